@@ -1,0 +1,57 @@
+/** One thing wrong with one field. `path` is a JSON path without the leading dollar, as in `values.slogan`. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/**
+ * Every reason for which Flyposter refuses or fails, by its stable code. Programs rely on the codes; `http/` alone
+ * knows which HTTP status each one becomes.
+ */
+export const ERROR_CODES = {
+  invalid_values: 'Some fields need a change.',
+  invalid_json: 'The body is not valid JSON.',
+  invalid_request: 'The request is not one we understand.',
+  unknown_template: 'There is no such template.',
+  unknown_format: 'This template has no such format.',
+  unknown_type: 'A poster is not made in this file type.',
+  unknown_parent: 'The poster to remix does not exist.',
+  unknown_poster: 'There is no such poster.',
+  not_found: 'There is nothing at this address.',
+  method_not_allowed: 'This address does not take that method.',
+  not_allowed: 'This needs the manage token of the poster.',
+  idempotency_key_reused: 'This Idempotency-Key was used for a different request.',
+  body_too_large: 'The body is larger than we take.',
+  unsupported_media_type: 'We do not take this kind of body.',
+  unknown_host: 'This server does not answer to that name.',
+  cross_site: 'This form was sent from another site.',
+  render_failed: 'The poster could not be drawn.',
+  render_timeout: 'Drawing the poster took too long.',
+  busy: 'Too many posters are being made right now. Please try again in a moment.',
+  store_unavailable: 'A store is not answering right now. Please try again in a moment.',
+  internal: 'Something went wrong on our side.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** An error that says what it means: a code, a sentence for people, the fields concerned and what caused it. */
+export class FlyposterError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: readonly FieldError[];
+
+  constructor(
+    code: ErrorCode,
+    message: string = ERROR_CODES[code],
+    options: { errors?: FieldError[]; cause?: unknown } = {},
+  ) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'FlyposterError';
+    this.code = code;
+    this.errors = options.errors ?? [];
+  }
+}
+
+/** The error for fields that need a change, each named by its path. */
+export function invalidFields(errors: FieldError[]): FlyposterError {
+  return new FlyposterError('invalid_values', ERROR_CODES.invalid_values, { errors });
+}

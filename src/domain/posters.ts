@@ -1,0 +1,285 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { customAlphabet } from 'nanoid';
+import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
+import { FORMATS, type FormatName, IMAGE_TYPES, type ImageType, isFormatName, isImageType } from './format.ts';
+import type { Files, NewPoster, PosterRecords, Renderer, SettingsRecords, StoredFile, Templates } from './ports.ts';
+import {
+  type MakeRequest,
+  makeRequestSchema,
+  type Poster,
+  type PosterPage,
+  type PosterQuery,
+  type Status,
+} from './poster.ts';
+import type { Template } from './template.ts';
+import { checkValues, type Values } from './values.ts';
+
+/** Ids are read aloud and typed from paper: no letters that look alike. 54 ** 11 of them. */
+const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz';
+const ID_LENGTH = 11;
+const randomId = customAlphabet(ID_ALPHABET, ID_LENGTH);
+
+/** The rendition that every poster has from the moment it is acknowledged. */
+const FIRST_RENDITION = { format: 'share', type: 'jpg' } as const;
+
+export interface PostersDeps {
+  templates: Templates;
+  records: PosterRecords;
+  settings: SettingsRecords;
+  files: Files;
+  renderer: Renderer;
+  now?: () => Date;
+}
+
+/** A poster just made, with the token that lets its maker delete it. */
+export interface MadePoster {
+  poster: Poster;
+  token: string;
+  /** False when the same idempotency key made it before. */
+  created: boolean;
+}
+
+export type Posters = ReturnType<typeof createPosters>;
+
+/** The use cases around a poster: make it, show it, draw it in any format, moderate it, delete it. */
+export function createPosters(deps: PostersDeps) {
+  const { templates, records, settings, files, renderer } = deps;
+  const now = deps.now ?? (() => new Date());
+  const making = new Map<string, Promise<MadePoster>>();
+  const drawing = new Map<string, Promise<Uint8Array>>();
+
+  /**
+   * Makes a poster. Resolves when its first rendition and its record are durable. The same idempotency key always
+   * leads to the same poster, however many requests carry it and on whatever server.
+   *
+   * @throws FlyposterError `invalid_values`, `unknown_template`, `unknown_parent`, `idempotency_key_reused`, or what
+   * the renderer and the stores report.
+   */
+  async function make(input: unknown, idempotencyKey?: string): Promise<MadePoster> {
+    const request = parseMakeRequest(input);
+    const template = templates.get(request.template);
+    if (!template)
+      throw new FlyposterError('unknown_template', `There is no template "${request.template}".`, {
+        errors: [{ path: 'template', message: 'There is no such template.' }],
+      });
+    const values = checkValues(template, request.values);
+    if (idempotencyKey === undefined) return store(await draft(randomId(), template, values, request, null));
+
+    const secret = await settings.secret();
+    const id = idFromBytes(hmac(secret, `poster:${idempotencyKey}`));
+    const requestHash = createHash('sha256').update(canonicalJson(request)).digest('hex');
+    const flight = `${id}:${requestHash}`;
+    const running = making.get(flight);
+    if (running) return running.then((made) => ({ ...made, created: false }));
+    const promise = (async () => {
+      const earlier = await records.requestHash(id);
+      if (earlier !== undefined) return replay(id, requestHash, earlier);
+      const poster = await draft(id, template, values, request, requestHash);
+      return store(poster);
+    })().finally(() => making.delete(flight));
+    making.set(flight, promise);
+    return promise;
+  }
+
+  /** The answer for a key that made a poster before. */
+  async function replay(id: string, requestHash: string, earlier: string | null): Promise<MadePoster> {
+    if (earlier !== requestHash) throw new FlyposterError('idempotency_key_reused');
+    return { poster: await get(id), token: await manageToken(id), created: false };
+  }
+
+  async function draft(
+    id: string,
+    template: Template,
+    values: Values,
+    request: MakeRequest,
+    requestHash: string | null,
+  ): Promise<NewPoster> {
+    const { imprint, moderation } = await settings.read();
+    const parent = request.remixOf ? await findVisible(request.remixOf) : undefined;
+    if (request.remixOf && !parent) {
+      throw new FlyposterError('unknown_parent', undefined, {
+        errors: [{ path: 'remixOf', message: 'There is no such poster.' }],
+      });
+    }
+    const status: Status = !request.list ? 'unlisted' : moderation === 'open' ? 'listed' : 'submitted';
+    return {
+      id,
+      template: template.id,
+      templateVersion: template.version,
+      values,
+      formats: template.formats,
+      alt: request.alt || defaultAlt(template, values),
+      credit: request.credit || null,
+      imprint,
+      remixOf: parent?.id ?? null,
+      topics: [...new Set(request.topics ?? template.topics)],
+      status,
+      createdAt: now().toISOString(),
+      requestHash,
+    };
+  }
+
+  /** File first, then the record: there is never a record without its file. */
+  async function store(poster: NewPoster): Promise<MadePoster> {
+    const format = firstFormat(poster);
+    await draw(poster, format, FIRST_RENDITION.type);
+    const inserted = await records.insert(poster);
+    if (!inserted) {
+      const earlier = await records.requestHash(poster.id);
+      return replay(poster.id, poster.requestHash ?? '', earlier ?? null);
+    }
+    const { requestHash: _, ...made } = poster;
+    return { poster: made, token: await manageToken(poster.id), created: true };
+  }
+
+  /** Draws one rendition and keeps it; many askers at once share one drawing. */
+  function draw(poster: Poster, format: FormatName, type: ImageType): Promise<Uint8Array> {
+    const key = renditionKey(poster.id, format, type);
+    const running = drawing.get(key);
+    if (running) return running;
+    const promise = (async () => {
+      const { template, values, imprint } = poster;
+      const bytes = await renderer.rendition({ template, format, type, values, imprint });
+      await files.put(key, bytes, IMAGE_TYPES[type]);
+      return bytes;
+    })().finally(() => drawing.delete(key));
+    drawing.set(key, promise);
+    return promise;
+  }
+
+  /**
+   * A rendition of a poster that may be seen, drawn when it is first asked for.
+   *
+   * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
+   */
+  async function rendition(id: string, format: string, type: string): Promise<StoredFile> {
+    const poster = await get(id);
+    if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
+    if (!isImageType(type)) throw new FlyposterError('unknown_type');
+    const key = renditionKey(id, format, type);
+    const stored = await files.get(key);
+    if (stored) return stored;
+    const bytes = await draw(poster, format, type);
+    return { size: bytes.byteLength, modifiedAt: now(), body: new Blob([bytes as Uint8Array<ArrayBuffer>]).stream() };
+  }
+
+  /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */
+  async function get(id: string): Promise<Poster> {
+    const poster = await findVisible(id);
+    if (!poster) throw new FlyposterError('unknown_poster');
+    return poster;
+  }
+
+  async function findVisible(id: string): Promise<Poster | undefined> {
+    if (!isPosterId(id)) return undefined;
+    const poster = await records.get(id);
+    return poster?.status === 'hidden' ? undefined : poster;
+  }
+
+  /** The token that lets a poster's maker manage it. It is derived, not stored: a lost database copy gives none away. */
+  async function manageToken(id: string): Promise<string> {
+    return hmac(await settings.secret(), `manage:${id}`).toString('base64url');
+  }
+
+  /** @throws FlyposterError `not_allowed` unless `token` is the manage token of the poster. */
+  async function authorise(id: string, token: string): Promise<void> {
+    const expected = Buffer.from(await manageToken(id));
+    const given = Buffer.from(token);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new FlyposterError('not_allowed');
+  }
+
+  /** Deletes a poster and its files for good, by its manage token. */
+  async function remove(id: string, token: string): Promise<void> {
+    const poster = await get(id);
+    await authorise(id, token);
+    await records.delete(id);
+    for (const format of poster.formats) {
+      for (const type of Object.keys(IMAGE_TYPES) as ImageType[]) await files.delete(renditionKey(id, format, type));
+    }
+  }
+
+  /** A moderator's decision. Approving lists a poster in the galleries, hiding makes every address of it answer 404. */
+  async function decide(id: string, decision: 'approve' | 'hide'): Promise<Poster> {
+    const status = decision === 'approve' ? 'listed' : 'hidden';
+    if (!isPosterId(id) || !(await records.setStatus(id, status))) throw new FlyposterError('unknown_poster');
+    return (await records.get(id))!;
+  }
+
+  return {
+    make,
+    get,
+    rendition,
+    remove,
+    authorise,
+    manageToken,
+    decide,
+    list: (query: PosterQuery): Promise<PosterPage> => records.list(query),
+    remixes: (id: string, limit: number): Promise<Poster[]> => records.remixes(id, limit),
+    byStatus: (status: Status, limit: number): Promise<Poster[]> => records.byStatus(status, limit),
+  };
+}
+
+/** The format of the rendition that is drawn when a poster is made: `share` where the template has it. */
+export function firstFormat(poster: Pick<Poster, 'formats'>): FormatName {
+  return poster.formats.includes(FIRST_RENDITION.format) ? FIRST_RENDITION.format : poster.formats[0]!;
+}
+
+/** Where a rendition is kept. Spread over folders by the first two letters of the id. */
+export function renditionKey(id: string, format: FormatName, type: ImageType): string {
+  return `renditions/${id.slice(0, 2)}/${id}/${format}.${type}`;
+}
+
+export function isPosterId(text: string): boolean {
+  return text.length === ID_LENGTH && [...text].every((letter) => ID_ALPHABET.includes(letter));
+}
+
+/** What a poster says to those who do not see it, when its maker wrote nothing better. */
+export function defaultAlt(template: Template, values: Values): string {
+  const slogans = template.slots.flatMap((slot) =>
+    slot.type === 'text' && values[slot.name] ? [values[slot.name]!] : [],
+  );
+  const said = slogans.map((slogan) => slogan.replace(/\s*\n\s*/g, ' ')).join(' — ');
+  return said ? `Poster: “${said}”` : `Poster: ${template.name}`;
+}
+
+/** Pixel size of a format. */
+export function formatSize(format: FormatName): { width: number; height: number } {
+  const { width, height } = FORMATS[format];
+  return { width, height };
+}
+
+function parseMakeRequest(input: unknown): MakeRequest {
+  const parsed = makeRequestSchema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const errors: FieldError[] = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'There is no such field.' }))
+      : [{ path: issue.path.join('.'), message: issue.message }],
+  );
+  throw invalidFields(errors);
+}
+
+function hmac(secret: Uint8Array, text: string): Buffer {
+  return createHmac('sha256', secret).update(text).digest();
+}
+
+/** An id drawn from 256 random-looking bits; the bias of the modulus is under 2 ** -190. */
+function idFromBytes(bytes: Buffer): string {
+  let rest = BigInt(`0x${bytes.toString('hex')}`);
+  const base = BigInt(ID_ALPHABET.length);
+  let id = '';
+  for (let i = 0; i < ID_LENGTH; i++) {
+    id += ID_ALPHABET[Number(rest % base)];
+    rest /= base;
+  }
+  return id;
+}
+
+/** JSON with sorted keys, so that equal requests hash alike. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

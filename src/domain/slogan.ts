@@ -1,0 +1,37 @@
+/** Characters that reorder or hide other text, or that no font draws: bidi overrides and embeddings, controls, non-characters. */
+const FORBIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff]|[\u{e0080}-\u{e0fff}]|[\u{f0000}-\u{10ffff}]|[\ue000-\uf8ff]/gu;
+/** A Burmese syllable can carry seven marks; more than eight are not writing. */
+const MARKS = /(\p{M}{8})\p{M}+/gu;
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Text as Flyposter keeps it: NFC; without bidi overrides, controls, private-use characters and lone surrogates; at most
+ * eight combining marks a letter; each run of blanks one space; line ends `\n`, at most one empty line in a row.
+ * With `multiline` false, line breaks become spaces.
+ */
+export function normaliseText(text: string, { multiline = true } = {}): string {
+  const clean = text
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .toWellFormed()
+    .replaceAll('\ufffd', '')
+    .normalize('NFC')
+    .replace(FORBIDDEN, '')
+    .replace(MARKS, '$1')
+    .replace(/[^\S\n\u00a0\u202f\u3000]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n');
+  return (multiline ? clean.replace(/\n{3,}/g, '\n\n') : clean.replace(/\n+/g, ' ')).trim();
+}
+
+/** The user-perceived characters of a text (UAX 29 extended grapheme clusters). */
+export function splitGraphemes(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
+/** How long a text is to a person: line breaks and flags count one. */
+export function countGraphemes(text: string): number {
+  let count = 0;
+  for (const _ of graphemes.segment(text)) count++;
+  return count;
+}

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from './format.ts';
+
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and hyphens, starting with a letter');
+const slotName = z
+  .string()
+  .regex(/^[a-z][a-zA-Z0-9_]{0,39}$/, 'letters, digits and underscores, starting with a lower-case letter');
+const hex = z.string().regex(/^#(?:[0-9a-f]{6}|[0-9a-f]{8})$/i, 'a colour as #rrggbb or #rrggbbaa');
+const color = z.union([hex, z.string().regex(/^\$[a-z][a-zA-Z0-9]*$/, 'a colour as #rrggbb or $name')]);
+const artFile = z
+  .string()
+  .max(120)
+  .regex(/^(?!\/)(?!.*\.\.)(?!.*\\)[\w./{}-]+\.(?:svg|png|jpg|webp)$/, 'a file inside the template folder, without ..');
+
+/** Left, top, width and height, in layout pixels. */
+const box = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()]);
+const perLayout = <T extends z.ZodType>(value: T) =>
+  z.strictObject({
+    share: value.optional(),
+    square: value.optional(),
+    portrait: value.optional(),
+    story: value.optional(),
+    billboard: value.optional(),
+  });
+
+const textSlot = z.strictObject({
+  type: z.literal('text'),
+  name: slotName,
+  label: z.string().min(1).max(80),
+  hint: z.string().max(160).optional(),
+  required: z.boolean().default(false),
+  default: z.string().default(''),
+  /** Longest slogan, in graphemes. */
+  maxLength: z.int().min(1).max(400).default(80),
+  /** Whether the person may break lines with the Enter key. */
+  multiline: z.boolean().default(true),
+});
+
+const choiceSlot = z.strictObject({
+  type: z.literal('choice'),
+  name: slotName,
+  label: z.string().min(1).max(80),
+  hint: z.string().max(160).optional(),
+  required: z.boolean().default(false),
+  default: z.string(),
+  options: z
+    .array(
+      z.strictObject({
+        value: name,
+        label: z.string().min(1).max(40),
+        /** Colours this choice sets, by name; layers and art refer to them as `$name` and `var(--name)`. */
+        colors: z.record(z.string(), hex).optional(),
+      }),
+    )
+    .min(2)
+    .max(24),
+});
+
+const slot = z.discriminatedUnion('type', [textSlot, choiceSlot]);
+
+/** A layer is drawn only while every named choice slot has one of the given values. */
+const when = z.record(z.string(), z.array(z.string()).min(1)).optional();
+
+const fillLayer = z.strictObject({ type: z.literal('fill'), when, color });
+
+const artLayer = z.strictObject({
+  type: z.literal('art'),
+  when,
+  /** `{layout}` in the name stands for the layout, so that one entry names a file for each. */
+  file: artFile,
+});
+
+/** How the text of a text slot is set. Lengths in em are of the fitted size. */
+const textLayer = z.strictObject({
+  type: z.literal('text'),
+  when,
+  slot: slotName,
+  /** Where the ink of the slogan may be. The largest size that fits is used. */
+  box: perLayout(box),
+  /** The id of a family in fonts.json. */
+  face: name,
+  weight: z.int().min(100).max(900).default(400),
+  color,
+  /** `start` and `end` follow the direction of the text. */
+  align: z.enum(['start', 'center', 'end']).default('start'),
+  valign: z.enum(['top', 'middle', 'bottom']).default('middle'),
+  case: z.enum(['none', 'upper', 'lower']).default('none'),
+  letterSpacing: z.number().min(-0.2).max(1).default(0),
+  /** Least distance between baselines in em; scripts with tall marks get what they need. */
+  leading: z.number().min(0.6).max(2).default(1),
+  /** Largest size in layout pixels. */
+  maxSize: perLayout(z.number().positive()).optional(),
+  maxLines: z.int().min(1).max(12).default(8),
+  /** Degrees, clockwise, about the middle of the box; the ink stays inside the turned box. */
+  rotate: z.number().min(-90).max(90).default(0),
+  /** An outline behind the letters, its width (outside the letter) in em. */
+  stroke: z.strictObject({ width: z.number().positive().max(0.3), color }).optional(),
+  /** A hard shadow, its offset in em. */
+  shadow: z.strictObject({ dx: z.number().min(-0.3).max(0.3), dy: z.number().min(-0.3).max(0.3), color }).optional(),
+  /** A bar behind every line, padding in em. */
+  bars: z.strictObject({ color, padX: z.number().min(0).max(0.6), padY: z.number().min(0).max(0.4) }).optional(),
+});
+
+const imprintLayer = z.strictObject({
+  type: z.literal('imprint'),
+  box: perLayout(box),
+  color,
+  align: z.enum(['start', 'center', 'end']).default('start'),
+});
+
+const layer = z.discriminatedUnion('type', [fillLayer, artLayer, textLayer, imprintLayer]);
+
+/** `template.json`, as its author writes it. Unknown keys are errors. */
+const templateShape = z.strictObject({
+  $schema: z.string().optional(),
+  version: z.int().min(1),
+  name: z.string().min(1).max(60),
+  description: z.string().min(1).max(240),
+  topics: z.array(name).max(8).default([]),
+  /** Who drew it and what it stands on, shown with the template. */
+  credit: z.string().max(200).optional(),
+  formats: z.array(z.enum(Object.keys(FORMATS) as [FormatName, ...FormatName[]])).min(1),
+  colors: z.record(z.string(), hex).default({}),
+  slots: z.array(slot).min(1).max(12),
+  layers: z.array(layer).min(1).max(40),
+});
+
+/** The check of a whole template: its shape, and that every name it uses exists. */
+export const templateSchema = templateShape.superRefine(checkReferences);
+
+export type TemplateFile = z.infer<typeof templateSchema>;
+export type Slot = TemplateFile['slots'][number];
+export type TextSlot = Extract<Slot, { type: 'text' }>;
+export type ChoiceSlot = Extract<Slot, { type: 'choice' }>;
+export type Layer = TemplateFile['layers'][number];
+export type FillLayer = Extract<Layer, { type: 'fill' }>;
+export type ArtLayer = Extract<Layer, { type: 'art' }>;
+export type TextLayer = Extract<Layer, { type: 'text' }>;
+export type ImprintLayer = Extract<Layer, { type: 'imprint' }>;
+/** Left, top, width and height, in layout pixels. */
+export type Box = z.infer<typeof box>;
+
+/** A template as the program holds it: the checked file, its folder's name as `id`. */
+export interface Template extends TemplateFile {
+  id: string;
+}
+
+/** The layouts a template must lay out, from the formats it offers. */
+export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {
+  return [...new Set(formats.map((format) => FORMATS[format].layout))];
+}
+
+/** What one field's own type cannot say: names that must be unique, and names that must exist. */
+function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$RefinementCtx): void {
+  const problem = (path: (string | number)[], message: string) => ctx.addIssue({ code: 'custom', path, message });
+  const slots = new Map<string, Slot>();
+  template.slots.forEach((slot, i) => {
+    if (slots.has(slot.name)) problem(['slots', i, 'name'], `two slots are named "${slot.name}"`);
+    slots.set(slot.name, slot);
+    if (slot.type === 'choice' && !slot.options.some((option) => option.value === slot.default)) {
+      problem(['slots', i, 'default'], `"${slot.default}" is not one of the options`);
+    }
+  });
+  const colors = new Set(Object.keys(template.colors));
+  for (const slot of template.slots) {
+    if (slot.type === 'choice')
+      for (const option of slot.options) for (const key of Object.keys(option.colors ?? {})) colors.add(key);
+  }
+  const layouts = layoutsOf(template.formats);
+  template.layers.forEach((layer, i) => {
+    const checkColor = (value: string, ...path: (string | number)[]) => {
+      if (value.startsWith('$') && !colors.has(value.slice(1)))
+        problem(['layers', i, ...path], `no colour is named "${value}"`);
+    };
+    if ('color' in layer) checkColor(layer.color, 'color');
+    if (layer.type === 'text') {
+      if (slots.get(layer.slot)?.type !== 'text')
+        problem(['layers', i, 'slot'], `no text slot is named "${layer.slot}"`);
+      for (const part of ['stroke', 'shadow', 'bars'] as const) {
+        const value = layer[part]?.color;
+        if (value !== undefined) checkColor(value, part, 'color');
+      }
+    }
+    if ('box' in layer) {
+      for (const layout of layouts) {
+        const placed = layer.box[layout];
+        if (!placed) {
+          problem(['layers', i, 'box', layout], `the ${layout} layout has no box`);
+          continue;
+        }
+        const [x, y, width, height] = placed;
+        const canvas = LAYOUTS[layout];
+        if (x < 0 || y < 0 || x + width > canvas.width || y + height > canvas.height) {
+          problem(['layers', i, 'box', layout], `the box leaves the ${canvas.width}×${canvas.height} canvas`);
+        }
+      }
+    }
+    for (const [slotName, values] of Object.entries(('when' in layer && layer.when) || {})) {
+      const slot = slots.get(slotName);
+      if (slot?.type !== 'choice') problem(['layers', i, 'when', slotName], `no choice slot is named "${slotName}"`);
+      else
+        for (const value of values)
+          if (!slot.options.some((option) => option.value === value))
+            problem(['layers', i, 'when', slotName], `"${value}" is not one of its options`);
+    }
+  });
+  const imprints = template.layers.filter((layer) => layer.type === 'imprint').length;
+  if (imprints !== 1) problem(['layers'], `a template has exactly one imprint layer, this one has ${imprints}`);
+}
