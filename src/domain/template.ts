@@ -12,7 +12,7 @@ const color = z.union([hex, z.string().regex(/^\$[a-z][a-zA-Z0-9]*$/, 'a colour 
 const artFile = z
   .string()
   .max(120)
-  .regex(/^(?!\/)(?!.*\.\.)(?!.*\\)[\w./{}-]+\.(?:svg|png|jpg|webp)$/, 'a file inside the template folder, without ..');
+  .regex(/^(?!\/)(?!.*\.\.)[\w./{}-]+\.svg$/, 'an SVG file inside the template folder, without ..');
 
 /** Left, top, width and height, in layout pixels. */
 const box = z.tuple([z.number(), z.number(), z.number().positive(), z.number().positive()]);
@@ -119,6 +119,8 @@ const templateShape = z.strictObject({
   name: z.string().min(1).max(60),
   description: z.string().min(1).max(240),
   topics: z.array(name).max(8).default([]),
+  /** Templates are shown in ascending order; the same number goes by id. */
+  order: z.int().default(100),
   /** Who drew it and what it stands on, shown with the template. */
   credit: z.string().max(200).optional(),
   formats: z.array(z.enum(Object.keys(FORMATS) as [FormatName, ...FormatName[]])).min(1),
@@ -204,6 +206,12 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
         for (const value of values)
           if (!slot.options.some((option) => option.value === value))
             problem(['layers', i, 'when', slotName], `"${value}" is not one of its options`);
+    }
+  });
+  const firstText = template.layers.findIndex((layer) => layer.type === 'text' || layer.type === 'imprint');
+  template.layers.forEach((layer, i) => {
+    if ((layer.type === 'fill' || layer.type === 'art') && i > firstText) {
+      problem(['layers', i], 'fills and art lie under the text: they come before text and imprint layers');
     }
   });
   const imprints = template.layers.filter((layer) => layer.type === 'imprint').length;

@@ -1,0 +1,120 @@
+import process from 'node:process';
+import { Command, Option } from 'commander';
+import { type Config, ConfigError, parseConfig } from './config.ts';
+import { FlyposterError } from './domain/errors.ts';
+import { STATUSES, type Status } from './domain/poster.ts';
+import { DEFAULT_SETTINGS, type SettingName } from './domain/settings.ts';
+import { type Desk, describeProblem, openDesk, openTemplates, StartError } from './wiring.ts';
+
+const MAX_LISTED = 1000;
+
+const program = new Command('flyposter')
+  .description('Runs a Flyposter server and does the work of its staff.')
+  .addHelpText(
+    'after',
+    '\nCommands work on the installation that the environment names (DATA_DIR, DATABASE_URL), while its server runs too.',
+  )
+  .showHelpAfterError('(flyposter --help tells what there is)');
+
+program
+  .command('serve')
+  .description('start the server; it stops on SIGTERM or Ctrl-C')
+  .action(async () => {
+    await import('./main.ts');
+  });
+
+const posters = program.command('posters').description('moderate posters');
+
+posters
+  .command('list')
+  .description('list posters in one status, oldest first: id, time, template, alt text')
+  .addOption(new Option('--status <status>', 'which posters').choices([...STATUSES]).default('submitted'))
+  .action(({ status }: { status: Status }) =>
+    withDesk(async (desk) => {
+      for (const { id, createdAt, template, alt } of await desk.posters.byStatus(status, MAX_LISTED)) {
+        print(id, createdAt, template, alt);
+      }
+    }),
+  );
+
+posters
+  .command('approve <id>')
+  .description('list a poster in the galleries')
+  .action((id: string) => decide(id, 'approve'));
+
+posters
+  .command('hide <id>')
+  .description('take a poster down: every address of it answers 404')
+  .action((id: string) => decide(id, 'hide'));
+
+const settings = program.command('settings').description('read and change what staff decide');
+
+settings
+  .command('list')
+  .description('show every setting with its value')
+  .action(() =>
+    withDesk(async (desk) => {
+      for (const [name, value] of Object.entries(await desk.records.settings.read())) print(name, value);
+    }),
+  );
+
+settings
+  .command('set <name> <value>')
+  .description(`change a setting: ${Object.keys(DEFAULT_SETTINGS).join(', ')}`)
+  .action((name: string, value: string) =>
+    withDesk(async (desk) => {
+      await desk.records.settings.write({ [name]: value });
+      const now = await desk.records.settings.read();
+      print(name, now[name as SettingName]);
+    }),
+  );
+
+program
+  .command('templates')
+  .description('look at templates')
+  .command('list')
+  .description('list the templates that load: id, version, name, formats; what is wrong with others goes to stderr')
+  .action(async () => {
+    const templates = await openTemplates(readConfig());
+    for (const { id, version, name, formats } of templates.list()) print(id, String(version), name, formats.join(' '));
+    for (const problem of templates.problems) console.error(describeProblem(problem));
+    if (templates.problems.length > 0) process.exitCode = 1;
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(explain(error));
+  process.exitCode = 1;
+});
+
+function decide(id: string, decision: 'approve' | 'hide'): Promise<void> {
+  return withDesk(async (desk) => {
+    const poster = await desk.posters.decide(id, decision);
+    print(poster.id, poster.status);
+  });
+}
+
+async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
+  const desk = await openDesk(readConfig());
+  try {
+    await work(desk);
+  } finally {
+    await desk.close();
+  }
+}
+
+function readConfig(): Config {
+  return parseConfig(process.env);
+}
+
+/** One line, its fields parted by tabs; a slogan may have line breaks and tabs of its own. */
+function print(...fields: string[]): void {
+  console.log(fields.map((field) => field.replace(/\s+/g, ' ')).join('\t'));
+}
+
+function explain(error: unknown): string {
+  if (error instanceof FlyposterError) {
+    return [error.message, ...error.errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');
+  }
+  if (error instanceof ConfigError || error instanceof StartError) return error.message;
+  return `Something went wrong: ${error instanceof Error ? error.message : error}`;
+}

@@ -1,0 +1,156 @@
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** Where records are kept. */
+export type DatabaseConfig = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+
+/** Where files are kept. The credentials of S3 are the standard `AWS_*` variables, which its client reads itself. */
+export type StorageConfig =
+  | { kind: 'disk'; directory: string }
+  | { kind: 's3'; bucket: string; endpoint?: string; region?: string; publicUrl?: string };
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** All that the environment decides. Paths are absolute. */
+export interface Config {
+  port: number;
+  /** The address to listen on; undefined means every one the machine has. */
+  host: string | undefined;
+  /** The origin people see, without a slash at its end. Every absolute address is made from it. */
+  publicUrl: string;
+  dataDir: string;
+  database: DatabaseConfig;
+  storage: StorageConfig;
+  /** How many proxies in front of the server tell the truth about who is asking. */
+  trustedProxies: number;
+  renderProcesses: number;
+  logLevel: LogLevel;
+  /** More templates and fonts, beside the built-in ones. */
+  templatesDir: string | undefined;
+  fontsDir: string | undefined;
+}
+
+/** Everything that is wrong with the environment, one line for each variable. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment has ${problems.length === 1 ? 'a problem' : 'problems'}:\n  ${problems.join('\n  ')}`);
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+type Env = Record<string, string | undefined>;
+
+const MAX_RENDER_PROCESSES = 64;
+
+/**
+ * The configuration an environment describes. An empty variable counts as an absent one.
+ *
+ * @throws ConfigError that lists every problem, each with the name of its variable.
+ */
+export function parseConfig(env: Env): Config {
+  const problems: string[] = [];
+  const text = (name: string) => env[name]?.trim() || undefined;
+  const problem = (name: string, message: string) => problems.push(`${name}: ${message}`);
+
+  const whole = (name: string, min: number, max: number, fallback: number): number => {
+    const value = text(name);
+    if (value === undefined) return fallback;
+    if (/^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
+    problem(name, `must be a whole number from ${min} to ${max}, is "${value}".`);
+    return fallback;
+  };
+
+  const path = (name: string) => {
+    const value = text(name);
+    return value === undefined ? undefined : resolve(value);
+  };
+
+  const port = whole('PORT', 1, 65535, 3000);
+  const dataDir = path('DATA_DIR') ?? resolve('data');
+  const config: Config = {
+    port,
+    host: text('HOST'),
+    publicUrl: parsePublicUrl(text('PUBLIC_URL') ?? `http://localhost:${port}`, (m) => problem('PUBLIC_URL', m)),
+    dataDir,
+    database: parseDatabase(text('DATABASE_URL'), dataDir, (m) => problem('DATABASE_URL', m)),
+    storage: parseStorage(text, dataDir, problem),
+    trustedProxies: whole('TRUSTED_PROXIES', 0, 10, 0),
+    renderProcesses: whole(
+      'RENDER_PROCESSES',
+      1,
+      MAX_RENDER_PROCESSES,
+      Math.min(availableParallelism(), MAX_RENDER_PROCESSES),
+    ),
+    logLevel: parseLogLevel(text('LOG_LEVEL') ?? 'info', (m) => problem('LOG_LEVEL', m)),
+    templatesDir: path('TEMPLATES_DIR'),
+    fontsDir: path('FONTS_DIR'),
+  };
+  if (problems.length > 0) throw new ConfigError(problems);
+  return config;
+}
+
+function parsePublicUrl(value: string, problem: (message: string) => void): string {
+  const url = parseWebUrl(value);
+  if (!url) {
+    problem(`must be an absolute http or https address such as https://posters.example, is "${value}".`);
+    return '';
+  }
+  if (url.username || url.password) problem('must not contain a user name or a password.');
+  if (url.pathname !== '/' || url.search || url.hash || /[?#]$/.test(value)) {
+    problem(`must be an origin without a path or a query, such as ${url.origin}.`);
+  }
+  return url.origin;
+}
+
+function parseDatabase(value: string | undefined, dataDir: string, problem: (message: string) => void): DatabaseConfig {
+  if (value === undefined) return { kind: 'sqlite', path: join(dataDir, 'flyposter.db') };
+  // The value may hold a password, so the message does not repeat it.
+  if (!/^postgres(?:ql)?:\/\/./.test(value) || !URL.canParse(value)) {
+    problem('must start with postgres:// and name a server; leave it away for SQLite in DATA_DIR.');
+  }
+  return { kind: 'postgres', url: value };
+}
+
+function parseStorage(
+  text: (name: string) => string | undefined,
+  dataDir: string,
+  problem: (name: string, message: string) => void,
+): StorageConfig {
+  const bucket = text('S3_BUCKET');
+  const address = (name: string) => {
+    const value = text(name);
+    if (value !== undefined && !parseWebUrl(value)) problem(name, `must be an absolute http or https address.`);
+    return value?.replace(/\/+$/, '');
+  };
+  const endpoint = address('S3_ENDPOINT');
+  const publicUrl = address('S3_PUBLIC_URL');
+  const region = text('S3_REGION');
+  if (bucket === undefined) {
+    for (const name of ['S3_ENDPOINT', 'S3_PUBLIC_URL', 'S3_REGION']) {
+      if (text(name) !== undefined) problem(name, 'is set but S3_BUCKET is not, so no file would go there.');
+    }
+    return { kind: 'disk', directory: join(dataDir, 'files') };
+  }
+  return {
+    kind: 's3',
+    bucket,
+    ...(endpoint !== undefined && { endpoint }),
+    ...(region !== undefined && { region }),
+    ...(publicUrl !== undefined && { publicUrl }),
+  };
+}
+
+function parseLogLevel(value: string, problem: (message: string) => void): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === value.toLowerCase());
+  if (!level) problem(`must be one of ${LOG_LEVELS.join(', ')}, is "${value}".`);
+  return level ?? 'info';
+}
+
+function parseWebUrl(value: string): URL | undefined {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  return url && /^https?:$/.test(url.protocol) && /^https?:\/\//i.test(value) ? url : undefined;
+}

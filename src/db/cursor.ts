@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { FlyposterError } from '../domain/errors.ts';
+import type { Sort } from '../domain/poster.ts';
+
+const id = z.string().regex(/^[\w-]{1,40}$/);
+
+/** The place of a poster in a list, by the list's order: what every poster after it is less than. */
+const PLACES = {
+  newest: z.tuple([z.literal('newest'), z.iso.datetime(), id]),
+  popular: z.tuple([z.literal('popular'), z.int32().min(0), z.iso.datetime(), id]),
+} satisfies Record<Sort, z.ZodType>;
+
+type Placed = { id: string; created_at: string; remix_count: number };
+
+/** The cursor that continues a list after this poster. */
+export function writeCursor(sort: Sort, { id, created_at, remix_count }: Placed): string {
+  const place = sort === 'popular' ? [sort, remix_count, created_at, id] : [sort, created_at, id];
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+/**
+ * The sort key in a cursor, without the name of the sort.
+ *
+ * @throws FlyposterError `invalid_request` for a cursor that `writeCursor` did not make, or made for another sort.
+ */
+export function readCursor(sort: Sort, cursor: string): (string | number)[] {
+  const place = PLACES[sort].safeParse(parse(Buffer.from(cursor, 'base64url').toString()));
+  if (place.success) return place.data.slice(1);
+  const message = 'This cursor is not one this list handed out.';
+  throw new FlyposterError('invalid_request', undefined, { errors: [{ path: 'cursor', message }] });
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,73 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/**
+ * Every step from an empty database to today's tables, in the order of their names. A step that was released is never
+ * edited: a change is a new step. Steps speak to the tables of their day, hence the untyped database.
+ */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-posters': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('posters')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('template', 'text', (column) => column.notNull())
+        .addColumn('template_version', 'integer', (column) => column.notNull())
+        .addColumn('slot_values', 'text', (column) => column.notNull())
+        .addColumn('formats', 'text', (column) => column.notNull())
+        .addColumn('alt', 'text', (column) => column.notNull())
+        .addColumn('credit', 'text')
+        .addColumn('imprint', 'text', (column) => column.notNull())
+        // No foreign key: a remix keeps its parent's id for ever, also when the parent was deleted.
+        .addColumn('remix_of', 'text')
+        .addColumn('status', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('request_hash', 'text')
+        .addColumn('search_text', 'text', (column) => column.notNull())
+        .addColumn('remix_count', 'integer', (column) => column.notNull())
+        .execute();
+      const index = (name: string, columns: string[]) =>
+        db.schema.createIndex(name).on('posters').columns(columns).execute();
+      await index('posters_newest', ['status', 'created_at', 'id']);
+      await index('posters_popular', ['status', 'remix_count', 'created_at', 'id']);
+      await index('posters_template', ['template', 'status', 'created_at', 'id']);
+      await index('posters_remixes', ['remix_of', 'status', 'created_at', 'id']);
+    },
+  },
+  '0002-poster-topics': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('poster_topics')
+        .addColumn('poster_id', 'text', (column) => column.notNull().references('posters.id').onDelete('cascade'))
+        .addColumn('topic', 'text', (column) => column.notNull())
+        .addColumn('position', 'integer', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('poster_topics_key', ['poster_id', 'topic'])
+        .execute();
+      await db.schema
+        .createIndex('poster_topics_newest')
+        .on('poster_topics')
+        .columns(['topic', 'created_at', 'poster_id'])
+        .execute();
+    },
+  },
+  '0003-settings': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('settings')
+        .addColumn('name', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+/**
+ * Brings a database to today's tables, all steps in one transaction; two servers that start at once do it once.
+ * Rejects when a step fails, and when the database was made by a newer Flyposter.
+ */
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,43 @@
+import { FlyposterError } from '../domain/errors.ts';
+import type { Poster } from '../domain/poster.ts';
+
+/** Longest text to search for, in UTF-16 units. SQLite refuses patterns over 50,000 bytes. */
+const MAX_QUERY = 400;
+
+/**
+ * Text as it is compared in a search: compatibility forms and upper case fold away, any run of blanks is one space. Lower
+ * case alone keeps two letters apart that people hold for one: sigma at the end of a Greek word, and the Turkish İ, which
+ * becomes an i with a dot above.
+ */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('ς', 'σ')
+    .replaceAll('i\u0307', 'i')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** All that a search finds a poster by. A line for each part, so that no match runs from one into the next. */
+export function searchText(poster: Pick<Poster, 'values' | 'alt' | 'credit'>): string {
+  return [...Object.values(poster.values), poster.alt, poster.credit ?? '']
+    .map(fold)
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/**
+ * The LIKE pattern, with `\` as its escape, for texts that contain what a person searches for; undefined for nothing.
+ *
+ * @throws FlyposterError `invalid_request` for a text too long to search for.
+ */
+export function searchPattern(q: string): string | undefined {
+  if (q.length > MAX_QUERY) {
+    const message = `Too long: at most ${MAX_QUERY} characters.`;
+    throw new FlyposterError('invalid_request', undefined, { errors: [{ path: 'q', message }] });
+  }
+  // Neither database takes a zero character in a text.
+  const wanted = fold(q.replaceAll('\0', ''));
+  return wanted === '' ? undefined : `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,159 @@
+import { closeSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  Kysely,
+  type QueryResult,
+  RawNode,
+  SelectQueryNode,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+} from 'kysely';
+import Database from 'libsql';
+import type { Schema } from './schema.ts';
+
+/** Milliseconds to wait for another process that is writing. */
+const BUSY_TIMEOUT = 5000;
+
+/**
+ * Opens the SQLite database in a file, which is made, with its folder, where there is none. A commit is on the disk
+ * when it returns. The tables may still have to be made.
+ *
+ * @throws Error where the folder or the file cannot be opened.
+ */
+export function openSqlite(path: string): Kysely<Schema> {
+  makeFolder(dirname(resolve(path)));
+  const database = new Database(path);
+  try {
+    // First, because the switch to WAL needs the lock that another process may hold just now.
+    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new Kysely<Schema>({ dialect: new LibsqlDialect(database) });
+}
+
+class LibsqlDialect extends SqliteDialect {
+  readonly #database: Database.Database;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new LibsqlDriver(this.#database);
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** SQLite rolls back a change of tables as any other; Kysely takes it not to, and would migrate without a transaction. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/**
+ * Begins and ends transactions with `exec`. A prepared statement of libsql that fails because another process is writing
+ * stays half run until it is collected as garbage, and until then SQLite refuses every commit.
+ */
+class LibsqlDriver extends SqliteDriver {
+  readonly #database: Database.Database;
+  #connection: LibsqlConnection | undefined;
+
+  constructor(database: Database.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const connection = await super.acquireConnection();
+    this.#connection ??= new LibsqlConnection(this.#database, connection);
+    return this.#connection;
+  }
+
+  override async beginTransaction(): Promise<void> {
+    begin(this.#database);
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.#database.exec('commit');
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    rollback(this.#database);
+  }
+}
+
+/** A connection that writes in a transaction only, also where a single statement would be one by itself. */
+class LibsqlConnection implements DatabaseConnection {
+  readonly #database: Database.Database;
+  readonly #connection: DatabaseConnection;
+
+  constructor(database: Database.Database, connection: DatabaseConnection) {
+    this.#database = database;
+    this.#connection = connection;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const reads = SelectQueryNode.is(query.query) || RawNode.is(query.query);
+    if (reads || this.#database.inTransaction) return this.#connection.executeQuery<Row>(query);
+    begin(this.#database);
+    try {
+      // Not awaited: the statement runs in the call. A pause here would let another handle of this process wait for the
+      // lock, and its waiting would keep us from ever giving it back.
+      const result = this.#connection.executeQuery<Row>(query);
+      this.#database.exec('commit');
+      return result;
+    } catch (error) {
+      rollback(this.#database);
+      throw error;
+    }
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#connection.streamQuery<Row>(query, chunkSize);
+  }
+}
+
+/**
+ * Takes the write lock at once: a transaction that reads first fails without waiting when another process commits
+ * between its read and its write.
+ */
+function begin(database: Database.Database): void {
+  database.exec('begin immediate');
+}
+
+/**
+ * SQLite rolls back by itself on a full disk; a second rollback would fail and hide the error that tells. Asking a closed
+ * database whether it is in a transaction aborts the process, so that is asked second.
+ */
+function rollback(database: Database.Database): void {
+  if (database.open && database.inTransaction) database.exec('rollback');
+}
+
+/** Makes a folder, and its name durable in each folder above that was made with it. SQLite does so for its files only. */
+function makeFolder(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true });
+  if (first === undefined) return;
+  for (let made = folder; made.length >= resolve(first).length; made = dirname(made)) {
+    const parent = openSync(dirname(made), 'r');
+    try {
+      fsyncSync(parent);
+    } finally {
+      closeSync(parent);
+    }
+  }
+}

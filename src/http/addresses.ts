@@ -1,0 +1,17 @@
+import type { FormatName, ImageType } from '../domain/format.ts';
+
+/**
+ * Every address that leaves the server is made here, from PUBLIC_URL: the host of a request is chosen by whoever sends
+ * it. `publicUrl` has no slash at its end.
+ */
+export const addresses = (publicUrl: string) => ({
+  poster: (id: string) => `${publicUrl}/p/${id}`,
+  posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
+  /** A query and not a fragment, because the page must work without JavaScript. */
+  manage: (id: string, token: string) => `${publicUrl}/p/${id}/manage?token=${encodeURIComponent(token)}`,
+  rendition: (id: string, format: FormatName, type: ImageType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,
+  example: (template: string, format: FormatName, type: ImageType = 'jpg') =>
+    `${publicUrl}/templates/${template}/${format}.${type}`,
+});
+
+export type Addresses = ReturnType<typeof addresses>;

@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Logger } from 'pino';
+import { FlyposterError } from '../domain/errors.ts';
+import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
+import type { Posters } from '../domain/posters.ts';
+import { addresses } from './addresses.ts';
+import { limitBody } from './body.ts';
+import { createErrorAnswer, type ErrorPage } from './errors.ts';
+import { createExampleRoutes } from './examples.ts';
+import { secureHeaders } from './headers.ts';
+import { createHealthRoutes, type HealthDeps } from './health.ts';
+import { requireHost } from './hosts.ts';
+import { createPosterRoutes } from './posters.ts';
+import { createPreviewRoutes } from './preview.ts';
+import { createRenditionRoutes } from './renditions.ts';
+import { logRequests } from './request-log.ts';
+import { createTemplateRoutes } from './templates.ts';
+
+export interface AppDeps {
+  config: { publicUrl: string };
+  log: Logger;
+  posters: Posters;
+  templates: Templates;
+  settings: SettingsRecords;
+  renderer: Renderer;
+  health: Omit<HealthDeps, 'log'>;
+  /** The files of the built client. */
+  assets?: { routes: Hono };
+  /** The HTML pages. */
+  pages?: Hono;
+  errorPage?: ErrorPage;
+}
+
+/** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
+export function createApp(deps: AppDeps): Hono {
+  const { config, log, posters, templates, settings, renderer } = deps;
+  const to = addresses(config.publicUrl);
+  const answerError = createErrorAnswer({ log, errorPage: deps.errorPage });
+  const app = new Hono();
+
+  app.use(logRequests(log));
+  app.use(secureHeaders(config.publicUrl));
+  app.use(compress());
+  app.use(requireHost(config.publicUrl));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        answerError(new FlyposterError('method_not_allowed'), c, { headers: { allow: methods.join(', ') } }),
+    }),
+  );
+  app.use(limitBody());
+
+  app.route('/', createHealthRoutes({ ...deps.health, log }));
+  app.route('/', createTemplateRoutes({ templates, to }));
+  app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createPreviewRoutes({ templates, settings, renderer }));
+  app.route('/', createRenditionRoutes({ posters }));
+  app.route('/', createExampleRoutes({ templates, settings, renderer }));
+  if (deps.assets) app.route('/', deps.assets.routes);
+  if (deps.pages) app.route('/', deps.pages);
+
+  app.onError((error, c) => answerError(error, c));
+  app.notFound((c) => answerError(new FlyposterError('not_found'), c));
+  return app;
+}

@@ -1,0 +1,34 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { FlyposterError } from '../domain/errors.ts';
+
+const MAX_BODY = 64 * 1024;
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i;
+
+/** Refuses bodies over 64 KB, those that do not say how long they are too. */
+export function limitBody(): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: MAX_BODY,
+    onError: () => {
+      throw new FlyposterError('body_too_large', `The body is larger than the ${MAX_BODY / 1024} KB we take.`);
+    },
+  });
+}
+
+/**
+ * The body of a request as JSON. Text that is not UTF-8 is refused, not repaired.
+ *
+ * @throws FlyposterError `unsupported_media_type` or `invalid_json`.
+ */
+export async function readJson(c: Context): Promise<unknown> {
+  // Also what keeps other sites out: a form or a script of theirs cannot send this type without asking first.
+  if (!JSON_TYPE.test(c.req.header('content-type')?.trim() ?? '')) {
+    throw new FlyposterError('unsupported_media_type', 'The body must be sent as application/json.');
+  }
+  const bytes = await c.req.arrayBuffer();
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new FlyposterError('invalid_json', undefined, { cause });
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Context } from 'hono';
+
+/** What tells one version of an answer from another, known before the answer is made. */
+export interface Validators {
+  etag: string;
+  modifiedAt?: Date;
+}
+
+/** A tag for all that decides what an answer contains. Weak, because the same poster may be encoded anew one day. */
+export function makeETag(...parts: readonly (string | number)[]): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
+}
+
+/** Whether the asker has this version already (RFC 9110, 13.2.2: a tag outweighs a date). */
+export function isFresh(c: Context, { etag, modifiedAt }: Validators): boolean {
+  const tags = c.req.header('if-none-match');
+  if (tags !== undefined) {
+    return tags.split(',').some((tag) => tag.trim() === '*' || opaque(tag.trim()) === opaque(etag));
+  }
+  const since = Date.parse(c.req.header('if-modified-since') ?? '');
+  return modifiedAt !== undefined && !Number.isNaN(since) && toSeconds(modifiedAt.getTime()) <= since;
+}
+
+/** Puts the validators into the headers of the answer. */
+export function setValidators(c: Context, { etag, modifiedAt }: Validators): void {
+  c.header('ETag', etag);
+  if (modifiedAt) c.header('Last-Modified', modifiedAt.toUTCString());
+}
+
+function opaque(tag: string): string {
+  return tag.replace(/^W\//, '');
+}
+
+/** HTTP dates have no milliseconds. */
+function toSeconds(time: number): number {
+  return Math.floor(time / 1000) * 1000;
+}

@@ -1,0 +1,71 @@
+import { type Context, Hono } from 'hono';
+import { FlyposterError } from '../domain/errors.ts';
+import { IMAGE_TYPES, isImageType } from '../domain/format.ts';
+import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
+import type { Template } from '../domain/template.ts';
+import { exampleValues, type Values } from '../domain/values.ts';
+import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { createDrawnImages } from './drawn-images.ts';
+import { findFormat, parseDraftValues } from './slot-values.ts';
+import { findTemplate } from './templates.ts';
+
+export interface ExampleRoutesDeps {
+  templates: Templates;
+  settings: SettingsRecords;
+  renderer: Renderer;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const BACKDROP_TYPE = 'webp';
+
+/**
+ * `/templates/:id/:format.:ext`: a template as it looks with its defaults. `/templates/:id/:format/backdrop.webp?values`:
+ * what lies under the overlay, for the editor.
+ */
+export function createExampleRoutes({ templates, settings, renderer }: ExampleRoutesDeps): Hono {
+  const app = new Hono();
+  const images = createDrawnImages(MAX_BYTES);
+
+  async function answer(c: Context, etag: string, mediaType: string, draw: () => Promise<Uint8Array>) {
+    setValidators(c, { etag });
+    c.header('Cache-Control', 'public, max-age=3600');
+    if (isFresh(c, { etag })) return c.body(null, 304);
+    const bytes = await images.get(etag, draw);
+    c.header('Content-Type', mediaType);
+    c.header('Content-Length', String(bytes.byteLength));
+    return c.body(bytes as Uint8Array<ArrayBuffer>);
+  }
+
+  app.get('/templates/:id/:file{[a-z0-9-]+\\.[a-z0-9]+}', async (c) => {
+    const template = findTemplate(templates, c.req.param('id'));
+    const [name = '', type = ''] = c.req.param('file').split('.');
+    const format = findFormat(template, name);
+    if (!isImageType(type)) throw new FlyposterError('unknown_type');
+    const { imprint } = await settings.read();
+    const etag = makeETag('example', template.id, template.version, format, type, imprint);
+    const job = { template: template.id, format, type, values: exampleValues(template), imprint };
+    return answer(c, etag, IMAGE_TYPES[type], () => renderer.rendition(job));
+  });
+
+  app.get('/templates/:id/:format/:file{backdrop\\.[a-z0-9]+}', async (c) => {
+    const template = findTemplate(templates, c.req.param('id'));
+    const format = findFormat(template, c.req.param('format'));
+    if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
+    const values = choicesOnly(template, parseDraftValues(template, c.req.query('values')));
+    const etag = makeETag('backdrop', template.id, template.version, format, JSON.stringify(values));
+    const job = { template: template.id, format, values };
+    return answer(c, etag, IMAGE_TYPES[BACKDROP_TYPE], () => renderer.backdrop(job));
+  });
+
+  return app;
+}
+
+/** Without the slogans: a backdrop does not show them, and each would make an entry of its own in the cache. */
+function choicesOnly(template: Template, values: Values): Values {
+  return Object.fromEntries(
+    template.slots.map(({ name, type, default: fallback }) => [
+      name,
+      type === 'choice' ? (values[name] ?? fallback) : '',
+    ]),
+  );
+}

@@ -1,0 +1,107 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { FlyposterError } from '../domain/errors.ts';
+import type { Poster, PosterQuery } from '../domain/poster.ts';
+import { formatSize, type Posters } from '../domain/posters.ts';
+import { normaliseText } from '../domain/slogan.ts';
+import type { Addresses } from './addresses.ts';
+import { readJson } from './body.ts';
+import type { ErrorAnswer } from './errors.ts';
+
+export interface PosterRoutesDeps {
+  posters: Posters;
+  to: Addresses;
+  answerError: ErrorAnswer;
+}
+
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** `/api/posters`: make, read, list and delete. */
+export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDeps): Hono {
+  const app = new Hono();
+
+  app.post('/api/posters', async (c) => {
+    const key = c.req.header('idempotency-key');
+    if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) {
+      throw new FlyposterError('invalid_request', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
+    }
+    const { poster, token, created } = await posters.make(await readJson(c), key);
+    if (!created) c.header('Idempotency-Replayed', 'true');
+    c.header('Location', to.posterJson(poster.id));
+    c.header('Cache-Control', 'no-store');
+    return c.json({ ...describePoster(poster, to), manage: { token, url: to.manage(poster.id, token) } }, 201);
+  });
+
+  app.get('/api/posters', async (c) => {
+    const page = await posters.list(parseQuery(c.req.query()));
+    c.header('Cache-Control', 'no-cache');
+    return c.json({ posters: page.posters.map((poster) => describePoster(poster, to)), next: page.next });
+  });
+
+  app.get('/api/posters/:id', async (c) => {
+    const poster = await posters.get(c.req.param('id'));
+    c.header('Cache-Control', 'no-cache');
+    return c.json(describePoster(poster, to));
+  });
+
+  app.delete('/api/posters/:id', async (c) => {
+    const token = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
+    if (token === undefined) {
+      const headers = { 'www-authenticate': 'Bearer realm="flyposter"' };
+      return answerError(new FlyposterError('not_allowed'), c, { status: 401, headers });
+    }
+    await posters.remove(c.req.param('id'), token);
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+/** A poster as programs see it. */
+export function describePoster(poster: Poster, to: Addresses) {
+  const { id, template, values, alt, credit, remixOf, topics, status, createdAt } = poster;
+  return {
+    id,
+    url: to.poster(id),
+    template,
+    values,
+    alt,
+    credit,
+    remixOf,
+    topics,
+    status,
+    createdAt,
+    images: Object.fromEntries(
+      poster.formats.map((format) => [
+        format,
+        { url: to.rendition(id, format), ...formatSize(format), type: 'image/jpeg' },
+      ]),
+    ),
+  };
+}
+
+const name = z.string().max(80, 'At most 80 characters.').optional();
+const querySchema = z.object({
+  cursor: z.string().max(500, 'This is not a cursor of ours.').optional(),
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|100)$/, 'A whole number from 1 to 100.')
+    .default('24')
+    .transform(Number),
+  topic: name,
+  template: name,
+  q: z
+    .string()
+    .max(200, 'At most 200 characters.')
+    .transform((text) => normaliseText(text, { multiline: false }) || undefined)
+    .optional(),
+  sort: z.enum(['newest', 'popular'], { error: 'One of newest, popular.' }).default('newest'),
+});
+
+/** An empty parameter counts as an absent one, as forms send them; parameters of others, such as utm_source, are let be. */
+function parseQuery(given: Record<string, string>): PosterQuery {
+  const parsed = querySchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  throw new FlyposterError('invalid_request', 'Some parameters need a change.', { errors });
+}

@@ -1,0 +1,30 @@
+import { FlyposterError } from '../domain/errors.ts';
+import { type FormatName, isFormatName } from '../domain/format.ts';
+import type { Template } from '../domain/template.ts';
+import { checkValues, type Values } from '../domain/values.ts';
+
+/**
+ * Values from a query, for a poster somebody is still writing: a required slot may be empty, everything else is checked
+ * as it is for a poster.
+ */
+export function parseDraftValues(template: Template, json: string | undefined): Values {
+  const draft = { ...template, slots: template.slots.map((slot) => ({ ...slot, required: false })) };
+  return checkValues(draft, json ? parseJson(json) : {});
+}
+
+/** The format an address names. @throws FlyposterError `unknown_format` unless the template offers it. */
+export function findFormat(template: Template, format: string): FormatName {
+  if (!isFormatName(format) || !template.formats.includes(format)) throw new FlyposterError('unknown_format');
+  return format;
+}
+
+function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (cause) {
+    throw new FlyposterError('invalid_json', 'The values are not valid JSON.', {
+      cause,
+      errors: [{ path: 'values', message: 'Must be JSON.' }],
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { Hono } from 'hono';
+import { FlyposterError } from '../domain/errors.ts';
+import type { Templates } from '../domain/ports.ts';
+import { firstFormat } from '../domain/posters.ts';
+import type { Slot, Template } from '../domain/template.ts';
+import type { Addresses } from './addresses.ts';
+
+/** `/api/templates`: what can be made here, with all a program needs to build a form. */
+export function createTemplateRoutes({ templates, to }: { templates: Templates; to: Addresses }): Hono {
+  const app = new Hono();
+  app.get('/api/templates', (c) => {
+    c.header('Cache-Control', 'no-cache');
+    return c.json({ templates: templates.list().map((template) => describeTemplate(template, to)) });
+  });
+  app.get('/api/templates/:id', (c) => {
+    c.header('Cache-Control', 'no-cache');
+    return c.json(describeTemplate(findTemplate(templates, c.req.param('id')), to));
+  });
+  return app;
+}
+
+/** The template an address names. @throws FlyposterError `unknown_template`. */
+export function findTemplate(templates: Templates, id: string): Template {
+  const template = templates.get(id);
+  if (!template) throw new FlyposterError('unknown_template');
+  return template;
+}
+
+function describeTemplate(template: Template, to: Addresses) {
+  const { id, version, name, description, topics, formats, credit } = template;
+  return {
+    id,
+    version,
+    name,
+    description,
+    topics,
+    formats,
+    ...(credit !== undefined && { credit }),
+    slots: template.slots.map(describeSlot),
+    thumbnail: to.example(id, firstFormat(template)),
+  };
+}
+
+function describeSlot(slot: Slot) {
+  const { name, type, label, hint, required } = slot;
+  const common = { name, type, label, ...(hint !== undefined && { hint }), required, default: slot.default };
+  if (slot.type === 'text') return { ...common, maxLength: slot.maxLength, multiline: slot.multiline };
+  return {
+    ...common,
+    choices: slot.options.map((option) => option.value),
+    options: slot.options.map(({ value, label, colors }) => ({ value, label, colors: colors ?? {} })),
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Emoji are drawn as pictures. A picture's key is the code points of the sequence in hex without U+FE0F, because people
+ * and keyboards leave that one out.
+ */
+export function emojiKey(sequence: string): string {
+  return [...sequence]
+    .map((char) => char.codePointAt(0)!)
+    .filter((point) => point !== 0xfe0f)
+    .map((point) => point.toString(16))
+    .join('-');
+}
+
+/** Whether a grapheme asks for a picture: by default (UTS 51), by U+FE0F, or by being a sequence. */
+const PICTURE = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Emoji}\p{Emoji_Modifier}|\p{Regional_Indicator}{2}|\u20e3/u;
+const TEXT_STYLE = /\ufe0e/;
+const JOINED = /\p{Emoji}\u200d\p{Emoji}|\p{Emoji}\ufe0f?\u200d/u;
+const PICTOGRAPH = /^\p{Extended_Pictographic}\ufe0f?$/u;
+
+/**
+ * The pictures that a grapheme is drawn with: one for most, several where a joined sequence has no picture of its own,
+ * none where the grapheme is text. `has` says which keys have a picture.
+ */
+export function emojiPictures(grapheme: string, has: (key: string) => boolean): string[] {
+  if (TEXT_STYLE.test(grapheme)) return [];
+  if (!PICTURE.test(grapheme) && !JOINED.test(grapheme)) return [];
+  const whole = emojiKey(grapheme);
+  if (has(whole)) return [whole];
+  const parts = grapheme.split('\u200d').map(emojiKey).filter(has);
+  return parts;
+}
+
+/** Whether a character without U+FE0F may still fall back to its picture when no font has it (❤, ✈). */
+export function mayBePicture(grapheme: string): boolean {
+  return PICTOGRAPH.test(grapheme);
+}

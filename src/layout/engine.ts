@@ -1,0 +1,28 @@
+import { createFontBook, type FontCatalogue } from './fonts.ts';
+import { createOutliner, type Satori } from './outlines.ts';
+import { layOutOverlay, type Overlay, type OverlayRequest, type Pictures } from './overlay.ts';
+import { createShaper, type HarfBuzz } from './shaping.ts';
+
+/** What the layout needs from where it runs. */
+export interface LayoutDeps {
+  catalogue: FontCatalogue;
+  /** Bytes of a face as TrueType or OpenType, by its id. */
+  loadFace: (id: string) => Promise<Uint8Array>;
+  pictures: Pictures;
+  hb: HarfBuzz;
+  satori: Satori;
+}
+
+export type LayoutEngine = ReturnType<typeof createLayoutEngine>;
+
+/** The layout of posters, with its caches of faces, shaped words and outlines. Pure but for what `deps` load. */
+export function createLayoutEngine({ catalogue, loadFace, pictures, hb, satori }: LayoutDeps) {
+  const book = createFontBook(catalogue);
+  const shaper = createShaper(hb, loadFace);
+  const outliner = createOutliner(satori, shaper);
+  return {
+    overlay: (request: OverlayRequest): Promise<Overlay> =>
+      layOutOverlay(request, { book, shaper, outliner, pictures }),
+    hasFamily: book.has,
+  };
+}

@@ -1,0 +1,112 @@
+/** One font file: some of the characters of a family in one weight. */
+export interface FontFace {
+  /** `family/subset/weight`, also its address below `/fonts/`. */
+  id: string;
+  weight: number;
+  /** The code points it maps, as pairs of first and last, ascending. */
+  ranges: number[];
+}
+
+/** A family of fonts.json with the faces that exist of it. */
+export interface FontFamily {
+  id: string;
+  name: string;
+  /** What it looks like, so that a companion of like temper stands in for glyphs that it lacks. */
+  voice: string;
+  /** The weight a companion should have beside it, where its own number does not say how heavy it looks. */
+  companionWeight?: number;
+  faces: FontFace[];
+}
+
+/** All families, in the order in which they are tried as companions. */
+export interface FontCatalogue {
+  families: FontFamily[];
+}
+
+/** Joiners, variation selectors and direction marks: they need no glyph. */
+const INVISIBLE = /\u061c|[\u200c-\u200f]|[\u2066-\u2069]|\p{Variation_Selector}|[\u{e0000}-\u{e007f}]/u;
+
+export type FontBook = ReturnType<typeof createFontBook>;
+
+/** Answers which face draws a piece of text, for a template's family and weight. */
+export function createFontBook(catalogue: FontCatalogue) {
+  const families = new Map(catalogue.families.map((family) => [family.id, family]));
+  const orders = new Map<string, FontFace[][]>();
+  const found = new Map<string, FontFace | null>();
+
+  /** Every family's faces in the weight nearest to the one wanted: the family itself, its voice, then the rest. */
+  function order(familyId: string, weight: number): FontFace[][] {
+    const key = `${familyId}/${weight}`;
+    const known = orders.get(key);
+    if (known) return known;
+    const own = families.get(familyId);
+    const wanted = own?.companionWeight ?? weight;
+    const others = catalogue.families.filter((family) => family !== own);
+    const alike = others.filter((family) => family.voice === own?.voice);
+    const rest = others.filter((family) => family.voice !== own?.voice);
+    const result = [
+      ...(own ? [nearestWeight(own, weight)] : []),
+      ...[...alike, ...rest].map((family) => nearestWeight(family, wanted)),
+    ];
+    orders.set(key, result);
+    return result;
+  }
+
+  /**
+   * The face for one grapheme, or undefined where no font has it. A face that has all of its code points comes before
+   * one that has only the base.
+   */
+  function faceFor(grapheme: string, familyId: string, weight: number): FontFace | undefined {
+    const key = `${familyId}/${weight}/${grapheme}`;
+    const known = found.get(key);
+    if (known !== undefined) return known ?? undefined;
+    const points = [...grapheme].filter((char) => !INVISIBLE.test(char)).map((char) => char.codePointAt(0)!);
+    const candidates = order(familyId, weight).flat();
+    const face =
+      candidates.find((candidate) => points.every((point) => covers(candidate, point))) ??
+      candidates.find((candidate) => points.length > 0 && covers(candidate, points[0]!));
+    if (found.size > 50_000) found.clear();
+    found.set(key, face ?? null);
+    return face;
+  }
+
+  /**
+   * The faces of the first family that has every one of these graphemes, so that one word is never set in two designs;
+   * undefined where no family has them all.
+   */
+  function familyFor(graphemes: readonly string[], familyId: string, weight: number): FontFace[] | undefined {
+    return order(familyId, weight).find((faces) =>
+      graphemes.every((grapheme) => faces.some((face) => draws(face, grapheme))),
+    );
+  }
+
+  /** Whether the face draws every visible code point of the grapheme. */
+  function draws(face: FontFace, grapheme: string): boolean {
+    for (const char of grapheme) if (!INVISIBLE.test(char) && !covers(face, char.codePointAt(0)!)) return false;
+    return true;
+  }
+
+  return { faceFor, familyFor, draws, has: (familyId: string) => families.has(familyId) };
+}
+
+function nearestWeight(family: FontFamily, wanted: number): FontFace[] {
+  let nearest = family.faces[0]?.weight ?? 400;
+  for (const { weight } of family.faces) {
+    if (Math.abs(weight - wanted) < Math.abs(nearest - wanted)) nearest = weight;
+  }
+  return family.faces.filter((face) => face.weight === nearest);
+}
+
+/** Binary search for a code point in the ranges of a face. */
+export function covers(face: FontFace, point: number): boolean {
+  const { ranges } = face;
+  let low = 0;
+  let high = ranges.length / 2 - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (point < ranges[middle * 2]!) high = middle - 1;
+    else if (point > ranges[middle * 2 + 1]!) low = middle + 1;
+    else return true;
+  }
+  return false;
+}

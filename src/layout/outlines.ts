@@ -1,0 +1,134 @@
+import type { Shaped, Shaper } from './shaping.ts';
+
+/** Satori's default export, as far as outlines need it. */
+export type Satori = (
+  element: unknown,
+  options: { width: number; fonts: { name: string; data: Uint8Array; weight: number; style: string }[] },
+) => Promise<string>;
+
+/** Pixels per em at which words are outlined; Satori rounds to 0.1 px, so this keeps a ten-thousandth of an em. */
+export const OUTLINE_SIZE = 1000;
+const MAX_OUTLINES = 5_000;
+
+type SatoriFonts = { name: string; data: Uint8Array; weight: number; style: string }[];
+
+export type Outliner = ReturnType<typeof createOutliner>;
+
+/**
+ * Draws words as outlines with Satori. A word is drawn once and kept: while a person types, only the last word is new.
+ * Path data is in thousandths of an em, origin on the baseline at the left, y downwards.
+ */
+export function createOutliner(satori: Satori, shaper: Shaper) {
+  const outlines = new Map<string, string>();
+  // Satori knows a font set by the identity of its array, and parses it anew for any other.
+  const fontSets = new Map<string, SatoriFonts>();
+
+  function keyOf(word: Shaped): string {
+    return `${word.face.id}\0${word.rtl ? 'r' : 'l'}${word.letterSpacing}\0${word.text}`;
+  }
+
+  /** Path data of every word, in order. Words without ink give ''. */
+  async function outline(words: readonly Shaped[]): Promise<string[]> {
+    const missing = new Map<string, Map<string, Shaped>>();
+    for (const word of words) {
+      const key = keyOf(word);
+      if (word.ink && !outlines.has(key)) {
+        const set = `${word.face.id}\0${word.rtl}\0${word.letterSpacing}`;
+        if (!missing.has(set)) missing.set(set, new Map());
+        missing.get(set)!.set(key, word);
+      }
+    }
+    if (outlines.size > MAX_OUTLINES) outlines.clear();
+    for (const group of missing.values()) await draw([...group.values()]);
+    return words.map((word) => (word.ink ? (outlines.get(keyOf(word)) ?? '') : ''));
+  }
+
+  /** Outlines words of one face, direction and spacing in one call, a line each. */
+  async function draw(words: Shaped[]): Promise<void> {
+    const paths = await drawLines(words);
+    if (paths.length === words.length) {
+      for (const [i, word] of words.entries()) outlines.set(keyOf(word), shift(paths[i]!, baseline(word, i)));
+      return;
+    }
+    // A word whose outline does not end in a closed contour cannot be told from the next one: draw each by itself.
+    for (const word of words) {
+      const alone = await drawLines([word]);
+      outlines.set(keyOf(word), shift(alone.join(''), baseline(word, 0)));
+    }
+  }
+
+  async function drawLines(words: Shaped[]): Promise<string[]> {
+    const { face, rtl, letterSpacing } = words[0]!;
+    const svg = await satori(
+      {
+        type: 'div',
+        props: {
+          style: {
+            fontFamily: face.id,
+            fontWeight: face.weight,
+            fontSize: OUTLINE_SIZE,
+            lineHeight: 1,
+            letterSpacing: letterSpacing * OUTLINE_SIZE,
+            whiteSpace: 'pre',
+            textAlign: 'left',
+            color: '#000',
+          },
+          // In a right-to-left paragraph Satori starts some lines left of their box; between marks, a left-to-right
+            // one shapes the whole word, its brackets and stops too, from right to left.
+            children: words.map((word) => (rtl ? `\u200f${word.text}\u200f` : word.text)).join('\n'),
+        },
+      },
+      { width: 1_000_000, fonts: fontsOf(words[0]!) },
+    );
+    const data = /<path fill="#000" d="([^"]*)"/.exec(svg)?.[1] ?? '';
+    // Satori writes the outlines of a line without a blank between contours, and a blank after every line.
+    return data.split(/(?<=Z) /).filter((path) => path !== '');
+  }
+
+  function fontsOf(word: Shaped): SatoriFonts {
+    const known = fontSets.get(word.face.id);
+    if (known) return known;
+    const { data } = shaper.faceOf(word.face);
+    const fonts = [{ name: word.face.id, data, weight: word.face.weight, style: 'normal' }];
+    fontSets.set(word.face.id, fonts);
+    return fonts;
+  }
+
+  /** Where Satori puts the baseline of line `line`, in px: CSS half-leading with ascent and descent rounded. */
+  function baseline(word: Shaped, line: number): number {
+    const { data, upem } = shaper.faceOf(word.face);
+    const { ascender, descender } = verticalMetrics(data);
+    const ascent = Math.round((ascender / upem) * OUTLINE_SIZE);
+    const descent = Math.round((-descender / upem) * OUTLINE_SIZE);
+    return line * OUTLINE_SIZE + ascent + Math.floor((OUTLINE_SIZE - ascent - descent) / 2);
+  }
+
+  return { outline };
+}
+
+/** Ascender and descender of the hhea table of a TrueType or OpenType file, in font units. */
+function verticalMetrics(data: Uint8Array): { ascender: number; descender: number } {
+  const view = new DataView(data.buffer, data.byteOffset, data.byteLength);
+  const tables = view.getUint16(4);
+  for (let i = 0; i < tables; i++) {
+    const record = 12 + i * 16;
+    if (view.getUint32(record) === 0x68686561) {
+      const hhea = view.getUint32(record + 8);
+      return { ascender: view.getInt16(hhea + 4), descender: view.getInt16(hhea + 6) };
+    }
+  }
+  throw new Error('The font has no hhea table.');
+}
+
+/** Moves path data (absolute M, L, Q, C and Z) up by `dy`, rounded to 0.1. */
+function shift(path: string, dy: number): string {
+  let isX = true;
+  return path.replace(/[MLQCZ]|-?\d+(?:\.\d+)?/g, (token) => {
+    if (token >= 'A') {
+      isX = true;
+      return token;
+    }
+    isX = !isX;
+    return isX ? String(Math.round((Number(token) - dy) * 10) / 10) : token;
+  });
+}

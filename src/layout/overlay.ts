@@ -1,0 +1,187 @@
+import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import type { ImprintLayer, Template, TextLayer } from '../domain/template.ts';
+import type { Values } from '../domain/values.ts';
+import { colorsOf, isShown, resolveColor } from './colors.ts';
+import type { FontBook } from './fonts.ts';
+import type { Outliner } from './outlines.ts';
+import { itemise, type Piece } from './pieces.ts';
+import { type SetText, type SettingStyle, setText } from './setting.ts';
+import type { Shaper } from './shaping.ts';
+import { drawText, roundTo, type TextPaint } from './svg.ts';
+
+/** Emoji pictures: which keys exist, and the SVG of each (the markup inside its 36 × 36 viewBox). */
+export interface Pictures {
+  has(key: string): boolean;
+  load(key: string): Promise<string>;
+}
+
+export interface OverlayTools {
+  book: FontBook;
+  shaper: Shaper;
+  outliner: Outliner;
+  pictures: Pictures;
+}
+
+/** What an overlay is made from. `layout` is one that the template has boxes for. */
+export interface OverlayRequest {
+  template: Template;
+  layout: LayoutName;
+  values: Values;
+  imprint: string;
+}
+
+/** Left, top, right and bottom in px of the layout. */
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** One text of an overlay, for those who check it. */
+export interface OverlayText {
+  /** The slot, or undefined for the imprint. */
+  slot: string | undefined;
+  /** px of the layout. */
+  size: number;
+  maxSize: number;
+  box: readonly [number, number, number, number];
+  rotate: number;
+  bounds: Bounds;
+  lines: number;
+  missing: number;
+}
+
+/** Everything of a poster that depends on what a person typed. */
+export interface Overlay {
+  /** A whole SVG document of outlines: no fonts, no external references. Its viewBox is the layout's canvas. */
+  svg: string;
+  width: number;
+  height: number;
+  /** The same markup piece by piece, each with the bounds that hold all of its ink, so that only those are rasterised. */
+  parts: { markup: string; bounds: Bounds }[];
+  texts: OverlayText[];
+}
+
+const IMPRINT_FACE = { family: 'inter', weight: 500 };
+/** The imprint's size, of the short side: legible, and no louder than a legal line should be. */
+const IMPRINT_SIZE = 0.022;
+const IMPRINT_LEADING = 1.25;
+
+/** Lays out every text of a template: the same code, and so the same SVG, on the server and in the browser. */
+export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools): Promise<Overlay> {
+  const { template, layout, values, imprint } = request;
+  const { width, height } = LAYOUTS[layout];
+  const colors = colorsOf(template, values);
+  const texts: OverlayText[] = [];
+  const parts: Overlay['parts'] = [];
+  for (const layer of template.layers) {
+    if (!isShown(layer, template, values) || (layer.type !== 'text' && layer.type !== 'imprint')) continue;
+    const box = layer.box[layout];
+    const text = layer.type === 'text' ? transformCase(values[layer.slot] ?? '', layer.case) : imprint;
+    if (!box || text === '') continue;
+    const style = layer.type === 'text' ? textStyle(layer, layout) : imprintStyle(layer, width, height);
+    const face = layer.type === 'text' ? { family: layer.face, weight: layer.weight } : IMPRINT_FACE;
+    const set = await setInBox(text, face, box, style, tools);
+    if (!set) continue;
+    const rotate = layer.type === 'text' ? layer.rotate : 0;
+    const paint = paintOf(layer, colors);
+    const drawn = await drawText(set, paint, tools.outliner, tools.pictures);
+    const [x, y, w, h] = box;
+    const turn = rotate === 0 ? '' : ` transform="rotate(${rotate} ${roundTo(x + w / 2)} ${roundTo(y + h / 2)})"`;
+    parts.push({
+      markup: `<g${turn}>${drawn}</g>`,
+      bounds: turnBounds(set.bounds, rotate, x + w / 2, y + h / 2),
+    });
+    texts.push({
+      slot: layer.type === 'text' ? layer.slot : undefined,
+      size: set.size,
+      maxSize: style.maxSize,
+      box,
+      rotate,
+      bounds: set.bounds,
+      lines: set.lines.length,
+      missing: set.missing,
+    });
+  }
+  const svg = svgDocument(parts.map((part) => part.markup).join(''), { left: 0, top: 0, right: width, bottom: height });
+  return { svg, width, height, parts, texts };
+}
+
+async function setInBox(
+  text: string,
+  face: { family: string; weight: number },
+  box: readonly [number, number, number, number],
+  style: SettingStyle,
+  { book, shaper, pictures }: OverlayTools,
+): Promise<SetText | undefined> {
+  const itemised = itemise(text, face, book, pictures.has);
+  const faces = new Set(itemised.segments.flatMap((segment) => segment.pieces).flatMap(faceOf));
+  await Promise.all([...faces].map((needed) => shaper.ready(needed)));
+  return setText(itemised, box, style, shaper);
+}
+
+function faceOf(piece: Piece) {
+  return piece.kind === 'picture' || !piece.face ? [] : [piece.face];
+}
+
+function textStyle(layer: TextLayer, layout: LayoutName): SettingStyle {
+  const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars } = layer;
+  const edge = stroke?.width ?? 0;
+  const around = {
+    left: -Math.max(edge, edge - (shadow?.dx ?? 0)),
+    right: Math.max(edge, edge + (shadow?.dx ?? 0)),
+    top: Math.max(edge, edge - (shadow?.dy ?? 0)),
+    bottom: -Math.max(edge, edge + (shadow?.dy ?? 0)),
+  };
+  const maxSize = layer.maxSize?.[layout] ?? Number.POSITIVE_INFINITY;
+  return { align, valign, letterSpacing, leading, maxLines, maxSize, around, bars };
+}
+
+function imprintStyle(layer: ImprintLayer, width: number, height: number): SettingStyle {
+  return {
+    align: layer.align,
+    valign: 'middle',
+    letterSpacing: 0,
+    leading: IMPRINT_LEADING,
+    maxLines: 4,
+    maxSize: Math.min(width, height) * IMPRINT_SIZE,
+    around: { left: 0, right: 0, top: 0, bottom: 0 },
+  };
+}
+
+function paintOf(layer: TextLayer | ImprintLayer, colors: Record<string, string>): TextPaint {
+  const paint: TextPaint = { color: resolveColor(layer.color, colors) };
+  if (layer.type === 'imprint') return paint;
+  const { stroke, shadow, bars } = layer;
+  if (stroke) paint.stroke = { width: stroke.width, color: resolveColor(stroke.color, colors) };
+  if (shadow) paint.shadow = { dx: shadow.dx, dy: shadow.dy, color: resolveColor(shadow.color, colors) };
+  if (bars) paint.bars = resolveColor(bars.color, colors);
+  return paint;
+}
+
+function transformCase(text: string, transform: TextLayer['case']): string {
+  if (transform === 'upper') return text.toUpperCase();
+  return transform === 'lower' ? text.toLowerCase() : text;
+}
+
+/** An SVG document that shows the given part of the layout, one px a unit. */
+export function svgDocument(markup: string, { left, top, right, bottom }: Bounds): string {
+  const [width, height] = [right - left, bottom - top];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">${markup}</svg>`;
+}
+
+/** The upright bounds of bounds turned by `degrees` clockwise about a point. */
+export function turnBounds(bounds: Bounds, degrees: number, cx: number, cy: number): Bounds {
+  if (degrees === 0) return bounds;
+  const angle = (degrees * Math.PI) / 180;
+  const corners = [bounds.left, bounds.right].flatMap((x) =>
+    [bounds.top, bounds.bottom].map((y) => ({
+      x: cx + (x - cx) * Math.cos(angle) - (y - cy) * Math.sin(angle),
+      y: cy + (x - cx) * Math.sin(angle) + (y - cy) * Math.cos(angle),
+    })),
+  );
+  const xs = corners.map((corner) => corner.x);
+  const ys = corners.map((corner) => corner.y);
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}

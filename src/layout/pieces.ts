@@ -1,0 +1,179 @@
+import { bidiLevels } from './bidi.ts';
+import { breakOpportunities } from './breaks.ts';
+import { emojiKey, emojiPictures, mayBePicture } from './emoji.ts';
+import type { FontBook, FontFace } from './fonts.ts';
+import { isJoined, scriptOf } from './scripts.ts';
+
+/** A stretch of text with one face and one direction, without blanks. */
+export interface WordPiece {
+  kind: 'word';
+  text: string;
+  face: FontFace;
+  level: number;
+  joined: boolean;
+}
+/** A blank between words, as wide as the face's own. */
+export interface BlankPiece {
+  kind: 'blank';
+  text: string;
+  face: FontFace | undefined;
+  level: number;
+}
+/** An emoji, drawn as the picture with this key; or, without a key, a character that no font has. */
+export interface PicturePiece {
+  kind: 'picture';
+  key: string | undefined;
+  level: number;
+}
+export type Piece = WordPiece | BlankPiece | PicturePiece;
+
+/** What cannot be broken over two lines, in logical order; blanks at its end vanish at the end of a line. */
+export interface TextSegment {
+  pieces: Piece[];
+  /** Whether the person broke the line after it. */
+  ends: boolean;
+}
+
+export interface Itemised {
+  segments: TextSegment[];
+  rtl: boolean;
+}
+
+export interface Face {
+  family: string;
+  weight: number;
+}
+
+const BLANK = /^\s$/u;
+const graphemeSegmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+interface Grapheme {
+  text: string;
+  start: number;
+  pictures: string[];
+  blank: boolean;
+  face: FontFace | undefined;
+}
+
+/**
+ * Cuts a slogan into segments between break opportunities, and each into pieces of one face and direction. The direction
+ * of the slogan is that of its first strong character.
+ */
+export function itemise(
+  text: string,
+  face: Face,
+  book: FontBook,
+  hasPicture: (key: string) => boolean,
+  direction: 'ltr' | 'rtl' | 'auto' = 'auto',
+): Itemised {
+  const rtl = bidiLevels(text.replaceAll('\n', ' '), direction).rtl;
+  const paragraphs = text.split('\n');
+  const segments = paragraphs.flatMap((paragraph) => {
+    const parts = itemiseParagraph(paragraph, face, book, hasPicture, rtl);
+    parts.at(-1)!.ends = true;
+    return parts;
+  });
+  return { segments, rtl };
+}
+
+function itemiseParagraph(
+  text: string,
+  face: Face,
+  book: FontBook,
+  hasPicture: (key: string) => boolean,
+  rtl: boolean,
+): TextSegment[] {
+  if (text === '') return [{ pieces: [], ends: false }];
+  const { levels } = bidiLevels(text, rtl ? 'rtl' : 'ltr');
+  const graphemes = chooseFaces(splitText(text, hasPicture), face, book);
+  const breaks = breakOpportunities(text);
+  const segments: TextSegment[] = [];
+  let pieces: Piece[] = [];
+  let next = 0;
+  for (const grapheme of graphemes) {
+    if (grapheme.start >= breaks[next]!) {
+      segments.push({ pieces, ends: false });
+      pieces = [];
+      while (grapheme.start >= breaks[next]!) next++;
+    }
+    addGrapheme(pieces, grapheme, levels[grapheme.start]!, hasPicture);
+  }
+  segments.push({ pieces, ends: false });
+  return segments;
+}
+
+function splitText(text: string, hasPicture: (key: string) => boolean): Grapheme[] {
+  return Array.from(graphemeSegmenter.segment(text), ({ segment, index }) => ({
+    text: segment,
+    start: index,
+    pictures: emojiPictures(segment, hasPicture),
+    blank: BLANK.test(segment),
+    face: undefined,
+  }));
+}
+
+/**
+ * Letters of one script share one family. What scripts share (digits, punctuation) goes with the letters before it, or
+ * else after it, so that a slogan does not change its face for a comma.
+ */
+function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook): Grapheme[] {
+  const byScript = new Map<string, Set<string>>();
+  for (const { text, pictures, blank } of graphemes) {
+    const script = pictures.length === 0 && !blank ? scriptOf(text) : undefined;
+    if (!script) continue;
+    if (!byScript.has(script)) byScript.set(script, new Set());
+    byScript.get(script)!.add(text);
+  }
+  const families = new Map<string, FontFace[] | undefined>();
+  for (const [script, letters] of byScript) {
+    families.set(script, book.familyFor([...letters], face.family, face.weight));
+  }
+  for (const grapheme of graphemes) {
+    const script = scriptOf(grapheme.text);
+    if (grapheme.pictures.length > 0 || grapheme.blank || !script) continue;
+    grapheme.face =
+      families.get(script)?.find((candidate) => book.draws(candidate, grapheme.text)) ??
+      book.faceFor(grapheme.text, face.family, face.weight);
+  }
+  let last: FontFace | undefined;
+  for (const [i, grapheme] of graphemes.entries()) {
+    if (grapheme.face) {
+      last = grapheme.face;
+      continue;
+    }
+    if (grapheme.pictures.length > 0) continue;
+    const following = last ?? graphemes.slice(i).find((other) => other.face)?.face;
+    grapheme.face =
+      following && book.draws(following, grapheme.text)
+        ? following
+        : (
+            book.familyFor(
+              [grapheme.text],
+              following?.id.split('/')[0] ?? face.family,
+              following?.weight ?? face.weight,
+            ) ?? []
+          ).find((candidate) => book.draws(candidate, grapheme.text));
+  }
+  return graphemes;
+}
+
+function addGrapheme(pieces: Piece[], grapheme: Grapheme, level: number, hasPicture: (key: string) => boolean): void {
+  const { text, face } = grapheme;
+  if (grapheme.pictures.length > 0) {
+    for (const key of grapheme.pictures) pieces.push({ kind: 'picture', key, level });
+  } else if (grapheme.blank) {
+    pieces.push({ kind: 'blank', text, face, level });
+  } else if (!face) {
+    const key = emojiKey(text);
+    pieces.push({ kind: 'picture', key: mayBePicture(text) && hasPicture(key) ? key : undefined, level });
+  } else {
+    const last = pieces.at(-1);
+    const joined = isJoined(scriptOf(text));
+    if (last?.kind === 'word' && last.face === face && last.level === level) {
+      last.text += text;
+      last.joined ||= joined;
+    } else {
+      pieces.push({ kind: 'word', text, face, level, joined });
+    }
+  }
+}

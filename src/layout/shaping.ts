@@ -1,0 +1,156 @@
+import type { FontFace } from './fonts.ts';
+
+/** The part of harfbuzzjs (0.10) that shaping needs. */
+export interface HarfBuzz {
+  createBlob(data: Uint8Array): { destroy(): void };
+  createFace(blob: unknown, index: number): { upem: number; destroy(): void };
+  createFont(face: unknown): HarfBuzzFont;
+  createBuffer(): HarfBuzzBuffer;
+  shape(font: unknown, buffer: unknown): void;
+}
+interface HarfBuzzFont {
+  setScale(x: number, y: number): void;
+  glyphExtents(glyph: number): { xBearing: number; yBearing: number; width: number; height: number } | null;
+  hExtents(): { ascender: number; descender: number };
+  glyphHAdvance(glyph: number): number;
+}
+interface HarfBuzzBuffer {
+  addText(text: string): void;
+  guessSegmentProperties(): void;
+  setDirection(direction: 'ltr' | 'rtl'): void;
+  json(): { g: number; cl: number; ax: number; dx: number; dy: number }[];
+  destroy(): void;
+}
+
+/** Ink bounds in em; x from the origin rightwards, y from the baseline upwards. */
+export interface Ink {
+  left: number;
+  right: number;
+  bottom: number;
+  top: number;
+}
+
+/** A shaped piece of text without blanks: one face, one direction. All lengths in em. */
+export interface Shaped {
+  face: FontFace;
+  text: string;
+  rtl: boolean;
+  letterSpacing: number;
+  advance: number;
+  /** Undefined where nothing is drawn. */
+  ink: Ink | undefined;
+  /** Number of glyphs the font does not have. */
+  missing: number;
+}
+
+/** A font file in memory. */
+export interface LoadedFace {
+  font: HarfBuzzFont;
+  upem: number;
+  /** Bytes of the TrueType or OpenType file, as Satori takes them. */
+  data: Uint8Array;
+  /** The baseline below the top of a line of height 1 em, in em, by Satori's rule for half-leading. */
+  glyphInk: Map<number, Ink | null>;
+}
+
+const MAX_SHAPED = 20_000;
+
+export type Shaper = ReturnType<typeof createShaper>;
+
+/** Shapes words with HarfBuzz and measures their advance and ink. `load` resolves to the bytes of a face. */
+export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uint8Array>) {
+  const faces = new Map<string, LoadedFace>();
+  const loading = new Map<string, Promise<LoadedFace>>();
+  const shaped = new Map<string, Shaped>();
+
+  /** Loads a face once; `shape` may be used for it afterwards. */
+  function ready(face: FontFace): Promise<LoadedFace> {
+    const known = loading.get(face.id);
+    if (known) return known;
+    const promise = load(face.id).then((data) => {
+      const hbFace = hb.createFace(hb.createBlob(data), 0);
+      const font = hb.createFont(hbFace);
+      font.setScale(hbFace.upem, hbFace.upem);
+      const loaded = { font, upem: hbFace.upem, data, glyphInk: new Map() };
+      faces.set(face.id, loaded);
+      return loaded;
+    });
+    promise.catch(() => loading.delete(face.id));
+    loading.set(face.id, promise);
+    return promise;
+  }
+
+  function faceOf(face: FontFace): LoadedFace {
+    const loaded = faces.get(face.id);
+    if (!loaded) throw new Error(`The face ${face.id} is not loaded.`);
+    return loaded;
+  }
+
+  function glyphInk(face: LoadedFace, glyph: number): Ink | null {
+    const known = face.glyphInk.get(glyph);
+    if (known !== undefined) return known;
+    const box = face.font.glyphExtents(glyph);
+    const ink =
+      box && box.width !== 0 && box.height !== 0
+        ? {
+            left: box.xBearing / face.upem,
+            right: (box.xBearing + box.width) / face.upem,
+            top: box.yBearing / face.upem,
+            bottom: (box.yBearing + box.height) / face.upem,
+          }
+        : null;
+    face.glyphInk.set(glyph, ink);
+    return ink;
+  }
+
+  /**
+   * Shapes a word. `letterSpacing` (em) is added after every cluster, the last one too, as CSS does.
+   *
+   * @throws Error when the face was not made ready.
+   */
+  function shape(face: FontFace, text: string, rtl: boolean, letterSpacing: number): Shaped {
+    const key = `${face.id}\0${rtl ? 'r' : 'l'}${letterSpacing}\0${text}`;
+    const known = shaped.get(key);
+    if (known) return known;
+    const loaded = faceOf(face);
+    const buffer = hb.createBuffer();
+    buffer.addText(text);
+    buffer.guessSegmentProperties();
+    buffer.setDirection(rtl ? 'rtl' : 'ltr');
+    hb.shape(loaded.font, buffer);
+    const glyphs = buffer.json();
+    buffer.destroy();
+
+    let x = 0;
+    let missing = 0;
+    let ink: Ink | undefined;
+    glyphs.forEach((glyph, i) => {
+      if (glyph.g === 0) missing++;
+      const own = glyphInk(loaded, glyph.g);
+      if (own) {
+        const dx = x + glyph.dx / loaded.upem;
+        const dy = glyph.dy / loaded.upem;
+        ink = unite(ink, { left: own.left + dx, right: own.right + dx, top: own.top + dy, bottom: own.bottom + dy });
+      }
+      x += glyph.ax / loaded.upem;
+      if (glyphs[i + 1]?.cl !== glyph.cl) x += letterSpacing;
+    });
+    const result = { face, text, rtl, letterSpacing, advance: x, ink, missing };
+    if (shaped.size >= MAX_SHAPED) shaped.clear();
+    shaped.set(key, result);
+    return result;
+  }
+
+  return { ready, faceOf, shape };
+}
+
+/** The smallest bounds around both. */
+export function unite(a: Ink | undefined, b: Ink): Ink {
+  if (!a) return b;
+  return {
+    left: Math.min(a.left, b.left),
+    right: Math.max(a.right, b.right),
+    bottom: Math.min(a.bottom, b.bottom),
+    top: Math.max(a.top, b.top),
+  };
+}

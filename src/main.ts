@@ -1,0 +1,65 @@
+import process from 'node:process';
+import { type Logger, pino } from 'pino';
+import { type Config, ConfigError, parseConfig } from './config.ts';
+import { type RunningServer, startServer } from './http/server.ts';
+import { openHouse, StartError } from './wiring.ts';
+
+/** Milliseconds that running requests have to finish once the server is told to stop. */
+const DRAIN_LIMIT = 20_000;
+
+try {
+  await run(parseConfig(process.env));
+} catch (error) {
+  const known = error instanceof ConfigError || error instanceof StartError;
+  console.error(known ? error.message : `Flyposter could not start: ${error instanceof Error ? error.message : error}`);
+  if (!known && process.env.LOG_LEVEL === 'debug') console.error(error);
+  process.exit(1);
+}
+
+async function run(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel });
+  const house = await openHouse(config, log);
+  let server: RunningServer;
+  try {
+    server = await listen(config, log, house.app);
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+  log.info({ url: config.publicUrl, port: server.port }, `Flyposter is ready at ${config.publicUrl}`);
+
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals) => {
+    // Whoever asks twice does not want to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    house.drain();
+    try {
+      await server.drain(DRAIN_LIMIT);
+      await house.close();
+    } catch (err) {
+      log.error({ err }, 'stopping failed');
+      process.exit(1);
+    }
+    log.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function listen(config: Config, log: Logger, app: Parameters<typeof startServer>[0]['app']) {
+  const { port, host, publicUrl } = config;
+  try {
+    return await startServer({ app, log, publicUrl, port, host });
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    if (code === 'EADDRINUSE') throw new StartError(`PORT: something else listens on port ${port} already.`, { cause });
+    if (code === 'EACCES') throw new StartError(`PORT: this user may not listen on port ${port}.`, { cause });
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartError(`HOST: "${host}" is no address of this machine.`, { cause });
+    }
+    throw cause;
+  }
+}

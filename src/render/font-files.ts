@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { z } from 'zod';
+import type { FontCatalogue, FontFace } from '../layout/fonts.ts';
+import { mappedRanges, toSfnt } from './sfnt.ts';
+
+const familySchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9-]+$/),
+    name: z.string(),
+    licence: z.string(),
+    credit: z.string(),
+    voice: z.string(),
+    scripts: z.array(z.string()),
+    weights: z.array(z.int()).min(1),
+    companionWeight: z.int().optional(),
+    /** A Fontsource package, all of whose subsets are used. */
+    package: z.string().optional(),
+    /** Or files beside fonts.json, one for each weight. */
+    files: z.record(z.string(), z.string()).optional(),
+  })
+  .refine((family) => family.package || family.files, 'A family names a package or files.');
+
+const fontsSchema = z.strictObject({ families: z.array(familySchema) });
+export type FontsFile = z.infer<typeof fontsSchema>;
+type Family = FontsFile['families'][number];
+
+/** The catalogue of all fonts, and the file behind every face, relative to the root. */
+export interface FontLibrary {
+  catalogue: FontCatalogue;
+  files: Record<string, string>;
+}
+
+/**
+ * Reads fonts.json of every folder and the cmap of every face it names. `root` is the folder whose node_modules holds
+ * the font packages. A family in a later folder replaces one of the same id.
+ */
+export function indexFonts(folders: readonly string[], root: string): FontLibrary {
+  const families = new Map<string, FontCatalogue['families'][number]>();
+  const files: Record<string, string> = {};
+  for (const folder of folders) {
+    const path = join(folder, 'fonts.json');
+    if (!existsSync(path)) continue;
+    for (const family of fontsSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).families) {
+      const faces: FontFace[] = [];
+      for (const { subset, weight, file } of facesOf(family, folder, root)) {
+        const id = `${family.id}/${subset}/${weight}`;
+        faces.push({ id, weight, ranges: mappedRanges(readFileSync(file)) });
+        files[id] = relative(root, file);
+      }
+      const { id, name, voice, companionWeight } = family;
+      families.set(id, { id, name, voice, faces, ...(companionWeight && { companionWeight }) });
+    }
+  }
+  return { catalogue: { families: [...families.values()] }, files };
+}
+
+function facesOf(family: Family, folder: string, root: string): { subset: string; weight: number; file: string }[] {
+  if (family.files) {
+    return Object.entries(family.files).map(([weight, file]) => ({
+      subset: 'all',
+      weight: Number(weight),
+      file: resolve(folder, file),
+    }));
+  }
+  const require = createRequire(join(root, 'package.json'));
+  const base = dirname(require.resolve(`${family.package}/package.json`));
+  const name = family.package!.split('/').at(-1)!;
+  const subsets = Object.keys(JSON.parse(readFileSync(join(base, 'unicode.json'), 'utf8')) as Record<string, string>);
+  // Fontsource lists rare subsets first; text is mostly in the common ones, and the first face that has a glyph is taken.
+  return subsets
+    .map((key) => key.replace(/^\[(\d+)\]$/, '$1'))
+    .reverse()
+    .flatMap((subset) =>
+      family.weights.map((weight) => ({
+        subset,
+        weight,
+        file: join(base, 'files', `${name}-${subset}-${weight}-normal.woff`),
+      })),
+    );
+}
+
+/** Reads faces of a library as TrueType or OpenType bytes. */
+export function faceLoader(library: FontLibrary, root: string): (id: string) => Promise<Uint8Array> {
+  return async (id) => {
+    const file = library.files[id];
+    if (!file) throw new Error(`There is no face "${id}".`);
+    return toSfnt(await readFile(resolve(root, file)));
+  };
+}

@@ -1,0 +1,4 @@
+declare module 'harfbuzzjs' {
+  const loading: Promise<unknown>;
+  export default loading;
+}

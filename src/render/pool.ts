@@ -1,0 +1,219 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { FlyposterError } from '../domain/errors.ts';
+import type { Renderer } from '../domain/ports.ts';
+import type { FromProcess, ProcessArgument, Task } from './messages.ts';
+
+export interface PoolOptions {
+  /** The built entry of a render process (dist/server/render-process.js). */
+  entry: string;
+  paths: ProcessArgument;
+  /** How many processes draw at once. */
+  processes: number;
+  /** Jobs that may wait; one more is refused as `busy`. */
+  maxQueue?: number;
+  /** Longest time one job may take once it runs, ms. */
+  timeLimit?: number;
+  /** Memory (resident) at which a process is killed in the middle of a job, bytes. */
+  memoryLimit?: number;
+  /** Memory (resident) after a job at which a process is replaced, bytes. */
+  recycleMemory?: number;
+  /** Jobs after which a process is replaced. */
+  recycleJobs?: number;
+  /** Told of every process that died or was killed, and why. */
+  onDeath?: (reason: string, pid: number | undefined) => void;
+}
+
+export interface RenderPool extends Renderer {
+  /** Whether the pool takes jobs and its processes come up. */
+  alive(): boolean;
+  /** For metrics. */
+  stats(): { waiting: number; running: number; processes: number; deaths: number };
+  /** Lets what runs be finished, refuses the rest, and stops the processes. */
+  close(): Promise<void>;
+}
+
+interface Job {
+  task: Task;
+  resolve(result: Uint8Array | string): void;
+  reject(error: Error): void;
+}
+
+interface Worker {
+  child: ChildProcess;
+  ready: boolean;
+  job: Job | undefined;
+  done: number;
+  retiring: boolean;
+  /** Why we killed it, to be told apart from a crash. */
+  killed: 'time' | 'memory' | undefined;
+  timer: NodeJS.Timeout | undefined;
+}
+
+const PAGE_SIZE = 4096;
+const MEMORY_CHECK_MS = 200;
+/** A process that has not come up by then is not going to. */
+const START_LIMIT_MS = 30_000;
+/** Processes that die before they are ready, in a row, before the pool calls itself dead. */
+const MAX_FALSE_STARTS = 3;
+
+/**
+ * Draws posters in child processes, so that a crash, a hang or a memory leak of native code costs one request and never
+ * the server. Processes start when they are first needed and are replaced before they grow old.
+ */
+export function createRenderPool(options: PoolOptions): RenderPool {
+  const {
+    entry,
+    paths,
+    processes,
+    maxQueue = 64 * processes,
+    timeLimit = 15_000,
+    memoryLimit = 900e6,
+    recycleMemory = 400e6,
+    recycleJobs = 5_000,
+    onDeath,
+  } = options;
+  const workers = new Set<Worker>();
+  const queue: Job[] = [];
+  let closing = false;
+  let falseStarts = 0;
+  let deaths = 0;
+  let jobId = 0;
+
+  function start(): void {
+    const child = fork(entry, [JSON.stringify(paths)], {
+      serialization: 'advanced',
+      env: { ...process.env, MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const worker: Worker = { child, ready: false, job: undefined, done: 0, retiring: false, killed: undefined, timer: undefined };
+    workers.add(worker);
+    worker.timer = setTimeout(() => kill(worker, 'time'), START_LIMIT_MS);
+    child.on('message', (message: FromProcess) => receive(worker, message));
+    child.on('error', () => child.kill('SIGKILL'));
+    child.on('exit', (code, signal) => bury(worker, code, signal));
+  }
+
+  function receive(worker: Worker, message: FromProcess): void {
+    clearTimeout(worker.timer);
+    if ('ready' in message) {
+      worker.ready = true;
+      falseStarts = 0;
+    } else {
+      const { job } = worker;
+      worker.job = undefined;
+      worker.done++;
+      if (message.rss > recycleMemory || worker.done >= recycleJobs) retire(worker);
+      if (job && 'result' in message) job.resolve(message.result);
+      else if (job && 'error' in message) job.reject(revive(message.error));
+    }
+    pump();
+  }
+
+  function bury(worker: Worker, code: number | null, signal: NodeJS.Signals | null): void {
+    clearTimeout(worker.timer);
+    workers.delete(worker);
+    const expected = worker.retiring || closing;
+    if (!expected || worker.job) {
+      deaths++;
+      if (!worker.ready) falseStarts++;
+      onDeath?.(worker.killed ? `killed: ${worker.killed} limit` : `exit ${signal ?? code}`, worker.child.pid);
+    }
+    if (worker.job) {
+      const { job } = worker;
+      if (worker.killed === 'time') job.reject(new FlyposterError('render_timeout'));
+      else job.reject(new FlyposterError('render_failed', undefined, { cause: new Error(`render process: ${worker.killed ?? signal ?? code}`) }));
+    }
+    if (falseStarts >= MAX_FALSE_STARTS) {
+      for (const job of queue.splice(0)) job.reject(new FlyposterError('render_failed', 'The render processes do not start.'));
+    }
+    pump();
+  }
+
+  function kill(worker: Worker, reason: 'time' | 'memory'): void {
+    worker.killed = reason;
+    worker.child.kill('SIGKILL');
+  }
+
+  /** Takes a process out of service once it has nothing to do. */
+  function retire(worker: Worker): void {
+    worker.retiring = true;
+    worker.child.disconnect();
+  }
+
+  function pump(): void {
+    for (const worker of workers) {
+      if (queue.length === 0) return;
+      if (!worker.ready || worker.job || worker.retiring || worker.killed) continue;
+      const job = queue.shift()!;
+      worker.job = job;
+      worker.timer = setTimeout(() => kill(worker, 'time'), timeLimit);
+      worker.child.send({ id: ++jobId, task: job.task }, (error) => {
+        // The exit handler fails the job; this only keeps the failed send from being thrown.
+        if (error) worker.child.kill('SIGKILL');
+      });
+    }
+    const serving = [...workers].filter((worker) => !worker.retiring && !worker.killed).length;
+    const starting = [...workers].filter((worker) => !worker.ready).length;
+    if (!closing && queue.length > starting && serving < processes) start();
+  }
+
+  async function watchMemory(): Promise<void> {
+    for (const worker of workers) {
+      if (!worker.job || !worker.child.pid) continue;
+      // Only Linux tells; elsewhere the time limit and recycling remain.
+      const statm = await readFile(`/proc/${worker.child.pid}/statm`, 'utf8').catch(() => '');
+      const resident = Number(statm.split(' ')[1] ?? 0) * PAGE_SIZE;
+      if (resident > memoryLimit && worker.job) kill(worker, 'memory');
+    }
+  }
+  const watch = setInterval(watchMemory, MEMORY_CHECK_MS);
+  watch.unref();
+
+  function run(task: Task): Promise<Uint8Array | string> {
+    if (closing || queue.length >= maxQueue) return Promise.reject(new FlyposterError('busy'));
+    return new Promise((resolve, reject) => {
+      queue.push({ task, resolve, reject });
+      pump();
+    });
+  }
+
+  return {
+    rendition: (job) => run({ kind: 'rendition', job }) as Promise<Uint8Array>,
+    overlay: (job) => run({ kind: 'overlay', job }) as Promise<string>,
+    backdrop: (job) => run({ kind: 'backdrop', job }) as Promise<Uint8Array>,
+    alive: () => !closing && falseStarts < MAX_FALSE_STARTS,
+    stats: () => ({
+      waiting: queue.length,
+      running: [...workers].filter((worker) => worker.job).length,
+      processes: workers.size,
+      deaths,
+    }),
+    async close() {
+      closing = true;
+      clearInterval(watch);
+      for (const job of queue.splice(0)) job.reject(new FlyposterError('busy'));
+      await Promise.all(
+        [...workers].map(
+          (worker) =>
+            new Promise<void>((resolve) => {
+              worker.child.once('exit', () => resolve());
+              const job = worker.job;
+              if (!job) return worker.child.connected ? worker.child.disconnect() : undefined;
+              const { resolve: done, reject: failed } = job;
+              const leave = () => worker.child.connected && worker.child.disconnect();
+              job.resolve = (result) => (done(result), leave());
+              job.reject = (error) => (failed(error), leave());
+            }),
+        ),
+      );
+    },
+  };
+}
+
+function revive({ code, message, stack }: { code: FlyposterError['code']; message: string; stack: string | undefined }): FlyposterError {
+  const cause = new Error(message);
+  if (stack) cause.stack = stack;
+  return code === 'render_failed' ? new FlyposterError(code, undefined, { cause }) : new FlyposterError(code, message, { cause });
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import type { Dirent, Stats } from 'node:fs';
+import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { Files, StoredFile } from '../domain/ports.ts';
+import { createDurableFolders, syncFolder } from './durable-folder.ts';
+import { streamFile } from './file-stream.ts';
+import { checkKey, TEMPORARY } from './key.ts';
+import { asOutage, systemCode } from './outage.ts';
+
+/** What a path reports when no file is there: a part of it is missing, or is a file itself. */
+const MISSING = new Set(['ENOENT', 'ENOTDIR']);
+const PROBE = new TextEncoder().encode('Flyposter can write here.\n');
+/** Milliseconds. No write takes this long, so an older temporary file was left by a crash. */
+const STALE = 60 * 60 * 1000;
+
+/**
+ * Files in a folder of this machine; the folder is made when it is first needed. What cannot be done because the disk is
+ * full, read-only or broken rejects with `store_unavailable`; a key that is none with an Error.
+ */
+export function createDiskFiles(directory: string): Files {
+  const root = resolve(directory);
+  const temporary = join(root, TEMPORARY);
+  const makeFolder = createDurableFolders(root);
+
+  /** Writes a new file in the temporary folder, hands its path to `use`, and leaves nothing of it behind. */
+  async function withTemporary(bytes: Uint8Array, use: (path: string) => Promise<void>): Promise<void> {
+    const path = join(temporary, randomUUID());
+    try {
+      await makeFolder(temporary);
+      const handle = await open(path, 'wx');
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await use(path);
+    } catch (error) {
+      // What cannot be removed now is stale in an hour; the first error is the one that tells.
+      await rm(path, { force: true }).catch(() => {});
+      throw asOutage(error);
+    }
+  }
+
+  async function* walk(
+    folder: string,
+    prefix: string,
+  ): AsyncGenerator<{ key: string; size: number; modifiedAt: Date }> {
+    for (const entry of await entriesOf(join(root, folder))) {
+      const key = folder + entry.name;
+      if (key === TEMPORARY) continue;
+      if (entry.isDirectory()) {
+        const below = `${key}/`;
+        if (below.startsWith(prefix) || prefix.startsWith(below)) yield* walk(below, prefix);
+      } else if (entry.isFile() && key.startsWith(prefix)) {
+        const found = await statFile(join(root, key));
+        if (found) yield { key, size: found.size, modifiedAt: found.mtime };
+      }
+    }
+  }
+
+  return {
+    async put(key, bytes) {
+      checkKey(key);
+      const target = join(root, key);
+      await withTemporary(bytes, async (path) => {
+        await makeFolder(dirname(target));
+        await rename(path, target);
+        await syncFolder(dirname(target));
+      });
+    },
+
+    async get(key): Promise<StoredFile | undefined> {
+      checkKey(key);
+      const path = join(root, key);
+      const found = await statFile(path);
+      return found && { size: found.size, modifiedAt: found.mtime, body: streamFile(path, found.size) };
+    },
+
+    async delete(key) {
+      checkKey(key);
+      const path = join(root, key);
+      try {
+        if (!(await statFile(path))) return;
+        await unlink(path);
+        await syncFolder(dirname(path));
+      } catch (error) {
+        if (!MISSING.has(systemCode(error) ?? '')) throw asOutage(error);
+      }
+    },
+
+    list: (prefix) => walk('', prefix),
+
+    check: () => withTemporary(PROBE, (path) => unlink(path)),
+  };
+}
+
+/**
+ * Removes what crashed writes left in the temporary folder: files older than an hour, which no running server on the
+ * same folder can still be writing. For the start of the program.
+ *
+ * @returns How many files were removed.
+ */
+export async function removeStaleTemporaries(directory: string, now = new Date()): Promise<number> {
+  const folder = join(resolve(directory), TEMPORARY);
+  let removed = 0;
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    const found = await statFile(path);
+    if (!found || now.getTime() - found.mtimeMs < STALE) continue;
+    try {
+      await rm(path, { force: true });
+    } catch (error) {
+      throw asOutage(error);
+    }
+    removed++;
+  }
+  return removed;
+}
+
+/** The entries of a folder in the order of the keys they lead to; none where there is no folder. */
+async function entriesOf(folder: string): Promise<Dirent[]> {
+  // A folder sorts as its name with the slash of its keys: `a-b` comes before all in `a/`, though `a` is before `a-b`.
+  const rank = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name);
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  } catch (error) {
+    if (MISSING.has(systemCode(error) ?? '')) return [];
+    throw asOutage(error);
+  }
+}
+
+/** Size and times of a file; undefined where there is none, or where the path is a folder. */
+async function statFile(path: string): Promise<Stats | undefined> {
+  try {
+    const found = await stat(path);
+    return found.isFile() ? found : undefined;
+  } catch (error) {
+    if (MISSING.has(systemCode(error) ?? '')) return undefined;
+    throw asOutage(error);
+  }
+}

@@ -1,0 +1,55 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { asOutage } from './outage.ts';
+
+const CHUNK = 64 * 1024;
+
+/**
+ * The bytes of a file. It is opened on the first read and closed at the end, on an error or when the reader cancels, so
+ * a stream that nobody reads holds nothing open.
+ *
+ * @param size Bytes the reader was promised. The stream fails where the file was replaced by one of another size
+ * meanwhile: a short or long body under a fixed Content-Length would break the connection for a reason nobody sees.
+ */
+export function streamFile(path: string, size: number): ReadableStream<Uint8Array> {
+  let handle: FileHandle | undefined;
+  let left = size;
+  let cancelled = false;
+
+  async function close(): Promise<void> {
+    const open = handle;
+    handle = undefined;
+    await open?.close();
+  }
+
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          if (!handle) {
+            handle = await open(path, 'r');
+            // The reader may have left while the file was being opened, and cancel found nothing to close then.
+            if (cancelled) return await close();
+            const found = (await handle.stat()).size;
+            if (found !== size) throw new Error(`${path} has ${found} bytes, not the ${size} it had when looked up`);
+          }
+          const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.min(CHUNK, left)));
+          if (bytesRead === 0 && left > 0) throw new Error(`${path} ends ${left} bytes early`);
+          left -= bytesRead;
+          if (left === 0) await close();
+          if (cancelled) return;
+          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+          if (left === 0) controller.close();
+        } catch (error) {
+          await close().catch(() => {});
+          if (!cancelled) controller.error(asOutage(error));
+        }
+      },
+      async cancel() {
+        cancelled = true;
+        await close();
+      },
+    },
+    // With the default of 1 the stream would open and read the file before anyone asks for it.
+    { highWaterMark: 0 },
+  );
+}

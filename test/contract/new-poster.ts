@@ -1,0 +1,34 @@
+import type { NewPoster } from '../../src/domain/ports.ts';
+
+let made = 0;
+
+/** A poster to store, with an id of its own and a time after that of the one before. */
+export function newPoster(changes: Partial<NewPoster> = {}): NewPoster {
+  made++;
+  return {
+    id: posterId(made),
+    template: 'placard',
+    templateVersion: 1,
+    values: { slogan: 'Homes for all', paper: 'yellow' },
+    formats: ['share', 'square'],
+    alt: 'A placard',
+    credit: null,
+    imprint: 'Made by a supporter',
+    remixOf: null,
+    topics: [],
+    status: 'listed',
+    createdAt: new Date(Date.UTC(2026, 0, 1) + made * 1000).toISOString(),
+    requestHash: null,
+    ...changes,
+  };
+}
+
+/** Ids of digits alone, which every database sorts alike. */
+export function posterId(number: number): string {
+  return String(number).padStart(11, '0');
+}
+
+/** A poster as the records give it back. */
+export function stored({ requestHash: _, ...poster }: NewPoster) {
+  return poster;
+}

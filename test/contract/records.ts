@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Records } from '../../src/domain/ports.ts';
+import { newPoster } from './new-poster.ts';
+import { posterListsContract } from './poster-lists.ts';
+import { posterRecordsContract } from './poster-records.ts';
+import { settingsRecordsContract } from './settings-records.ts';
+
+/** One empty database of a test's own. */
+export interface RecordsStore {
+  /** Another handle on the same database, as another server would have. */
+  open(): Promise<Records>;
+  remove(): Promise<void>;
+}
+
+/** The handles of the test that runs: the first one, and as many more as it asks for. */
+export interface OpenRecords {
+  readonly records: Records;
+  open(): Promise<Records>;
+}
+
+/** What every database must do, run against one. `createStore` makes an empty one for each test. */
+export function recordsContract(name: string, createStore: () => Promise<RecordsStore>): void {
+  describe(`records: ${name}`, () => {
+    let store: RecordsStore;
+    let opened: Records[];
+    let records: Records;
+    const open = async () => {
+      const another = await store.open();
+      opened.push(another);
+      return another;
+    };
+    beforeEach(async () => {
+      opened = [];
+      store = await createStore();
+      records = await open();
+    });
+    afterEach(async () => {
+      for (const each of opened) await each.close();
+      await store.remove();
+    });
+    const context: OpenRecords = {
+      get records() {
+        return records;
+      },
+      open,
+    };
+
+    posterRecordsContract(context);
+    posterListsContract(context);
+    settingsRecordsContract(context);
+
+    it('answers the check', async () => {
+      await expect(records.check()).resolves.toBeUndefined();
+    });
+
+    it('reports store_unavailable from every method once closed, and closes twice', async () => {
+      const poster = newPoster();
+      await records.posters.insert(poster);
+      await records.close();
+      await records.close();
+      const { posters, settings } = records;
+      const calls: (() => Promise<unknown>)[] = [
+        () => posters.insert(newPoster()),
+        () => posters.get(poster.id),
+        () => posters.requestHash(poster.id),
+        () => posters.setStatus(poster.id, 'hidden'),
+        () => posters.delete(poster.id),
+        () => posters.list({ limit: 1, sort: 'newest' }),
+        () => posters.remixes(poster.id, 1),
+        () => posters.byStatus('listed', 1),
+        () => posters.existing([poster.id]),
+        () => settings.read(),
+        () => settings.write({ name: 'Closed' }),
+        () => settings.secret(),
+        () => records.check(),
+      ];
+      for (const call of calls) {
+        await expect(call(), String(call)).rejects.toMatchObject({ name: 'FlyposterError', code: 'store_unavailable' });
+      }
+    });
+
+    it('keeps everything when it is closed and opened again', async () => {
+      const poster = newPoster({ topics: ['housing'] });
+      await records.posters.insert(poster);
+      await records.settings.write({ name: 'Homes now' });
+      await records.close();
+      const again = await open();
+      expect((await again.posters.get(poster.id))?.topics).toEqual(['housing']);
+      expect((await again.settings.read()).name).toBe('Homes now');
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import type { OpenRecords } from './records.ts';
+
+/** What staff change, and the secret. */
+export function settingsRecordsContract(context: OpenRecords): void {
+  describe('settings', () => {
+    it('has its defaults until something is written', async () => {
+      expect(await context.records.settings.read()).toEqual(DEFAULT_SETTINGS);
+    });
+
+    it('keeps what was written, name by name, for every handle', async () => {
+      const { settings } = context.records;
+      const other = await context.open();
+      await settings.write({ name: 'Homes now', moderation: 'open' });
+      await other.settings.write({ name: '  Homes “now” 🏠 ', imprint: 'Promoted by A' });
+      const expected = { name: 'Homes “now” 🏠', imprint: 'Promoted by A', moderation: 'open' };
+      expect(await settings.read()).toEqual(expected);
+      expect(await other.settings.read()).toEqual(expected);
+      await settings.write({});
+      await settings.write({ name: undefined } as unknown as Partial<Settings>);
+      expect(await settings.read()).toEqual(expected);
+    });
+
+    it('refuses what is no setting or no value of one, and writes nothing of it', async () => {
+      const { settings } = context.records;
+      const bad: [unknown, string][] = [
+        [{ imprint: 'Fine', name: '' }, 'name'],
+        [{ imprint: 'Fine', name: 'x'.repeat(61) }, 'name'],
+        [{ imprint: 'Fine', moderation: 'none' }, 'moderation'],
+        [{ imprint: 'Fine', secret: 'mine' }, 'secret'],
+        [{ imprint: null }, 'imprint'],
+      ];
+      for (const [changes, path] of bad) {
+        await expect(settings.write(changes as Partial<Settings>)).rejects.toMatchObject({
+          name: 'FlyposterError',
+          code: 'invalid_values',
+          errors: [{ path, message: expect.any(String) }],
+        });
+      }
+      expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
+    });
+
+    it('has one secret of 32 bytes, the same for every handle and every time', async () => {
+      const other = await context.open();
+      const secrets = await Promise.all(
+        [context.records, other, context.records, other].map(({ settings }) => settings.secret()),
+      );
+      secrets.push(await (await context.open()).settings.secret());
+      for (const secret of secrets) {
+        expect(secret).toHaveLength(32);
+        expect(Buffer.from(secret)).toEqual(Buffer.from(secrets[0]!));
+      }
+      expect(await context.records.settings.read()).toEqual(DEFAULT_SETTINGS);
+    });
+  });
+}

@@ -1,0 +1,162 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CompiledQuery } from 'kysely';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrate } from '../../src/db/migrations.ts';
+import { selectPage } from '../../src/db/poster-list.ts';
+import { openSqliteRecords } from '../../src/db/records.ts';
+import { openSqlite } from '../../src/db/sqlite.ts';
+import type { PosterQuery } from '../../src/domain/poster.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { newPoster } from '../contract/new-poster.ts';
+import { recordsContract } from '../contract/records.ts';
+import { mountSmallDisk } from '../storage/small-disk.ts';
+
+const makeFolder = () => mkdtemp(join(tmpdir(), 'flyposter-db-'));
+const unavailable = { name: 'FlyposterError', code: 'store_unavailable', cause: expect.any(Error) };
+
+recordsContract('SQLite', async () => {
+  const folder = await makeFolder();
+  return {
+    open: () => openSqliteRecords(join(folder, 'data', 'flyposter.db')),
+    remove: () => rm(folder, { recursive: true }),
+  };
+});
+
+describe('SQLite', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(async () => {
+    folder = await makeFolder();
+    file = join(folder, 'flyposter.db');
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('commits to the disk, waits for other writers and holds foreign keys', async () => {
+    const db = openSqlite(file);
+    const pragma = async (name: string) =>
+      Object.values((await db.executeQuery<object>(CompiledQuery.raw(`pragma ${name}`))).rows[0]!)[0];
+    expect(await pragma('journal_mode')).toBe('wal');
+    expect(await pragma('synchronous')).toBe(2);
+    expect(await pragma('busy_timeout')).toBe(5000);
+    expect(await pragma('foreign_keys')).toBe(1);
+    await db.destroy();
+  });
+
+  it('reads every list in the order of an index, without sorting', async () => {
+    const db = openSqlite(file);
+    await migrate(db);
+    const plan = async (query: Partial<PosterQuery>) => {
+      const statement = selectPage(db, { limit: 20, sort: 'newest', ...query }).compile();
+      const explain = { ...statement, sql: `explain query plan ${statement.sql}` };
+      const { rows } = await db.executeQuery<{ detail: string }>(explain);
+      return rows.map((row) => row.detail).join('\n');
+    };
+    const cases: [Partial<PosterQuery>, string][] = [
+      [{}, 'posters_newest'],
+      [{ q: 'homes' }, 'posters_newest'],
+      [{ template: 'placard' }, 'posters_template'],
+      [{ topic: 'housing' }, 'poster_topics_newest'],
+      [{ sort: 'popular' }, 'posters_popular'],
+    ];
+    for (const [query, index] of cases) {
+      expect(await plan(query)).toContain(index);
+      expect(await plan(query)).not.toContain('TEMP B-TREE');
+    }
+    await db.destroy();
+  });
+
+  it('reports another writer that does not end, then goes on', async () => {
+    const records = await openSqliteRecords(file);
+    const writer = new Database(file);
+    writer.exec('begin immediate');
+    await expect(records.posters.insert(newPoster())).rejects.toMatchObject(unavailable);
+    await records.check();
+    writer.exec('rollback');
+    expect(await records.posters.insert(newPoster())).toBe(true);
+    writer.close();
+    await records.close();
+  }, 15_000);
+
+  it('reports a full disk, keeps what was acknowledged, and goes on when there is room', async (test) => {
+    const disk = mountSmallDisk(test, 1024);
+    try {
+      const ballast = join(disk.path, 'ballast');
+      await writeFile(ballast, Buffer.alloc(300_000));
+      const records = await openSqliteRecords(join(disk.path, 'flyposter.db'));
+      const kept: string[] = [];
+      const fill = async () => {
+        for (;;) {
+          const poster = newPoster({ alt: 'x'.repeat(400), topics: ['housing'] });
+          await records.posters.insert(poster);
+          kept.push(poster.id);
+        }
+      };
+      await expect(fill()).rejects.toMatchObject(unavailable);
+      expect(kept.length).toBeGreaterThan(10);
+      expect(await records.posters.existing(kept)).toEqual(new Set(kept));
+      const listed = await records.posters.list({ limit: 10_000, sort: 'newest', topic: 'housing' });
+      expect(listed.posters).toHaveLength(kept.length);
+
+      await rm(ballast);
+      const late = newPoster();
+      expect(await records.posters.insert(late)).toBe(true);
+      expect((await records.posters.get(late.id))?.id).toBe(late.id);
+      await records.close();
+    } finally {
+      disk.remove();
+    }
+  });
+
+  it('reports a file it cannot open', async () => {
+    await writeFile(join(folder, 'file'), '');
+    await expect(openSqliteRecords(folder)).rejects.toMatchObject(unavailable);
+    await expect(openSqliteRecords(join(folder, 'file', 'flyposter.db'))).rejects.toThrow();
+  });
+
+  it('leaves a file alone that is no database', async () => {
+    const text = 'This is a letter, not a database.\n'.repeat(100);
+    await writeFile(file, text);
+    await expect(openSqliteRecords(file)).rejects.toThrow('file is not a database');
+    expect(await readFile(file, 'utf8')).toBe(text);
+  });
+
+  it('refuses a database that a newer Flyposter made', async () => {
+    await (await openSqliteRecords(file)).close();
+    const database = new Database(file);
+    database.prepare("insert into kysely_migration values ('9999-future', '2036-01-01T00:00:00.000Z')").run();
+    database.close();
+    await expect(openSqliteRecords(file)).rejects.toThrow('9999-future');
+  });
+
+  it('falls back to the default for a stored setting that is none', async () => {
+    const records = await openSqliteRecords(file);
+    await records.settings.write({ name: 'Homes now' });
+    const database = new Database(file);
+    const store = database.prepare('insert into settings values (?, ?)');
+    store.run(['imprint', '""']);
+    store.run(['moderation', 'not JSON']);
+    store.run(['unknown', '"x"']);
+    database.close();
+    expect(await records.settings.read()).toEqual({ ...DEFAULT_SETTINGS, name: 'Homes now' });
+    await records.close();
+  });
+
+  it('does not replace a secret it cannot read', async () => {
+    const records = await openSqliteRecords(file);
+    const database = new Database(file);
+    database.prepare('insert into settings values (?, ?)').run(['secret', '"short"']);
+    database.close();
+    await expect(records.settings.secret()).rejects.toThrow('secret');
+    await records.close();
+  });
+
+  it('does not let its log grow without end', async () => {
+    const records = await openSqliteRecords(file);
+    for (let i = 0; i < 1500; i++) await records.posters.insert(newPoster({ alt: 'x'.repeat(400) }));
+    expect((await stat(`${file}-wal`)).size).toBeLessThan(8_000_000);
+    await records.close();
+  });
+});

@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Hono } from 'hono';
+import { pino } from 'pino';
+import { openSqliteRecords } from '../../src/db/records.ts';
+import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
+import { createPosters, type Posters } from '../../src/domain/posters.ts';
+import { type AppDeps, createApp } from '../../src/http/app.ts';
+import { openWorkshop } from '../../src/render/workshop.ts';
+import { createDiskFiles } from '../../src/storage/disk.ts';
+
+export const PUBLIC_URL = 'http://localhost:3000';
+
+/** The program with its real stores and its real drawing, the latter in this process. */
+export interface TestHouse {
+  app: Hono;
+  records: Records;
+  files: Files;
+  posters: Posters;
+  /** How many times the renderer was asked, by what for. */
+  drawn: Record<keyof Renderer, number>;
+  /** What was logged, parsed. */
+  logged: Record<string, unknown>[];
+  close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const workshop = openWorkshop({
+  root,
+  templates: [fileURLToPath(new URL('templates', import.meta.url))],
+  fonts: [join(root, 'fonts')],
+});
+
+/** Opens a house in a folder of its own. `change` replaces parts of what the application is made of. */
+export async function openTestHouse(
+  change: (deps: AppDeps) => Partial<AppDeps> = () => ({}),
+  decorate: (renderer: Renderer) => Renderer = (renderer) => renderer,
+): Promise<TestHouse> {
+  const folder = await mkdtemp(join(tmpdir(), 'flyposter-http-'));
+  const records = await openSqliteRecords(join(folder, 'flyposter.db'));
+  const files = createDiskFiles(join(folder, 'files'));
+  const { pipeline, templates } = await workshop;
+  const drawn = { rendition: 0, overlay: 0, backdrop: 0 };
+  const inTurn = queue();
+  const renderer = decorate({
+    rendition: (job) => count('rendition', () => pipeline.rendition(job)),
+    overlay: (job) => count('overlay', async () => (await pipeline.overlay(job)).svg),
+    backdrop: (job) => count('backdrop', () => pipeline.backdrop(job)),
+  });
+  function count<T>(kind: keyof Renderer, draw: () => Promise<T>): Promise<T> {
+    drawn[kind]++;
+    return inTurn(draw);
+  }
+  const { settings } = records;
+  const posters = createPosters({ templates, records: records.posters, settings, files, renderer });
+  const logged: Record<string, unknown>[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
+  const health = { records, files, renderer: { alive: () => true }, draining: () => false };
+  const deps: AppDeps = { config: { publicUrl: PUBLIC_URL }, log, posters, templates, settings, renderer, health };
+  return {
+    app: createApp({ ...deps, ...change(deps) }),
+    records,
+    files,
+    posters,
+    drawn,
+    logged,
+    close: async () => {
+      await records.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A POST of JSON. A string goes as it is. */
+export function post(app: Hono, path: string, body: unknown, headers: Record<string, string> = {}) {
+  return app.request(`${PUBLIC_URL}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+}
+
+/** Any other request. */
+export function ask(app: Hono, path: string, init: RequestInit = {}) {
+  return app.request(path.startsWith('http') ? path : `${PUBLIC_URL}${path}`, init);
+}
+
+/** Makes a poster and returns the answer's body. */
+export async function makePoster(app: Hono, request: Record<string, unknown> = {}) {
+  const answer = await post(app, '/api/posters', { template: 'plain', values: { slogan: 'Rent is theft' }, ...request });
+  if (answer.status !== 201) throw new Error(`no poster was made: ${await answer.text()}`);
+  return (await answer.json()) as { id: string; url: string; manage: { token: string; url: string } } & Record<
+    string,
+    unknown
+  >;
+}
+
+/** How much is stored: records in any status, and files. */
+export async function countStored({ records, files }: TestHouse): Promise<{ records: number; files: number }> {
+  let stored = 0;
+  for (const status of ['unlisted', 'submitted', 'listed', 'hidden'] as const) {
+    stored += (await records.posters.byStatus(status, 1000)).length;
+  }
+  let kept = 0;
+  for await (const _ of files.list('')) kept++;
+  return { records: stored, files: kept };
+}
+
+/** Runs one job after the other, as a render process does. */
+function queue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next.catch(() => {});
+    return next;
+  };
+}

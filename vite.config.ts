@@ -1,0 +1,38 @@
+import { defineConfig } from 'vite';
+import { satoriMarks } from './scripts/satori-marks.ts';
+
+/** Two builds: `vite build` makes the browser's files, `vite build --ssr` the server's. */
+export default defineConfig(({ isSsrBuild }) => ({
+  plugins: [satoriMarks()],
+  publicDir: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  ssr: { noExternal: ['satori'] },
+  build: isSsrBuild
+    ? {
+        outDir: 'dist/server',
+        target: 'node20',
+        emptyOutDir: true,
+        sourcemap: true,
+        minify: false,
+        rolldownOptions: {
+          input: {
+            main: 'src/main.ts',
+            cli: 'src/cli.ts',
+            'render-process': 'src/render/process.ts',
+            'index-fonts': 'src/render/index-fonts.ts',
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+        },
+      }
+    : {
+        outDir: 'dist/client',
+        emptyOutDir: true,
+        manifest: true,
+        target: 'es2022',
+        assetsInlineLimit: 0,
+        rolldownOptions: {
+          input: ['web/client/site.ts', 'web/client/maker.ts', 'web/client/poster.ts'],
+        },
+      },
+}));

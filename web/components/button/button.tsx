@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '../icon/icon.tsx';
+
+interface ButtonLinkProps {
+  href: string;
+  children: ComponentChildren;
+  kind?: 'plain' | 'main' | 'remix';
+  icon?: IconName;
+  wide?: boolean;
+  rel?: string;
+}
+
+/** A link that looks like what it is: the next thing to do. */
+export function ButtonLink({ href, children, kind = 'plain', icon, wide, rel }: ButtonLinkProps) {
+  return (
+    <a class={`button button-${kind}${wide ? ' button-wide' : ''}`} href={href} rel={rel}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Picture } from '../../shown.ts';
+import type { Site } from './document.tsx';
+
+/** The favicon: a sheet pasted on askew. Kept in the page, because it is smaller than a request. */
+const FAVICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#14130f" d="M0 0h32v32H0z"/>' +
+    '<path fill="#ffe500" d="m7 4 19 2-2 22-19-2z"/>' +
+    '<path fill="#14130f" d="m11 9.5 10.5 1-.3 3.5-6.7-.6-.2 2.3 5.5.5-.3 3.4-5.5-.5-.4 4.6-3.8-.4z"/></svg>',
+)}`;
+
+export interface HeadProps {
+  site: Site;
+  title: string;
+  description: string;
+  /** The page's own address, from the root; pages that are not to be found have none. */
+  path?: string | undefined;
+  /** The picture of the card, with what it shows in words. */
+  card?: { picture: Picture; alt: string } | undefined;
+  kind?: 'website' | 'article';
+  scripts?: string[];
+  /** Kept out of search engines. */
+  unfindable?: boolean;
+  /** Tells no other site where a visitor came from. */
+  noReferrer?: boolean;
+  /** Where the page leads on its own. */
+  refresh?: string;
+}
+
+/** Everything browsers, networks and search engines read; addresses are absolute, from the public one of the site. */
+export function Head({ site, title, description, path, card, kind = 'website', ...rest }: HeadProps) {
+  const { scripts = [], unfindable = path === undefined, noReferrer, refresh } = rest;
+  const fullTitle = title === site.name ? title : `${title} · ${site.name}`;
+  const url = path === undefined ? undefined : site.publicUrl + path;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{fullTitle}</title>
+      <meta name="description" content={description} />
+      {url && <link rel="canonical" href={url} />}
+      {unfindable && <meta name="robots" content="noindex" />}
+      {noReferrer && <meta name="referrer" content="no-referrer" />}
+      {refresh && <meta http-equiv="refresh" content={`0;url=${refresh}`} />}
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:type" content={kind} />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      {url && <meta property="og:url" content={url} />}
+      {card && <Card {...card} publicUrl={site.publicUrl} />}
+      <meta name="twitter:card" content={card ? 'summary_large_image' : 'summary'} />
+      <meta name="twitter:title" content={title} />
+      <meta name="twitter:description" content={description} />
+      <meta name="theme-color" content="#f6f6f4" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#121211" media="(prefers-color-scheme: dark)" />
+      <link rel="icon" type="image/svg+xml" href={FAVICON} />
+      {site.stylesheets.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {scripts.map((src) => (
+        <script key={src} type="module" src={src} />
+      ))}
+    </head>
+  );
+}
+
+function Card({ picture, alt, publicUrl }: { picture: Picture; alt: string; publicUrl: string }) {
+  const url = publicUrl + picture.src;
+  return (
+    <>
+      <meta property="og:image" content={url} />
+      <meta property="og:image:width" content={String(picture.width)} />
+      <meta property="og:image:height" content={String(picture.height)} />
+      <meta property="og:image:type" content="image/jpeg" />
+      <meta property="og:image:alt" content={alt} />
+      <meta name="twitter:image" content={url} />
+      <meta name="twitter:image:alt" content={alt} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+/** Our own drawings, on a grid of 24. A list is strokes; `solid` is filled. */
+const STROKES = {
+  remix: [
+    'M4 9.5A8.2 8.2 0 0 1 18.5 7L21 9.5',
+    'M21 4v5.5h-5.5',
+    'M20 14.5A8.2 8.2 0 0 1 5.5 17L3 14.5',
+    'M3 20v-5.5h5.5',
+  ],
+  download: ['M12 3v12', 'M6.5 10 12 15.5 17.5 10', 'M4 20.5h16'],
+  link: [
+    'M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12.2 6',
+    'M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.4-1.3',
+  ],
+  share: ['M12 15V3', 'M7 7.5 12 3l5 4.5', 'M6.5 11H4.5v10h15V11h-2'],
+  search: ['M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z', 'm15.5 15.5 5 5'],
+  arrow: ['M4 12h16', 'm13.5 5.5 6.5 6.5-6.5 6.5'],
+  key: ['M8 20a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Z', 'm11.5 12 8-8', 'm16 7.5 3 3'],
+  alert: ['M12 3.5 22 20.500H2Z', 'M12 10v4.5', 'M12 17.500v.01'],
+  x: ['M5 4.5 19 19.5', 'M19 4.5 5 19.5'],
+  facebook: ['M17 3.500h-2a4 4 0 0 0-4 4V21', 'M7 12h9'],
+  whatsapp: [
+    'M3.5 20.5 5 16a8.5 8.5 0 1 1 3.2 3.200Z',
+    'M9 8.200c-.2 4 2.8 7 6.8 6.800l.2-1.8-2-1-1 1c-1-.5-1.7-1.2-2.2-2.200l1-1-1-2Z',
+  ],
+  telegram: ['M21.5 4 2.5 11.200l5.5 2.300L18 7.5 10.5 15v5.500l3-3.5 4 3Z'],
+  mastodon: [
+    'M19.5 15c-.7 1.6-3.6 2-6.5 2-2.3 0-3.7-.4-3.7-.4 0 3 3.2 3.2 6.2 2.4 0 0 .3 2-3.8 2-6.2 0-7.5-3-7.5-10V8c0-3.5 2.3-5 7.8-5s7.8 1.5 7.8 5c0 2.5.1 5.5-.3 7Z',
+    'M8 12.500V9.200a2 2 0 0 1 4 0V11',
+    'M12 9.200a2 2 0 0 1 4 0v3.3',
+  ],
+  reddit: [
+    'M12 20c4.5 0 8-2.5 8-6s-3.5-6-8-6-8 2.5-8 6 3.5 6 8 6Z',
+    'M12 8l1.2-4.500L17 4.5',
+    'M18.5 4.700v.01',
+    'M9 13v.01',
+    'M15 13v.01',
+    'M8.8 16.300c2 1.3 4.4 1.3 6.4 0',
+  ],
+  linkedin: ['M5.5 10v10', 'M5.5 5v.01', 'M10.5 20V10', 'M10.5 14.500c0-2.7 1.7-4.5 4.2-4.500S19 11.8 19 14.500V20'],
+  email: ['M3 5.500h18v13H3Z', 'm3.5 6 8.5 7.500L20.5 6'],
+} as const;
+
+const SOLID = {
+  bluesky:
+    'M12 11c-1.6-3.2-4.9-6.5-7.5-7.200C2.8 3.3 2.5 5 2.7 7.700c.3 3.5 1.7 5.3 5.3 5-3.2.6-4.3 2.5-2.2 5 2.6 3.1 5 1 6.2-2.3 1.2 3.3 3.6 5.4 6.2 2.3 2.1-2.5 1-4.4-2.2-5 3.6.3 5-1.5 5.3-5 .2-2.7-.1-4.4-1.8-3.900C16.9 4.5 13.6 7.8 12 11Z',
+} as const;
+
+export type IconName = keyof typeof STROKES | keyof typeof SOLID;
+
+/** A drawing beside words that say the same; screen readers skip it. */
+export function Icon({ name }: { name: IconName }) {
+  if (name in SOLID) {
+    return (
+      <svg class="icon icon-solid" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+        <path d={SOLID[name as keyof typeof SOLID]} />
+      </svg>
+    );
+  }
+  return (
+    <svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+      {STROKES[name as keyof typeof STROKES].map((d) => (
+        <path key={d} d={d} />
+      ))}
+    </svg>
+  );
+}

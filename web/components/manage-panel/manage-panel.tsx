@@ -1,0 +1,26 @@
+import type { Status } from '../../../src/domain/poster.ts';
+
+/** What happens next, to the maker of a poster. */
+export const STATUS_NEWS = {
+  unlisted: 'It is not in the gallery: people find it through its link.',
+  submitted: 'It shows in the gallery once a moderator has looked at it. Its link works already.',
+  listed: 'It is in the gallery.',
+  hidden: 'It was taken down.',
+} as const satisfies Record<Status, string>;
+
+/** For the maker of a poster only: it is done, and this is the link that manages it. */
+export function ManagePanel({ status, manageUrl }: { status: Status; manageUrl: string }) {
+  return (
+    <section class="manage-panel" aria-labelledby="manage-title">
+      <h2 id="manage-title">Your poster is up.</h2>
+      <p>{STATUS_NEWS[status]}</p>
+      <p>
+        <strong>Your private manage link</strong> deletes this poster if you change your mind. Keep it somewhere safe
+        and do not share it; we show it here for an hour only.
+      </p>
+      <p class="manage-link">
+        <a href={manageUrl}>{manageUrl}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { posterPath } from '../../addresses.ts';
+import type { ShownPoster } from '../../shown.ts';
+
+interface PosterCardProps {
+  shown: ShownPoster;
+  /** The pictures a visitor sees first are fetched at once. */
+  eager?: boolean;
+}
+
+/** One poster on a wall of posters. */
+export function PosterCard({ shown: { poster, slogan, picture }, eager = false }: PosterCardProps) {
+  return (
+    <article class="poster-card">
+      <img
+        class="poster-card-picture"
+        src={picture.src}
+        width={picture.width}
+        height={picture.height}
+        alt={poster.alt}
+        loading={eager ? 'eager' : 'lazy'}
+        decoding="async"
+      />
+      <div class="poster-card-text">
+        <a class="poster-card-link" href={posterPath(poster.id)} dir="auto">
+          {slogan}
+        </a>
+        {poster.credit && (
+          <p class="soft small">
+            by <bdi>{poster.credit}</bdi>
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { posterPath } from '../../addresses.ts';
+import type { ShownPoster } from '../../shown.ts';
+
+interface RemixPanelProps {
+  title: string;
+  /** Null where the parent was deleted or taken down. */
+  parent: ShownPoster | null;
+}
+
+/** The poster that another one remixes. */
+export function RemixPanel({ title, parent }: RemixPanelProps) {
+  if (!parent) {
+    return (
+      <section class="remix-panel remix-panel-gone">
+        <p>{title} a poster that is no longer here.</p>
+      </section>
+    );
+  }
+  const { poster, slogan, picture } = parent;
+  return (
+    <section class="remix-panel">
+      <img
+        class="remix-panel-picture"
+        src={picture.src}
+        width={picture.width}
+        height={picture.height}
+        alt={poster.alt}
+        decoding="async"
+      />
+      <div>
+        <p class="soft small">{title}</p>
+        <a class="remix-panel-link" href={posterPath(poster.id)} dir="auto">
+          {slogan}
+        </a>
+        {poster.credit && (
+          <p class="soft small">
+            by <bdi>{poster.credit}</bdi>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

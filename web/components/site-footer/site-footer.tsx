@@ -1,0 +1,11 @@
+/** The legal line that every poster carries, on the pages too. */
+export function SiteFooter({ imprint }: { imprint: string }) {
+  return (
+    <footer class="site-footer">
+      <div class="wrap site-footer-row">
+        <p dir="auto">{imprint}</p>
+        <p>Made with Flyposter, free software for campaigns.</p>
+      </div>
+    </footer>
+  );
+}

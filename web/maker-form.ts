@@ -1,0 +1,86 @@
+import { type FormatName, isFormatName } from '../src/domain/format.ts';
+import type { Poster } from '../src/domain/poster.ts';
+import { normaliseText, splitGraphemes } from '../src/domain/slogan.ts';
+import type { Template } from '../src/domain/template.ts';
+import type { Values } from '../src/domain/values.ts';
+
+/** What a person put into the maker, as typed. A field is named by the path its errors carry, as in `values.slogan`. */
+export interface MakerForm {
+  values: Values;
+  credit: string;
+  alt: string;
+  list: boolean;
+  remixOf: string | null;
+  /** Tells one sending of the form from another, so that a double click makes one poster. */
+  key: string;
+  /** The format of the preview. */
+  format: FormatName;
+}
+
+/** The form before anything is typed: a field that may be empty starts with the template's own words. */
+export function emptyForm(template: Template): MakerForm {
+  const values = Object.fromEntries(
+    template.slots.map((slot) => [slot.name, slot.type === 'text' && slot.required ? '' : slot.default]),
+  );
+  return { values, credit: '', alt: '', list: false, remixOf: null, key: '', format: previewFormat(template, '') };
+}
+
+/** The form of a remix: the parent's values, where this template has such a slot and such a choice. */
+export function remixForm(template: Template, parent: Poster): MakerForm {
+  const form = emptyForm(template);
+  for (const slot of template.slots) {
+    const value = parent.values[slot.name];
+    if (value === undefined) continue;
+    if (slot.type === 'text' || slot.options.some((option) => option.value === value)) form.values[slot.name] = value;
+  }
+  return { ...form, remixOf: parent.id };
+}
+
+/** Reads what the browser sent; a choice that was not sent keeps its default. */
+export function readMakerForm(template: Template, sent: URLSearchParams): MakerForm {
+  const values = Object.fromEntries(
+    template.slots.map((slot) => [
+      slot.name,
+      sent.get(`values.${slot.name}`) ?? (slot.type === 'choice' ? slot.default : ''),
+    ]),
+  );
+  return {
+    values,
+    credit: sent.get('credit') ?? '',
+    alt: sent.get('alt') ?? '',
+    list: sent.has('list'),
+    remixOf: sent.get('remixOf') || null,
+    key: (sent.get('key') ?? '').slice(0, 100),
+    format: previewFormat(template, sent.get('format') ?? ''),
+  };
+}
+
+/**
+ * Values the preview can draw, whatever was typed: an empty slogan that is required shows its example, one that is too
+ * long shows its beginning.
+ */
+export function previewValues(template: Template, typed: Values): Values {
+  return Object.fromEntries(
+    template.slots.map((slot) => {
+      const value = typed[slot.name] ?? '';
+      if (slot.type === 'choice') {
+        return [slot.name, slot.options.some((option) => option.value === value) ? value : slot.default];
+      }
+      const text = normaliseText(value, { multiline: slot.multiline });
+      if (text === '') return [slot.name, slot.required ? slot.default : ''];
+      return [slot.name, splitGraphemes(text).slice(0, slot.maxLength).join('')];
+    }),
+  );
+}
+
+/** The choices among values. */
+export function choicesOf(template: Template, values: Values): Values {
+  return Object.fromEntries(
+    template.slots.flatMap((slot) => (slot.type === 'choice' ? [[slot.name, values[slot.name] ?? slot.default]] : [])),
+  );
+}
+
+function previewFormat(template: Template, asked: string): FormatName {
+  if (isFormatName(asked) && template.formats.includes(asked)) return asked;
+  return template.formats.includes('share') ? 'share' : template.formats[0]!;
+}

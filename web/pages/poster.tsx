@@ -1,0 +1,95 @@
+import { makePath, posterPath } from '../addresses.ts';
+import { ButtonLink } from '../components/button/button.tsx';
+import { Document, type Site } from '../components/document/document.tsx';
+import { Downloads } from '../components/downloads/downloads.tsx';
+import { ManagePanel } from '../components/manage-panel/manage-panel.tsx';
+import { PosterFacts } from '../components/poster-facts/poster-facts.tsx';
+import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
+import { RemixPanel } from '../components/remix-panel/remix-panel.tsx';
+import { ShareLinks } from '../components/share-links/share-links.tsx';
+import { type ShownPoster, shorten } from '../shown.ts';
+
+export interface PosterPageProps {
+  site: Site;
+  scripts: string[];
+  shown: ShownPoster;
+  /** Absent where the template was taken away: such a poster cannot be remixed. */
+  templateName?: string | undefined;
+  /** Null where the parent is no longer here; absent where the poster remixes none. */
+  parent?: ShownPoster | null | undefined;
+  remixes: ShownPoster[];
+  /** For the poster's maker only. */
+  manageUrl?: string | undefined;
+}
+
+/** `/p/:id`: a poster, and all there is to do with it. */
+export function PosterPage({ site, scripts, shown, templateName, parent, remixes, manageUrl }: PosterPageProps) {
+  const { poster, slogan, picture } = shown;
+  const title = shorten(slogan, 90);
+  return (
+    <Document
+      site={site}
+      title={title}
+      description={`${shorten(poster.alt, 160)} Share it, or remix it with your own words.`}
+      path={posterPath(poster.id)}
+      card={{ picture, alt: poster.alt }}
+      kind="article"
+      scripts={scripts}
+      unfindable={poster.status !== 'listed'}
+    >
+      <article>
+        {manageUrl && <ManagePanel status={poster.status} manageUrl={manageUrl} />}
+        <div class="poster-stage">
+          <img
+            class="poster-stage-picture"
+            src={picture.src}
+            width={picture.width}
+            height={picture.height}
+            alt={poster.alt}
+            fetchpriority="high"
+          />
+        </div>
+        <div class="wrap poster-body">
+          <div class="poster-main">
+            <div class="poster-words">
+              <h1 class={sizeOf(slogan)} dir="auto">
+                {slogan}
+              </h1>
+              {poster.credit && (
+                <p>
+                  by <bdi>{poster.credit}</bdi>
+                </p>
+              )}
+            </div>
+            <ShareLinks id={poster.id} url={site.publicUrl + posterPath(poster.id)} text={title} image={picture.src} />
+            <Downloads poster={poster} />
+          </div>
+          <div class="poster-side">
+            {templateName !== undefined && (
+              <div class="poster-remix">
+                <ButtonLink href={makePath(poster.template, poster.id)} kind="remix" icon="remix" wide rel="nofollow">
+                  Remix this
+                </ButtonLink>
+                <p class="soft small">Same poster, your words. It gets a link of its own and names this one.</p>
+              </div>
+            )}
+            {parent !== undefined && <RemixPanel title="Remixed from" parent={parent} />}
+            <PosterFacts poster={poster} templateName={templateName} />
+          </div>
+        </div>
+      </article>
+      {remixes.length > 0 && (
+        <section class="wrap poster-remixes" aria-labelledby="remixes-title">
+          <h2 id="remixes-title">Remixes</h2>
+          <PosterWall posters={remixes} />
+        </section>
+      )}
+    </Document>
+  );
+}
+
+/** A short slogan may shout; a long one has to be read. */
+function sizeOf(slogan: string): string | undefined {
+  if (slogan.length > 140) return 'poster-slogan-longest';
+  return slogan.length > 60 ? 'poster-slogan-long' : undefined;
+}

@@ -1,0 +1,59 @@
+import { FORMATS, type FormatName } from '../src/domain/format.ts';
+import type { Poster } from '../src/domain/poster.ts';
+import { splitGraphemes } from '../src/domain/slogan.ts';
+import type { Template } from '../src/domain/template.ts';
+import { examplePath, renditionPath } from './addresses.ts';
+
+/** An image with the size that keeps its place while it loads. */
+export interface Picture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+/** A poster with what a page says and shows of it. */
+export interface ShownPoster {
+  poster: Poster;
+  /** Its slogan in one line; the alt text where it has none. */
+  slogan: string;
+  picture: Picture;
+}
+
+/** A template with a picture of its example. */
+export interface ShownTemplate {
+  template: Template;
+  picture: Picture;
+}
+
+/** A poster as pages show it, in the given format. Its template may have been taken away since. */
+export function showPoster(poster: Poster, template: Template | undefined, format: FormatName): ShownPoster {
+  const { width, height } = FORMATS[format];
+  return {
+    poster,
+    slogan: sloganOf(poster, template),
+    picture: { src: renditionPath(poster.id, format, 'jpg'), width, height },
+  };
+}
+
+/** A template as pages show it, in the given format. */
+export function showTemplate(template: Template, format: FormatName): ShownTemplate {
+  const { width, height } = FORMATS[format];
+  return { template, picture: { src: examplePath(template.id, format), width, height } };
+}
+
+/** A text cut to so many graphemes, with an ellipsis where something went. */
+export function shorten(text: string, most: number): string {
+  const letters = splitGraphemes(text);
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+function sloganOf(poster: Poster, template: Template | undefined): string {
+  const slot = template?.slots.find((slot) => slot.type === 'text' && poster.values[slot.name]);
+  const text = slot ? poster.values[slot.name]! : poster.alt;
+  return text.replace(/\s*\n\s*/g, ' ');
+}
