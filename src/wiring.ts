@@ -12,9 +12,10 @@ import { createPosters, type Posters } from './domain/posters.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
+import { readFonts } from './render/font-files.ts';
 import { createRenderPool } from './render/pool.ts';
 import { loadTemplates, type TemplateLibrary, type TemplateProblem } from './render/templates.ts';
-import { readFonts, type WorkshopPaths } from './render/workshop.ts';
+import type { WorkshopPaths } from './render/workshop.ts';
 import { createDiskFiles, removeStaleTemporaries } from './storage/disk.ts';
 
 /** Why the program cannot start, in a sentence for the person who starts it. */

@@ -1,5 +1,5 @@
 import { type FormatName, isFormatName } from '../src/domain/format.ts';
-import type { Poster } from '../src/domain/poster.ts';
+import type { MakeRequest, Poster } from '../src/domain/poster.ts';
 import { normaliseText, splitGraphemes } from '../src/domain/slogan.ts';
 import type { Template } from '../src/domain/template.ts';
 import type { Values } from '../src/domain/values.ts';
@@ -53,6 +53,12 @@ export function readMakerForm(template: Template, sent: URLSearchParams): MakerF
     key: (sent.get('key') ?? '').slice(0, 100),
     format: previewFormat(template, sent.get('format') ?? ''),
   };
+}
+
+/** What the form asks for. */
+export function requestOf(template: Template, form: MakerForm): MakeRequest {
+  const { values, remixOf, alt, credit, list } = form;
+  return { template: template.id, values, remixOf, alt, credit, list };
 }
 
 /**

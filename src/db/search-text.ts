@@ -1,5 +1,5 @@
 import { FlyposterError } from '../domain/errors.ts';
-import type { Poster } from '../domain/poster.ts';
+import type { NewPoster } from '../domain/ports.ts';
 
 /** Longest text to search for, in UTF-16 units. SQLite refuses patterns over 50,000 bytes. */
 const MAX_QUERY = 400;
@@ -20,8 +20,8 @@ function fold(text: string): string {
 }
 
 /** All that a search finds a poster by. A line for each part, so that no match runs from one into the next. */
-export function searchText(poster: Pick<Poster, 'values' | 'alt' | 'credit'>): string {
-  return [...Object.values(poster.values), poster.alt, poster.credit ?? '']
+export function searchText(poster: Pick<NewPoster, 'slogans' | 'alt' | 'credit'>): string {
+  return [...poster.slogans, poster.alt, poster.credit ?? '']
     .map(fold)
     .filter((part) => part !== '')
     .join('\n');

@@ -8,6 +8,8 @@ import type { Values } from './values.ts';
 export interface NewPoster extends Poster {
   /** SHA-256 (hex) of the request that made it under an idempotency key, null without a key. */
   requestHash: string | null;
+  /** What the poster says, for search: the values of its text slots. */
+  slogans: string[];
 }
 
 /** Records of posters. Every method rejects with `store_unavailable` while the database is away. */

@@ -116,6 +116,7 @@ export function createPosters(deps: PostersDeps) {
       status,
       createdAt: now().toISOString(),
       requestHash,
+      slogans: slogansOf(template, values),
     };
   }
 
@@ -128,7 +129,7 @@ export function createPosters(deps: PostersDeps) {
       const earlier = await records.requestHash(poster.id);
       return replay(poster.id, poster.requestHash ?? '', earlier ?? null);
     }
-    const { requestHash: _, ...made } = poster;
+    const { requestHash: _, slogans: __, ...made } = poster;
     return { poster: made, token: await manageToken(poster.id), created: true };
   }
 
@@ -233,12 +234,16 @@ export function isPosterId(text: string): boolean {
   return text.length === ID_LENGTH && [...text].every((letter) => ID_ALPHABET.includes(letter));
 }
 
+/** The values of the text slots that are not empty, in the template's order. */
+function slogansOf(template: Template, values: Values): string[] {
+  return template.slots.flatMap((slot) => (slot.type === 'text' && values[slot.name] ? [values[slot.name]!] : []));
+}
+
 /** What a poster says to those who do not see it, when its maker wrote nothing better. */
 export function defaultAlt(template: Template, values: Values): string {
-  const slogans = template.slots.flatMap((slot) =>
-    slot.type === 'text' && values[slot.name] ? [values[slot.name]!] : [],
-  );
-  const said = slogans.map((slogan) => slogan.replace(/\s*\n\s*/g, ' ')).join(' — ');
+  const said = slogansOf(template, values)
+    .map((slogan) => slogan.replace(/\s*\n\s*/g, ' '))
+    .join(' — ');
   return said ? `Poster: “${said}”` : `Poster: ${template.name}`;
 }
 

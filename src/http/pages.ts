@@ -1,32 +1,269 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import {
-  emptyForm,
-  type MakerForm,
-  previewOnly,
-  readMakerForm,
-  remixForm,
-  requestOf,
-} from '../../web/maker-form.ts';
-import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
+import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
+import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker-form.ts';
 import { ErrorPage } from '../../web/pages/error.tsx';
 import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
-import { MakerPage, type MakerPageProps } from '../../web/pages/maker.tsx';
+import { MakerPage } from '../../web/pages/maker.tsx';
+import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
 import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { type ShownPoster, shorten, showPoster, showTemplate } from '../../web/shown.ts';
+import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
-import { firstFormat, type MadePoster, type Posters } from '../domain/posters.ts';
-import { DEFAULT_SETTINGS } from '../domain/settings.ts';
+import { firstFormat, type Posters } from '../domain/posters.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
 import { addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
 import { statusOf } from './errors.ts';
-import { mastodonServer } from './mastodon.ts';
-import { requireSameSite } from './same-site.ts';
+import { findTemplate } from './templates.ts';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** How the page that a request came from tells about its failure, keeping what was typed. */
+    failedPage: (error: FlyposterError) => Promise<string>;
+  }
+}
+
+export interface PagesDeps {
+  posters: Posters;
+  templates: Templates;
+  settings: SettingsRecords;
+  config: { publicUrl: string };
+  assets: Pick<Assets, 'url' | 'stylesheets'>;
+}
+
+const NEWEST_AT_HOME = 12;
+const GALLERY_PAGE = 24;
+const REMIXES_SHOWN = 24;
+/** A poster that is taken down is gone from every cache after five minutes. */
+const SHARED = 'public, max-age=0, s-maxage=300';
+const PRIVATE = 'private, no-store';
+/** Tells a poster's maker apart for an hour, on the poster's own pages only. */
+const MADE_COOKIE = 'made';
+const MADE_FOR = 3600;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+const PARENT_GONE = 'The poster you are remixing is no longer here. Send the form again to make yours without it.';
+
+/** Every page people see, rendered on the server. */
+export function createPages(deps: PagesDeps): Hono {
+  const { posters, templates, settings, config, assets } = deps;
+  const app = new Hono();
+  const to = addresses(config.publicUrl);
+  const shown = (poster: Poster): ShownPoster =>
+    showPoster(poster, templates.get(poster.template), firstFormat(poster));
+  const site = async () => makeSite(await settings.read(), deps);
+
+  app.get('/', async (c) => {
+    const { posters: newest } = await posters.list({ limit: NEWEST_AT_HOME, sort: 'newest' });
+    const all = templates.list().map((template) => showTemplate(template, firstFormat(template)));
+    c.header('Cache-Control', SHARED);
+    return c.html(printPage(HomePage, { site: await site(), templates: all, newest: newest.map(shown) }));
+  });
+
+  app.get('/gallery', async (c) => {
+    const q = normaliseText(c.req.query('q') ?? '', { multiline: false })
+      .slice(0, 200)
+      .toWellFormed();
+    const topic = (c.req.query('topic') ?? '').slice(0, 80);
+    const sort: Sort = c.req.query('sort') === 'popular' ? 'popular' : 'newest';
+    const cursor = c.req.query('cursor') || undefined;
+    const query = { limit: GALLERY_PAGE, sort, cursor, q: q || undefined, topic: topic || undefined };
+    const { posters: found, next } = await posters.list(query);
+    c.header('Cache-Control', SHARED);
+    return c.html(printPage(GalleryPage, { site: await site(), posters: found.map(shown), next, sort, q, topic }));
+  });
+
+  app.get('/make/:template', async (c) => {
+    const template = findTemplate(templates, c.req.param('template'));
+    const remix = c.req.query('remix');
+    const parent = remix ? await find(posters, remix) : undefined;
+    const form = parent ? remixForm(template, parent) : emptyForm(template);
+    c.header('Cache-Control', SHARED);
+    return c.html(await makerPage(await settings.read(), template, form, parent));
+  });
+
+  app.post('/make/:template', async (c) => {
+    requireSameSite(c, config.publicUrl);
+    const template = findTemplate(templates, c.req.param('template'));
+    const sent = await readForm(c);
+    const form = readMakerForm(template, sent);
+    c.header('Cache-Control', PRIVATE);
+    c.set('failedPage', (error) => failedMaker(template, form, error));
+    if (sent.has('preview')) {
+      const parent = form.remixOf ? await find(posters, form.remixOf) : undefined;
+      return c.html(await makerPage(await settings.read(), template, form, parent));
+    }
+    try {
+      const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
+      setCookie(c, MADE_COOKIE, `${poster.id}.${token}`, {
+        path: `/p/${poster.id}`,
+        httpOnly: true,
+        sameSite: 'Lax',
+        maxAge: MADE_FOR,
+        secure: config.publicUrl.startsWith('https:'),
+      });
+      return c.redirect(`/p/${poster.id}`, 303);
+    } catch (error) {
+      // A failure of ours goes on, to be logged; its answer is the same page.
+      if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
+      return c.html(await failedMaker(template, form, error), statusOf(error));
+    }
+  });
+
+  app.get('/p/:id', async (c) => {
+    const poster = await posters.get(c.req.param('id'));
+    const [parent, remixes, token] = await Promise.all([
+      poster.remixOf ? find(posters, poster.remixOf) : undefined,
+      posters.remixes(poster.id, REMIXES_SHOWN),
+      makersToken(c, poster.id),
+    ]);
+    c.header('Cache-Control', token ? PRIVATE : SHARED);
+    c.header('Vary', 'Cookie', { append: true });
+    const page = printPage(PosterPage, {
+      site: await site(),
+      scripts: [assets.url('web/client/poster.ts')],
+      shown: shown(poster),
+      templateName: templates.get(poster.template)?.name,
+      parent: parent && shown(parent),
+      remixes: remixes.map(shown),
+      manageUrl: token && to.manage(poster.id, token),
+    });
+    return c.html(page);
+  });
+
+  // These two are private by the token in them; a browser that hides the referrer sends no Origin to check.
+  app.get('/p/:id/manage', async (c) => {
+    const poster = await posters.get(c.req.param('id'));
+    const token = c.req.query('token') ?? '';
+    await posters.authorise(poster.id, token);
+    hide(c);
+    return c.html(printPage(ManagePage, { site: await site(), shown: shown(poster), token }));
+  });
+
+  app.post('/p/:id/manage', async (c) => {
+    const sent = await readForm(c);
+    hide(c);
+    if (!sent.has('sure')) throw new FlyposterError('invalid_request', 'Tick the box to delete your poster.');
+    const id = c.req.param('id');
+    await posters.remove(id, sent.get('token') ?? '');
+    setCookie(c, MADE_COOKIE, '', { path: `/p/${id}`, httpOnly: true, sameSite: 'Lax', maxAge: 0 });
+    return c.html(printPage(DeletedPage, { site: await site() }));
+  });
+
+  app.get('/share/mastodon', async (c) => {
+    const poster = shown(await posters.get(c.req.query('poster') ?? ''));
+    const typed = c.req.query('server')?.slice(0, 300);
+    const server = typed === undefined ? undefined : mastodonServer(typed);
+    c.header('Cache-Control', PRIVATE);
+    if (server) {
+      const href = mastodonShare(server, `${poster.slogan} ${to.poster(poster.poster.id)}`);
+      return c.html(printPage(MastodonLeavePage, { site: await site(), server, href }));
+    }
+    const problem = typed === undefined ? undefined : 'Write the name of a server, such as mastodon.social.';
+    const page = { site: await site(), shown: poster, server: typed ?? '', problem };
+    return c.html(printPage(MastodonPage, page), problem ? 422 : 200);
+  });
+
+  /** The manage token in the cookie of the poster's maker, checked. */
+  async function makersToken(c: Context, id: string): Promise<string | undefined> {
+    const [made, token] = getCookie(c, MADE_COOKIE)?.split('.') ?? [];
+    if (made !== id || !token) return undefined;
+    return posters.authorise(id, token).then(
+      () => token,
+      () => undefined,
+    );
+  }
+
+  async function makerPage(
+    { moderation, ...rest }: Settings,
+    template: Template,
+    form: MakerForm,
+    parent: Poster | null | undefined,
+    error?: FlyposterError,
+  ): Promise<string> {
+    return printPage(MakerPage, {
+      site: makeSite({ moderation, ...rest }, deps),
+      scripts: [assets.url('web/client/maker.ts')],
+      shown: showTemplate(template, firstFormat(template)),
+      form,
+      parent: parent && shown(parent),
+      moderation,
+      problem: error && { message: error.message, errors: error.errors },
+    });
+  }
+
+  /** The maker with everything typed and the reason why there is no poster. Stores may be away while it is made. */
+  async function failedMaker(template: Template, typed: MakerForm, error: FlyposterError): Promise<string> {
+    const orphan = error.code === 'unknown_parent';
+    const form = orphan ? { ...typed, remixOf: null } : typed;
+    const parent = form.remixOf ? await find(posters, form.remixOf).catch(() => undefined) : undefined;
+    const reason = orphan ? new FlyposterError('unknown_parent', PARENT_GONE) : error;
+    return makerPage(await readCalmly(settings), template, form, parent, reason);
+  }
+
+  return app;
+}
+
+/** Draws the page about an error: the page it happened on where that can tell it, else one of its own. */
+export function createErrorPage(deps: Pick<PagesDeps, 'settings' | 'config' | 'assets'>) {
+  return async (error: FlyposterError, c: Context): Promise<Response> => {
+    const failedPage = c.get('failedPage');
+    if (failedPage) return c.html(await failedPage(error));
+    const site = makeSite(await readCalmly(deps.settings), deps);
+    return c.html(printPage(ErrorPage, { site, status: statusOf(error), message: error.message }));
+  };
+}
+
+function makeSite({ name, imprint }: Settings, { config, assets }: Pick<PagesDeps, 'config' | 'assets'>) {
+  return { name, imprint, publicUrl: config.publicUrl, stylesheets: assets.stylesheets('web/client/site.ts') };
+}
+
+/** The settings, or the defaults while the database is away. */
+async function readCalmly(settings: SettingsRecords): Promise<Settings> {
+  return settings.read().catch(() => DEFAULT_SETTINGS);
+}
+
+/** A poster that may be seen, or null. */
+async function find(posters: Posters, id: string): Promise<Poster | null> {
+  return posters.get(id).catch((error: unknown) => {
+    if (error instanceof FlyposterError && error.code === 'unknown_poster') return null;
+    throw error;
+  });
+}
+
+/**
+ * Refuses a form that another site sent. Whoever does not say where a form is from is no browser. On plain http the host
+ * that was asked for counts too, because PUBLIC_URL may be one of several names of this machine; that host was checked.
+ */
+function requireSameSite(c: Context, publicUrl: string): void {
+  const origin = c.req.header('origin');
+  const own = new URL(publicUrl);
+  const asked = own.protocol === 'http:' ? `http://${new URL(c.req.url).host}` : own.origin;
+  if (origin !== undefined && origin !== own.origin && origin !== asked) throw new FlyposterError('cross_site');
+}
+
+async function readForm(c: Context): Promise<URLSearchParams> {
+  if (!FORM_TYPE.test(c.req.header('content-type') ?? '')) throw new FlyposterError('unsupported_media_type');
+  return new URLSearchParams(await c.req.text());
+}
+
+/** The key of the page and what was sent: one sending is one poster, and a changed form after it is another. */
+function idempotencyKey(template: Template, form: MakerForm): string | undefined {
+  if (form.key === '') return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify([form.key, requestOf(template, form)]))
+    .digest('hex');
+}
+
+function hide(c: Context): void {
+  c.header('Cache-Control', PRIVATE);
+  c.header('Referrer-Policy', 'no-referrer');
+  c.header('X-Robots-Tag', 'noindex');
+}

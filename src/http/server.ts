@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
@@ -47,12 +48,21 @@ export async function startServer({ app, log, publicUrl, port, host }: ServerOpt
     return listener(request, response);
   });
   server.maxConnections = MAX_CONNECTIONS;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   await listen(server, port, host);
 
   async function drain(limit: number): Promise<void> {
     draining = true;
-    // Connections fall idle one by one as their requests end; Node closes only those that are idle already.
-    const sweep = setInterval(() => server.closeIdleConnections(), IDLE_SWEEP);
+    // Connections fall idle one by one as their requests end; Node closes only those that are idle already, and does not
+    // count as idle what a browser opened in advance and never used.
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+      for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    }, IDLE_SWEEP);
     const cut = setTimeout(() => server.closeAllConnections(), limit);
     await new Promise<void>((resolve) => server.close(() => resolve()));
     clearInterval(sweep);

@@ -82,6 +82,24 @@ function facesOf(family: Family, folder: string, root: string): { subset: string
     );
 }
 
+/** The index that the build made of the built-in fonts, plus the folders beside them; without a build, all is read. */
+export function readFonts(folders: readonly string[], root: string): FontLibrary {
+  const builtIn = join(root, 'fonts');
+  const indexed = join(root, 'dist', 'fonts.json');
+  if (!folders.includes(builtIn) || !existsSync(indexed)) return indexFonts(folders, root);
+  const library = JSON.parse(readFileSync(indexed, 'utf8')) as FontLibrary;
+  const own = indexFonts(
+    folders.filter((folder) => folder !== builtIn),
+    root,
+  );
+  const replaced = new Set(own.catalogue.families.map((family) => family.id));
+  const kept = library.catalogue.families.filter((family) => !replaced.has(family.id));
+  return {
+    catalogue: { families: [...kept, ...own.catalogue.families] },
+    files: { ...library.files, ...own.files },
+  };
+}
+
 /** Reads faces of a library as TrueType or OpenType bytes. */
 export function faceLoader(library: FontLibrary, root: string): (id: string) => Promise<Uint8Array> {
   return async (id) => {

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import hbPromise from 'harfbuzzjs';
+import { createRequire } from 'node:module';
 import satori from 'satori';
 import { createLayoutEngine, type LayoutEngine } from '../layout/engine.ts';
 import type { Satori } from '../layout/outlines.ts';
 import type { HarfBuzz } from '../layout/shaping.ts';
 import { createBackdrops } from './backdrop.ts';
 import { emojiFiles } from './emoji-files.ts';
-import { faceLoader, type FontLibrary, indexFonts } from './font-files.ts';
+import { faceLoader, type FontLibrary, readFonts } from './font-files.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { loadTemplates, type TemplateLibrary } from './templates.ts';
 
@@ -34,7 +32,8 @@ const BACKDROP_BYTES = 120e6;
 /** Everything that draws posters, in this process. */
 export async function openWorkshop({ root, templates: templateFolders, fonts }: WorkshopPaths): Promise<Workshop> {
   const library = readFonts(fonts, root);
-  const hb = (await hbPromise) as unknown as HarfBuzz;
+  // harfbuzzjs exports a promise, which module loaders wrap in ways that differ; require gives it as it is.
+  const hb = (await createRequire(import.meta.url)('harfbuzzjs')) as HarfBuzz;
   const engine = createLayoutEngine({
     catalogue: library.catalogue,
     loadFace: faceLoader(library, root),
@@ -45,22 +44,4 @@ export async function openWorkshop({ root, templates: templateFolders, fonts }: 
   const templates = await loadTemplates(templateFolders, engine.hasFamily);
   const pipeline = createPipeline({ templates, engine, backdrops: createBackdrops(BACKDROP_BYTES) });
   return { engine, templates, pipeline, library };
-}
-
-/** The index that the build made of the built-in fonts, plus the folders beside them; without a build, all is read. */
-export function readFonts(folders: readonly string[], root: string): FontLibrary {
-  const builtIn = join(root, 'fonts');
-  const indexed = join(root, 'dist', 'fonts.json');
-  if (!folders.includes(builtIn) || !existsSync(indexed)) return indexFonts(folders, root);
-  const library = JSON.parse(readFileSync(indexed, 'utf8')) as FontLibrary;
-  const own = indexFonts(
-    folders.filter((folder) => folder !== builtIn),
-    root,
-  );
-  const replaced = new Set(own.catalogue.families.map((family) => family.id));
-  const kept = library.catalogue.families.filter((family) => !replaced.has(family.id));
-  return {
-    catalogue: { families: [...kept, ...own.catalogue.families] },
-    files: { ...library.files, ...own.files },
-  };
 }

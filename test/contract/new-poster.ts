@@ -5,11 +5,13 @@ let made = 0;
 /** A poster to store, with an id of its own and a time after that of the one before. */
 export function newPoster(changes: Partial<NewPoster> = {}): NewPoster {
   made++;
+  const values = changes.values ?? { slogan: 'Homes for all', paper: 'yellow' };
   return {
     id: posterId(made),
     template: 'placard',
     templateVersion: 1,
-    values: { slogan: 'Homes for all', paper: 'yellow' },
+    values,
+    slogans: values.slogan ? [values.slogan] : [],
     formats: ['share', 'square'],
     alt: 'A placard',
     credit: null,
@@ -29,6 +31,6 @@ export function posterId(number: number): string {
 }
 
 /** A poster as the records give it back. */
-export function stored({ requestHash: _, ...poster }: NewPoster) {
+export function stored({ requestHash: _, slogans: __, ...poster }: NewPoster) {
   return poster;
 }

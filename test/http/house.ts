@@ -89,7 +89,11 @@ export function ask(app: Hono, path: string, init: RequestInit = {}) {
 
 /** Makes a poster and returns the answer's body. */
 export async function makePoster(app: Hono, request: Record<string, unknown> = {}) {
-  const answer = await post(app, '/api/posters', { template: 'plain', values: { slogan: 'Rent is theft' }, ...request });
+  const answer = await post(app, '/api/posters', {
+    template: 'plain',
+    values: { slogan: 'Rent is theft' },
+    ...request,
+  });
   if (answer.status !== 201) throw new Error(`no poster was made: ${await answer.text()}`);
   return (await answer.json()) as { id: string; url: string; manage: { token: string; url: string } } & Record<
     string,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, countStored, makePoster, openTestHouse, post, PUBLIC_URL, type TestHouse } from './house.ts';
+import { ask, countStored, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
 describe('POST /api/posters', () => {
   let house: TestHouse;
@@ -106,7 +106,7 @@ describe('DELETE /api/posters/:id', () => {
   it('removes the poster with its files', async () => {
     const before = await countStored(house);
     const { id, manage } = await makePoster(house.app);
-    await ask(house.app, `/p/${id}/square.png`).then((answer) => answer.arrayBuffer());
+    await (await ask(house.app, `/p/${id}/square.png`)).arrayBuffer();
     expect((await remove(id, `Bearer ${manage.token}`)).status).toBe(204);
     for (const path of [`/api/posters/${id}`, `/p/${id}/share.jpg`, `/p/${id}/square.png`]) {
       expect((await ask(house.app, path)).status).toBe(404);
@@ -122,7 +122,10 @@ describe('GET /api/posters', () => {
   beforeAll(async () => {
     house = await openTestHouse();
     for (const slogan of ['Homes first', 'Trains first', 'Schools first']) {
-      const { id } = await makePoster(house.app, { values: { slogan }, topics: slogan === 'Homes first' ? ['housing'] : [] });
+      const { id } = await makePoster(house.app, {
+        values: { slogan },
+        topics: slogan === 'Homes first' ? ['housing'] : [],
+      });
       await house.posters.decide(id, 'approve');
       made.unshift(id);
     }
@@ -143,7 +146,10 @@ describe('GET /api/posters', () => {
   it('goes on where a page ended', async () => {
     const first = await list('?limit=2');
     expect(first.ids).toEqual(made.slice(0, 2));
-    expect(await list(`?limit=2&cursor=${encodeURIComponent(first.next!)}`)).toEqual({ ids: made.slice(2), next: null });
+    expect(await list(`?limit=2&cursor=${encodeURIComponent(first.next!)}`)).toEqual({
+      ids: made.slice(2),
+      next: null,
+    });
   });
 
   it('narrows by topic, template and words; an empty parameter narrows nothing', async () => {

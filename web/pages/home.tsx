@@ -25,10 +25,13 @@ export function HomePage({ site, templates, newest }: HomePageProps) {
     >
       <section class="hero">
         <div class="wrap">
-          <h1 class="hero-shout">The wall is yours</h1>
-          <p class="hero-lead">
-            Pick a template, write your slogan, and your poster has a link anyone can open, share and remix. No sign-up.
-          </p>
+          <div class="hero-words">
+            <h1 class="hero-shout">The wall is yours</h1>
+            <p class="hero-lead">
+              Pick a template, write your slogan, and your poster has a link anyone can open, share and remix. No
+              sign-up.
+            </p>
+          </div>
         </div>
       </section>
       <section class="wrap home-templates" id="templates" aria-labelledby="templates-title">

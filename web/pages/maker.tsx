@@ -39,7 +39,12 @@ export function MakerPage({ site, scripts, shown, form, parent, moderation, prob
       <form class="wrap maker" id="maker" method="post" action={makePath(template.id)} data-template={template.id}>
         <div class="maker-head">
           {problem && <Problem title={problem.message} fields={summary(shown, problem.errors)} />}
-          <h1>{template.name}</h1>
+          <div class="maker-title">
+            <h1>{template.name}</h1>
+            <a class="section-more" href="/#templates">
+              Other templates
+            </a>
+          </div>
         </div>
         <input type="hidden" name="remixOf" value={form.remixOf ?? ''} />
         <input type="hidden" name="key" id="key" value={form.key} autoComplete="off" />

@@ -50,21 +50,17 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
           />
         </div>
         <div class="wrap poster-body">
-          <div class="poster-main">
-            <div class="poster-words">
-              <h1 class={sizeOf(slogan)} dir="auto">
-                {slogan}
-              </h1>
-              {poster.credit && (
-                <p>
-                  by <bdi>{poster.credit}</bdi>
-                </p>
-              )}
-            </div>
-            <ShareLinks id={poster.id} url={site.publicUrl + posterPath(poster.id)} text={title} image={picture.src} />
-            <Downloads poster={poster} />
+          <div class="poster-words">
+            <h1 class={sizeOf(slogan)} dir="auto">
+              {slogan}
+            </h1>
+            {poster.credit && (
+              <p>
+                by <bdi>{poster.credit}</bdi>
+              </p>
+            )}
           </div>
-          <div class="poster-side">
+          <div class="poster-act">
             {templateName !== undefined && (
               <div class="poster-remix">
                 <ButtonLink href={makePath(poster.template, poster.id)} kind="remix" icon="remix" wide rel="nofollow">
@@ -74,7 +70,11 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
               </div>
             )}
             {parent !== undefined && <RemixPanel title="Remixed from" parent={parent} />}
+            <ShareLinks id={poster.id} url={site.publicUrl + posterPath(poster.id)} text={title} image={picture.src} />
+          </div>
+          <div class="poster-more">
             <PosterFacts poster={poster} templateName={templateName} />
+            <Downloads poster={poster} />
           </div>
         </div>
       </article>

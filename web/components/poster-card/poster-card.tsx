@@ -21,8 +21,8 @@ export function PosterCard({ shown: { poster, slogan, picture }, eager = false }
         decoding="async"
       />
       <div class="poster-card-text">
-        <a class="poster-card-link" href={posterPath(poster.id)} dir="auto">
-          {slogan}
+        <a class="poster-card-link" href={posterPath(poster.id)}>
+          <bdi>{slogan}</bdi>
         </a>
         {poster.credit && (
           <p class="soft small">

@@ -29,8 +29,8 @@ export function RemixPanel({ title, parent }: RemixPanelProps) {
       />
       <div>
         <p class="soft small">{title}</p>
-        <a class="remix-panel-link" href={posterPath(poster.id)} dir="auto">
-          {slogan}
+        <a class="remix-panel-link" href={posterPath(poster.id)}>
+          <bdi>{slogan}</bdi>
         </a>
         {poster.credit && (
           <p class="soft small">

@@ -1,4 +1,0 @@
-declare module 'harfbuzzjs' {
-  const loading: Promise<unknown>;
-  export default loading;
-}

@@ -1,0 +1,91 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
+import { FlyposterError } from '../../src/domain/errors.ts';
+import { removeFolders, temporaryFolder } from '../services/server.ts';
+
+const root = process.cwd();
+/** A group with opacity right of the canvas: resvg-js 2.6.2 aborts the process on it. */
+const ABORTS = '<g opacity="0.5"><rect x="5000" y="10" width="20" height="20" fill="red"/></g>';
+/** Noise of ten million octaves for every pixel: days of work. */
+const ENDLESS =
+  '<filter id="f"><feTurbulence numOctaves="10000000"/></filter><rect width="1200" height="630" filter="url(#f)"/>';
+
+/** A folder with the template `shout` and copies of it whose art does what real art must never do. */
+async function faultyTemplates(): Promise<string> {
+  const folder = await temporaryFolder();
+  const shout = JSON.parse(await readFile(join(root, 'templates/shout/template.json'), 'utf8'));
+  for (const [id, art] of Object.entries({ aborts: ABORTS, endless: ENDLESS })) {
+    await mkdir(join(folder, id));
+    const layers = [{ type: 'art', file: 'art.svg' }, ...shout.layers];
+    await writeFile(join(folder, id, 'template.json'), JSON.stringify({ ...shout, formats: ['share'], layers }));
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630">${art}</svg>`;
+    await writeFile(join(folder, id, 'art.svg'), svg);
+  }
+  await cp(join(root, 'templates/shout'), join(folder, 'shout'), { recursive: true });
+  return folder;
+}
+
+describe('a render process', () => {
+  let pool: RenderPool;
+  const deaths: string[] = [];
+  beforeAll(async () => {
+    pool = createRenderPool({
+      entry: join(root, 'dist/server/render-process.js'),
+      paths: { root, templates: [await faultyTemplates()], fonts: [join(root, 'fonts')] },
+      processes: 1,
+      timeLimit: 3_000,
+      memoryLimit: 1.5e9,
+      onDeath: (reason) => deaths.push(reason),
+    });
+  });
+  afterAll(async () => {
+    await pool.close();
+    await removeFolders();
+  });
+
+  const draw = (template: string) =>
+    pool.rendition({ template, format: 'share', type: 'jpg', values: { slogan: 'Still here' }, imprint: 'Imprint' });
+
+  async function failure(promise: Promise<unknown>): Promise<FlyposterError> {
+    const error = await promise.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(FlyposterError);
+    return error as FlyposterError;
+  }
+
+  test('that crashes costs one request', async () => {
+    expect((await draw('shout')).byteLength).toBeGreaterThan(5_000);
+    const [crashed, after] = await Promise.all([failure(draw('aborts')), draw('shout')]);
+    expect(crashed.code).toBe('render_failed');
+    expect(after.byteLength).toBeGreaterThan(5_000);
+    expect(deaths.at(-1)).toBe('exit SIGABRT');
+  });
+
+  test('that never ends is killed and costs one request', async () => {
+    const [hung, after] = await Promise.all([failure(draw('endless')), draw('shout')]);
+    expect(hung.code).toBe('render_timeout');
+    expect(after.byteLength).toBeGreaterThan(5_000);
+    expect(deaths.at(-1)).toBe('killed: time limit');
+    expect(pool.alive()).toBe(true);
+  });
+
+  test('is refused more work than may wait', async () => {
+    const small = createRenderPool({
+      entry: join(root, 'dist/server/render-process.js'),
+      paths: { root, templates: [join(root, 'templates')], fonts: [join(root, 'fonts')] },
+      processes: 1,
+      maxQueue: 4,
+    });
+    const job = { template: 'shout', format: 'share', type: 'jpg', values: { slogan: 'Queue' }, imprint: 'I' } as const;
+    const results = await Promise.allSettled(Array.from({ length: 12 }, () => small.rendition(job)));
+    const refused = results.filter((result) => result.status === 'rejected');
+    expect(refused.length).toBeGreaterThanOrEqual(7);
+    for (const result of refused) expect((result as PromiseRejectedResult).reason.code).toBe('busy');
+    expect(results.some((result) => result.status === 'fulfilled')).toBe(true);
+    await small.close();
+  });
+});

@@ -1,0 +1,64 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makePoster, type RunningServer, removeFolders, startServer } from '../services/server.ts';
+
+const SLOGANS = {
+  English: 'Warm homes, clean air, fair pay',
+  Arabic: 'الأرضُ لنا جميعًا، فلنحمِها',
+  Japanese: '未来は、私たちの手でつくる。',
+  emoji: 'Out and proud 🏳️‍🌈👩🏽‍🚀',
+};
+const SIZES: Record<string, [number, number]> = {
+  share: [1200, 630],
+  square: [1080, 1080],
+  portrait: [1080, 1350],
+  story: [1080, 1920],
+  billboard: [2400, 1200],
+};
+const TYPES = { jpg: 'jpeg', png: 'png', webp: 'webp' } as const;
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(async () => {
+  expect(await server.stop()).toBe(0);
+  await removeFolders();
+});
+
+describe('every template', () => {
+  test('makes posters in several scripts, in every format and type', { timeout: 240_000 }, async () => {
+    const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
+    expect(templates.length).toBeGreaterThanOrEqual(3);
+    for (const template of templates) {
+      const slot = template.slots.find(({ type }: { type: string }) => type === 'text');
+      for (const [language, slogan] of Object.entries(SLOGANS)) {
+        const made = await makePoster(server, { template: template.id, values: { [slot.name]: slogan } });
+        expect(made.status).toBe(201);
+        const poster = await made.json();
+        expect(made.headers.get('location')).toBe(`${server.url}/api/posters/${poster.id}`);
+        expect(poster.values[slot.name]).toBe(slogan);
+        expect(poster.alt).toContain(slogan);
+        for (const format of template.formats) {
+          for (const [ext, decoded] of Object.entries(TYPES)) {
+            const where = `${template.id} ${language} ${format}.${ext}`;
+            const answer = await fetch(`${server.url}/p/${poster.id}/${format}.${ext}`);
+            expect(answer.status, where).toBe(200);
+            expect(answer.headers.get('content-type'), where).toBe(`image/${decoded}`);
+            const bytes = Buffer.from(await answer.arrayBuffer());
+            expect(Number(answer.headers.get('content-length')), where).toBe(bytes.length);
+            const { format: type, width, height } = await sharp(bytes).metadata();
+            expect([type, width, height], where).toEqual([decoded, ...SIZES[format]!]);
+            if (format === 'share' && ext === 'jpg') expect(bytes.length, where).toBeLessThan(300_000);
+          }
+        }
+        expect(poster.images.share).toEqual({
+          url: `${server.url}/p/${poster.id}/share.jpg`,
+          width: 1200,
+          height: 630,
+          type: 'image/jpeg',
+        });
+      }
+    }
+  });
+});

@@ -1,0 +1,7 @@
+import { execFileSync } from 'node:child_process';
+
+/** Tests start the real program, so it is built first, once for all of them. */
+export default function setup(): void {
+  if (process.env.FLYPOSTER_BUILT === '1') return;
+  execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+}

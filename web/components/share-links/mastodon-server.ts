@@ -1,0 +1,23 @@
+/** A public host name: letters, digits and hyphens in at least two parts, and no IP address. */
+const HOST = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?!\d+$)[a-z0-9-]{2,63}$/;
+
+/**
+ * The host name of the server a person named: `mastodon.social`, `https://mastodon.social/@ada` or `@ada@mastodon.social`.
+ * Undefined where there is none, so that nobody is sent to anything but a public host.
+ */
+export function mastodonServer(typed: string): string | undefined {
+  const text = typed.trim().toLowerCase();
+  const host = text
+    .replace(/^https?:\/\//, '')
+    .replace(/^@?[^@/]+@/, '')
+    .replace(/\/.*$/, '');
+  if (!URL.canParse(`https://${host}`)) return undefined;
+  // Names in other scripts become the ASCII form that the address of a server has.
+  const { hostname, port, username } = new URL(`https://${host}`);
+  return HOST.test(hostname) && !port && !username ? hostname : undefined;
+}
+
+/** Where a Mastodon server lets a visitor post a text. */
+export function mastodonShare(server: string, text: string): string {
+  return `https://${server}/share?text=${encodeURIComponent(text)}`;
+}
