@@ -34,7 +34,9 @@ const green = run(
 );
 let skipped = 0;
 try {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(readFileSync(results, 'utf8'));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, success } = JSON.parse(
+    readFileSync(results, 'utf8'),
+  );
   passed += numPassedTests;
   failed += numFailedTests;
   skipped = numPendingTests + numTodoTests;

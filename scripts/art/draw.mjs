@@ -83,6 +83,9 @@ export function sheet(width, height) {
         (name) =>
           `<radialGradient id="${name}" gradientUnits="userSpaceOnUse" cx="${n(cx)}" cy="${n(cy)}" r="${n(r)}"${transform ? ` gradientTransform="${transform}"` : ''}>${stops(list)}</radialGradient>`,
       ),
+    /** A ball lit from the upper left, whatever it is drawn in. */
+    gradient: (list) =>
+      define((name) => `<radialGradient id="${name}" cx="0.34" cy="0.3" r="0.75">${stops(list)}</radialGradient>`),
     clip: (d) => define((name) => `<clipPath id="${name}"><path d="${d}"/></clipPath>`),
     /** A filter with its region in user space. */
     filter: (x, y, w, h, body, space = 'sRGB') =>

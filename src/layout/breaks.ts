@@ -1,4 +1,10 @@
+import {
+  loadDefaultJapaneseParser,
+  loadDefaultSimplifiedChineseParser,
+  loadDefaultTraditionalChineseParser,
+} from 'budoux';
 import LineBreaker from 'linebreak';
+import type { Language } from './language.ts';
 
 /** Scripts written without spaces, whose words ICU's dictionaries know: Thai, Lao, Burmese, Khmer. */
 const DICTIONARY_SCRIPT = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f\ua9e0-\ua9ff]/;
@@ -7,14 +13,27 @@ const LONGEST_WORD = 24;
 /** Joined scripts are left whole: a break inside a word would change the shapes of its letters. */
 const JOINED = /[\u0600-\u08ff\u0900-\u0dff\u1800-\u18af]/;
 
+/** Letters between which only the sense of a sentence says where a line may end. */
+const PHRASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+/** A phrase longer than this many characters may break wherever UAX 14 allows. */
+const LONGEST_PHRASE = 9;
+/** Phrases of Japanese and Chinese, by BudouX's models. */
+const PHRASES: Partial<Record<Language, { parse(text: string): string[] }>> = {
+  ja: loadDefaultJapaneseParser(),
+  'zh-Hans': loadDefaultSimplifiedChineseParser(),
+  'zh-Hant': loadDefaultTraditionalChineseParser(),
+};
+
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
  * The offsets (UTF-16) at which a line of text may end, ascending, the end of the text among them: UAX 14, the word
- * boundaries of scripts without spaces, and any grapheme of a word too long to stay whole. The text has no line breaks.
+ * boundaries of scripts without spaces, between phrases in Japanese and Chinese and between words in Korean, and any
+ * grapheme of a word too long to stay whole. The text has no line breaks.
  */
-export function breakOpportunities(text: string): number[] {
+export function breakOpportunities(text: string, language?: Language): number[] {
   const offsets = new Set<number>();
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) offsets.add(next.position);
@@ -24,6 +43,7 @@ export function breakOpportunities(text: string): number[] {
         offsets.add(index);
     }
   }
+  keepPhrases(text, offsets, language);
   offsets.add(text.length);
   offsets.delete(0);
   const sorted = [...offsets].sort((a, b) => a - b);
@@ -37,4 +57,28 @@ export function breakOpportunities(text: string): number[] {
     start = end;
   }
   return [...offsets].sort((a, b) => a - b);
+}
+
+/** Takes away the opportunities that would tear a phrase or a Korean word apart. */
+function keepPhrases(text: string, offsets: Set<number>, language: Language | undefined): void {
+  if (language === 'ko') {
+    for (const offset of offsets) {
+      if (HANGUL.test(text.slice(offset - 1, offset)) && HANGUL.test(text.slice(offset, offset + 1)))
+        offsets.delete(offset);
+    }
+    return;
+  }
+  const parser = language && PHRASES[language];
+  if (!parser) return;
+  let start = 0;
+  for (const phrase of parser.parse(text)) {
+    const end = start + phrase.length;
+    if (phrase.length <= LONGEST_PHRASE) {
+      for (let offset = start + 1; offset < end; offset++) {
+        if (PHRASED.test(text.slice(offset - 1, offset)) && PHRASED.test(text.slice(offset, offset + 1)))
+          offsets.delete(offset);
+      }
+    }
+    start = end;
+  }
 }

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** One font file: some of the characters of a family in one weight. */
 export interface FontFace {
   /** `family/subset/weight`, also its address below `/fonts/`. */
@@ -15,6 +17,8 @@ export interface FontFamily {
   voice: string;
   /** The weight a companion should have beside it, where its own number does not say how heavy it looks. */
   companionWeight?: number;
+  /** Languages that this family is for: preferred for them, and the last resort for others. */
+  languages?: string[];
   faces: FontFace[];
 }
 
@@ -34,19 +38,24 @@ export function createFontBook(catalogue: FontCatalogue) {
   const orders = new Map<string, FontFace[][]>();
   const found = new Map<string, FontFace | null>();
 
-  /** Every family's faces in the weight nearest to the one wanted: the family itself, its voice, then the rest. */
-  function order(familyId: string, weight: number): FontFace[][] {
-    const key = `${familyId}/${weight}`;
+  /**
+   * Every family's faces in the weight nearest to the one wanted: the family itself, those for the language, those of
+   * its voice, the rest, and last those for other languages.
+   */
+  function order(familyId: string, weight: number, language?: Language): FontFace[][] {
+    const key = `${familyId}/${weight}/${language ?? ''}`;
     const known = orders.get(key);
     if (known) return known;
     const own = families.get(familyId);
     const wanted = own?.companionWeight ?? weight;
-    const others = catalogue.families.filter((family) => family !== own);
-    const alike = others.filter((family) => family.voice === own?.voice);
-    const rest = others.filter((family) => family.voice !== own?.voice);
+    const rank = (family: FontFamily) => {
+      if (family.languages) return language && family.languages.includes(language) ? 0 : 3;
+      return family.voice === own?.voice ? 1 : 2;
+    };
+    const others = catalogue.families.filter((family) => family !== own).sort((a, b) => rank(a) - rank(b));
     const result = [
       ...(own ? [nearestWeight(own, weight)] : []),
-      ...[...alike, ...rest].map((family) => nearestWeight(family, wanted)),
+      ...others.map((family) => nearestWeight(family, wanted)),
     ];
     orders.set(key, result);
     return result;
@@ -56,12 +65,12 @@ export function createFontBook(catalogue: FontCatalogue) {
    * The face for one grapheme, or undefined where no font has it. A face that has all of its code points comes before
    * one that has only the base.
    */
-  function faceFor(grapheme: string, familyId: string, weight: number): FontFace | undefined {
-    const key = `${familyId}/${weight}/${grapheme}`;
+  function faceFor(grapheme: string, familyId: string, weight: number, language?: Language): FontFace | undefined {
+    const key = `${familyId}/${weight}/${language ?? ''}/${grapheme}`;
     const known = found.get(key);
     if (known !== undefined) return known ?? undefined;
     const points = [...grapheme].filter((char) => !INVISIBLE.test(char)).map((char) => char.codePointAt(0)!);
-    const candidates = order(familyId, weight).flat();
+    const candidates = order(familyId, weight, language).flat();
     const face =
       candidates.find((candidate) => points.every((point) => covers(candidate, point))) ??
       candidates.find((candidate) => points.length > 0 && covers(candidate, points[0]!));
@@ -74,8 +83,13 @@ export function createFontBook(catalogue: FontCatalogue) {
    * The faces of the first family that has every one of these graphemes, so that one word is never set in two designs;
    * undefined where no family has them all.
    */
-  function familyFor(graphemes: readonly string[], familyId: string, weight: number): FontFace[] | undefined {
-    return order(familyId, weight).find((faces) =>
+  function familyFor(
+    graphemes: readonly string[],
+    familyId: string,
+    weight: number,
+    language?: Language,
+  ): FontFace[] | undefined {
+    return order(familyId, weight, language).find((faces) =>
       graphemes.every((grapheme) => faces.some((face) => draws(face, grapheme))),
     );
   }

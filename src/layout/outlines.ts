@@ -74,8 +74,8 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
             color: '#000',
           },
           // In a right-to-left paragraph Satori starts some lines left of their box; between marks, a left-to-right
-            // one shapes the whole word, its brackets and stops too, from right to left.
-            children: words.map((word) => (rtl ? `\u200f${word.text}\u200f` : word.text)).join('\n'),
+          // one shapes the whole word, its brackets and stops too, from right to left.
+          children: words.map((word) => (rtl ? `\u200f${word.text}\u200f` : word.text)).join('\n'),
         },
       },
       { width: 1_000_000, fonts: fontsOf(words[0]!) },

@@ -3,6 +3,7 @@ import type { ImprintLayer, Template, TextLayer } from '../domain/template.ts';
 import type { Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
 import type { FontBook } from './fonts.ts';
+import { transformCase } from './language.ts';
 import type { Outliner } from './outlines.ts';
 import { itemise, type Piece } from './pieces.ts';
 import { type SetText, type SettingStyle, setText } from './setting.ts';
@@ -78,7 +79,7 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   for (const layer of template.layers) {
     if (!isShown(layer, template, values) || (layer.type !== 'text' && layer.type !== 'imprint')) continue;
     const box = layer.box[layout];
-    const text = layer.type === 'text' ? transformCase(values[layer.slot] ?? '', layer.case) : imprint;
+    const text = layer.type === 'text' ? caseOf(layer, values, tools) : imprint;
     if (!box || text === '') continue;
     const style = layer.type === 'text' ? textStyle(layer, layout) : imprintStyle(layer, width, height);
     const face = layer.type === 'text' ? { family: layer.face, weight: layer.weight } : IMPRINT_FACE;
@@ -106,6 +107,15 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   }
   const svg = svgDocument(parts.map((part) => part.markup).join(''), { left: 0, top: 0, right: width, bottom: height });
   return { svg, width, height, parts, texts };
+}
+
+function caseOf(layer: TextLayer, values: Values, { book }: OverlayTools): string {
+  const face = (letter: string) => book.faceFor(letter, layer.face, layer.weight);
+  return transformCase(
+    values[layer.slot] ?? '',
+    layer.case,
+    (letter) => face(letter)?.id.startsWith(`${layer.face}/`) ?? false,
+  );
 }
 
 async function setInBox(
@@ -158,11 +168,6 @@ function paintOf(layer: TextLayer | ImprintLayer, colors: Record<string, string>
   if (shadow) paint.shadow = { dx: shadow.dx, dy: shadow.dy, color: resolveColor(shadow.color, colors) };
   if (bars) paint.bars = resolveColor(bars.color, colors);
   return paint;
-}
-
-function transformCase(text: string, transform: TextLayer['case']): string {
-  if (transform === 'upper') return text.toUpperCase();
-  return transform === 'lower' ? text.toLowerCase() : text;
 }
 
 /** An SVG document that shows the given part of the layout, one px a unit. */

@@ -2,6 +2,7 @@ import { bidiLevels } from './bidi.ts';
 import { breakOpportunities } from './breaks.ts';
 import { emojiKey, emojiPictures, mayBePicture } from './emoji.ts';
 import type { FontBook, FontFace } from './fonts.ts';
+import { type Language, languageOf } from './language.ts';
 import { isJoined, scriptOf } from './scripts.ts';
 
 /** A stretch of text with one face and one direction, without blanks. */
@@ -67,9 +68,10 @@ export function itemise(
   direction: 'ltr' | 'rtl' | 'auto' = 'auto',
 ): Itemised {
   const rtl = bidiLevels(text.replaceAll('\n', ' '), direction).rtl;
+  const language = languageOf(text);
   const paragraphs = text.split('\n');
   const segments = paragraphs.flatMap((paragraph) => {
-    const parts = itemiseParagraph(paragraph, face, book, hasPicture, rtl);
+    const parts = itemiseParagraph(paragraph, face, book, hasPicture, rtl, language);
     parts.at(-1)!.ends = true;
     return parts;
   });
@@ -82,11 +84,12 @@ function itemiseParagraph(
   book: FontBook,
   hasPicture: (key: string) => boolean,
   rtl: boolean,
+  language: Language | undefined,
 ): TextSegment[] {
   if (text === '') return [{ pieces: [], ends: false }];
   const { levels } = bidiLevels(text, rtl ? 'rtl' : 'ltr');
-  const graphemes = chooseFaces(splitText(text, hasPicture), face, book);
-  const breaks = breakOpportunities(text);
+  const graphemes = chooseFaces(splitText(text, hasPicture), face, book, language);
+  const breaks = breakOpportunities(text, language);
   const segments: TextSegment[] = [];
   let pieces: Piece[] = [];
   let next = 0;
@@ -116,7 +119,7 @@ function splitText(text: string, hasPicture: (key: string) => boolean): Grapheme
  * Letters of one script share one family. What scripts share (digits, punctuation) goes with the letters before it, or
  * else after it, so that a slogan does not change its face for a comma.
  */
-function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook): Grapheme[] {
+function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, language: Language | undefined): Grapheme[] {
   const byScript = new Map<string, Set<string>>();
   for (const { text, pictures, blank } of graphemes) {
     const script = pictures.length === 0 && !blank ? scriptOf(text) : undefined;
@@ -126,14 +129,14 @@ function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook): Graphem
   }
   const families = new Map<string, FontFace[] | undefined>();
   for (const [script, letters] of byScript) {
-    families.set(script, book.familyFor([...letters], face.family, face.weight));
+    families.set(script, book.familyFor([...letters], face.family, face.weight, language));
   }
   for (const grapheme of graphemes) {
     const script = scriptOf(grapheme.text);
     if (grapheme.pictures.length > 0 || grapheme.blank || !script) continue;
     grapheme.face =
       families.get(script)?.find((candidate) => book.draws(candidate, grapheme.text)) ??
-      book.faceFor(grapheme.text, face.family, face.weight);
+      book.faceFor(grapheme.text, face.family, face.weight, language);
   }
   let last: FontFace | undefined;
   for (const [i, grapheme] of graphemes.entries()) {

@@ -25,7 +25,9 @@ export function createBackdrops(maxBytes: number) {
   });
 
   async function canvasOf(loaded: LoadedTemplate, format: FormatName, values: Values): Promise<Canvas> {
-    const choices = loaded.template.slots.filter((slot) => slot.type === 'choice').map((slot) => values[slot.name] ?? slot.default);
+    const choices = loaded.template.slots
+      .filter((slot) => slot.type === 'choice')
+      .map((slot) => values[slot.name] ?? slot.default);
     const key = JSON.stringify([loaded.folder, loaded.template.version, format, choices]);
     const known = canvases.get(key);
     if (known) return known;
@@ -43,7 +45,13 @@ export function createBackdrops(maxBytes: number) {
      * The backdrop to draw on. It stays valid until the next call: callers use one at a time. They name the rows they
      * will draw on, `top` to before `bottom`.
      */
-    canvas: async (loaded: LoadedTemplate, format: FormatName, values: Values, top: number, bottom: number): Promise<Pixels> => {
+    canvas: async (
+      loaded: LoadedTemplate,
+      format: FormatName,
+      values: Values,
+      top: number,
+      bottom: number,
+    ): Promise<Pixels> => {
       const canvas = await canvasOf(loaded, format, values);
       copyRows(canvas.clean, canvas.work, canvas.dirtyTop, canvas.dirtyBottom);
       canvas.dirtyTop = top;
@@ -73,5 +81,8 @@ async function drawBackdrop({ template, folder }: LoadedTemplate, format: Format
 
 /** Art with `var(--name)` and `var(--name, fallback)` replaced by the poster's colours. */
 export function paintArt(svg: string, colors: Record<string, string>): string {
-  return svg.replace(/var\(--([a-zA-Z0-9]+)(?:\s*,\s*([^)]*))?\)/g, (_, name: string, fallback?: string) => colors[name] ?? fallback ?? '#000000');
+  return svg.replace(
+    /var\(--([a-zA-Z0-9]+)(?:\s*,\s*([^)]*))?\)/g,
+    (_, name: string, fallback?: string) => colors[name] ?? fallback ?? '#000000',
+  );
 }

@@ -16,6 +16,7 @@ const familySchema = z
     scripts: z.array(z.string()),
     weights: z.array(z.int()).min(1),
     companionWeight: z.int().optional(),
+    languages: z.array(z.string()).optional(),
     /** A Fontsource package, all of whose subsets are used. */
     package: z.string().optional(),
     /** Or files beside fonts.json, one for each weight. */
@@ -50,8 +51,15 @@ export function indexFonts(folders: readonly string[], root: string): FontLibrar
         faces.push({ id, weight, ranges: mappedRanges(readFileSync(file)) });
         files[id] = relative(root, file);
       }
-      const { id, name, voice, companionWeight } = family;
-      families.set(id, { id, name, voice, faces, ...(companionWeight && { companionWeight }) });
+      const { id, name, voice, companionWeight, languages } = family;
+      families.set(id, {
+        id,
+        name,
+        voice,
+        faces,
+        ...(companionWeight && { companionWeight }),
+        ...(languages && { languages }),
+      });
     }
   }
   return { catalogue: { families: [...families.values()] }, files };

@@ -1,12 +1,11 @@
 import { FlyposterError } from '../domain/errors.ts';
-import { FORMATS } from '../domain/format.ts';
+import { FORMATS, LAYOUTS } from '../domain/format.ts';
 import type { RenditionJob } from '../domain/ports.ts';
-import { LAYOUTS } from '../domain/format.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, svgDocument } from '../layout/overlay.ts';
 import type { Backdrops } from './backdrop.ts';
 import { encode } from './encode.ts';
-import { blend, type Pixels, rasterise, type Rect } from './pixels.ts';
+import { blend, type Pixels, type Rect, rasterise } from './pixels.ts';
 import type { LoadedTemplate, TemplateLibrary } from './templates.ts';
 
 export interface PipelineParts {

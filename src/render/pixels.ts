@@ -22,7 +22,12 @@ export function rasterise(svg: string, width: number): { width: number; height: 
 }
 
 /** Draws premultiplied RGBA pixels onto a picture with their upper left corner at (`left`, `top`), inside the picture. */
-export function blend(target: Pixels, source: { width: number; height: number; data: Buffer }, left: number, top: number): void {
+export function blend(
+  target: Pixels,
+  source: { width: number; height: number; data: Buffer },
+  left: number,
+  top: number,
+): void {
   const words = new Uint32Array(source.data.buffer, source.data.byteOffset, source.width * source.height);
   const out = target.data;
   for (let y = 0; y < source.height; y++) {

@@ -87,7 +87,15 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const worker: Worker = { child, ready: false, job: undefined, done: 0, retiring: false, killed: undefined, timer: undefined };
+    const worker: Worker = {
+      child,
+      ready: false,
+      job: undefined,
+      done: 0,
+      retiring: false,
+      killed: undefined,
+      timer: undefined,
+    };
     workers.add(worker);
     worker.timer = setTimeout(() => kill(worker, 'time'), START_LIMIT_MS);
     child.on('message', (message: FromProcess) => receive(worker, message));
@@ -104,7 +112,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       const { job } = worker;
       worker.job = undefined;
       worker.done++;
-      if (message.rss > recycleMemory || worker.done >= recycleJobs) retire(worker);
+      if (closing || message.rss > recycleMemory || worker.done >= recycleJobs) retire(worker);
       if (job && 'result' in message) job.resolve(message.result);
       else if (job && 'error' in message) job.reject(revive(message.error));
     }
@@ -123,10 +131,16 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     if (worker.job) {
       const { job } = worker;
       if (worker.killed === 'time') job.reject(new FlyposterError('render_timeout'));
-      else job.reject(new FlyposterError('render_failed', undefined, { cause: new Error(`render process: ${worker.killed ?? signal ?? code}`) }));
+      else
+        job.reject(
+          new FlyposterError('render_failed', undefined, {
+            cause: new Error(`render process: ${worker.killed ?? signal ?? code}`),
+          }),
+        );
     }
     if (falseStarts >= MAX_FALSE_STARTS) {
-      for (const job of queue.splice(0)) job.reject(new FlyposterError('render_failed', 'The render processes do not start.'));
+      for (const job of queue.splice(0))
+        job.reject(new FlyposterError('render_failed', 'The render processes do not start.'));
     }
     pump();
   }
@@ -139,7 +153,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
   /** Takes a process out of service once it has nothing to do. */
   function retire(worker: Worker): void {
     worker.retiring = true;
-    worker.child.disconnect();
+    if (worker.child.connected) worker.child.disconnect();
   }
 
   function pump(): void {
@@ -194,26 +208,27 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       closing = true;
       clearInterval(watch);
       for (const job of queue.splice(0)) job.reject(new FlyposterError('busy'));
-      await Promise.all(
-        [...workers].map(
-          (worker) =>
-            new Promise<void>((resolve) => {
-              worker.child.once('exit', () => resolve());
-              const job = worker.job;
-              if (!job) return worker.child.connected ? worker.child.disconnect() : undefined;
-              const { resolve: done, reject: failed } = job;
-              const leave = () => worker.child.connected && worker.child.disconnect();
-              job.resolve = (result) => (done(result), leave());
-              job.reject = (error) => (failed(error), leave());
-            }),
-        ),
+      const exits = [...workers].map(
+        (worker) => new Promise<void>((resolve) => worker.child.once('exit', () => resolve())),
       );
+      for (const worker of workers) if (!worker.job) retire(worker);
+      await Promise.all(exits);
     },
   };
 }
 
-function revive({ code, message, stack }: { code: FlyposterError['code']; message: string; stack: string | undefined }): FlyposterError {
+function revive({
+  code,
+  message,
+  stack,
+}: {
+  code: FlyposterError['code'];
+  message: string;
+  stack: string | undefined;
+}): FlyposterError {
   const cause = new Error(message);
   if (stack) cause.stack = stack;
-  return code === 'render_failed' ? new FlyposterError(code, undefined, { cause }) : new FlyposterError(code, message, { cause });
+  return code === 'render_failed'
+    ? new FlyposterError(code, undefined, { cause })
+    : new FlyposterError(code, message, { cause });
 }

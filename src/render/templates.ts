@@ -108,7 +108,11 @@ async function checkArt(path: string, canvas: { width: number; height: number })
   if (/(?:href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)|@import|<!ENTITY/i.test(svg)) {
     return 'art must not refer to anything outside the file';
   }
-  const viewBox = /\bviewBox\s*=\s*"([^"]*)"/.exec(svg)?.[1]?.trim().split(/[\s,]+/).map(Number);
+  const viewBox = /\bviewBox\s*=\s*"([^"]*)"/
+    .exec(svg)?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
   if (!viewBox) return 'the svg element needs a viewBox';
   if (viewBox[2] !== canvas.width || viewBox[3] !== canvas.height || viewBox[0] !== 0 || viewBox[1] !== 0) {
     return `the viewBox must be "0 0 ${canvas.width} ${canvas.height}"`;

@@ -5,7 +5,7 @@ import type { Satori } from '../layout/outlines.ts';
 import type { HarfBuzz } from '../layout/shaping.ts';
 import { createBackdrops } from './backdrop.ts';
 import { emojiFiles } from './emoji-files.ts';
-import { faceLoader, type FontLibrary, readFonts } from './font-files.ts';
+import { type FontLibrary, faceLoader, readFonts } from './font-files.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 import { loadTemplates, type TemplateLibrary } from './templates.ts';
 

@@ -12,7 +12,7 @@ interface EmptyStateProps {
 export function EmptyState({ title, children, href, action }: EmptyStateProps) {
   return (
     <div class="empty-state">
-      <h3>{title}</h3>
+      <p class="empty-state-title">{title}</p>
       <p>{children}</p>
       <ButtonLink href={href} kind="main">
         {action}

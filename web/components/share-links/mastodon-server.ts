@@ -11,7 +11,7 @@ export function mastodonServer(typed: string): string | undefined {
     .replace(/^https?:\/\//, '')
     .replace(/^@?[^@/]+@/, '')
     .replace(/\/.*$/, '');
-  if (!URL.canParse(`https://${host}`)) return undefined;
+  if (/[\s\\?#]/.test(text) || !URL.canParse(`https://${host}`)) return undefined;
   // Names in other scripts become the ASCII form that the address of a server has.
   const { hostname, port, username } = new URL(`https://${host}`);
   return HOST.test(hostname) && !port && !username ? hostname : undefined;
