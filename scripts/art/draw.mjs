@@ -113,7 +113,90 @@ export function sheet(width, height) {
         ...more,
       });
     },
-    svg: (...children) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>${defs.join('')}</defs>${children.flat(9).join('')}</svg>\n`,
+    /** The file. What lies before `COVERED` and wholly inside `cover` (left, top, width, height) is left out. */
+    svg(children, cover) {
+      const body = prune(children.flat(9).join(''), width, height, cover);
+      const used = new Set();
+      const keep = (text) => {
+        for (const [, name] of text.matchAll(/url\(#(\w+)\)/g))
+          if (!used.has(name)) {
+            used.add(name);
+            keep(defs.find((def) => def.includes(` id="${name}"`)));
+          }
+      };
+      keep(body);
+      const shared = defs.filter((def) => used.has(/ id="(\w+)"/.exec(def)[1]));
+      return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>${shared.join('')}</defs>${body}</svg>\n`;
+    },
   };
+}
+
+/** Marks the place in a drawing from which on nothing is covered any more. */
+export const COVERED = '<!--covered-->';
+
+const multiply = ([a, b, c, d, e, f], [g, h, i, j, k, l]) => [
+  a * g + c * h,
+  b * g + d * h,
+  a * i + c * j,
+  b * i + d * j,
+  a * k + c * l + e,
+  b * k + d * l + f,
+];
+
+function matrixOf(transform = '') {
+  let matrix = [1, 0, 0, 1, 0, 0];
+  for (const [, kind, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
+    const [x, y = kind === 'scale' ? x : 0] = list.split(/[\s,]+/).map(Number);
+    const a = (x * Math.PI) / 180;
+    if (kind === 'translate') matrix = multiply(matrix, [1, 0, 0, 1, x, y]);
+    if (kind === 'scale') matrix = multiply(matrix, [x, 0, 0, y, 0, 0]);
+    if (kind === 'rotate') matrix = multiply(matrix, [Math.cos(a), Math.sin(a), -Math.sin(a), Math.cos(a), 0, 0]);
+  }
+  return matrix;
+}
+
+/**
+ * Leaves out shapes beside the canvas and groups left empty by that: they cost space, and resvg stops the process over
+ * a group with opacity, filter or clip that is nowhere on the canvas.
+ */
+function prune(markup, width, height, cover) {
+  const out = [];
+  const open = [{ matrix: [1, 0, 0, 1, 0, 0], at: 0 }];
+  let covered = cover !== undefined && markup.includes(COVERED);
+  for (const [tag] of markup.matchAll(/<[^>]+>/g)) {
+    if (tag === COVERED) covered = false;
+    else if (tag === '</g>') {
+      const { at } = open.pop();
+      if (out.length === at + 1) out.pop();
+      else out.push(tag);
+    } else {
+      const attribute = (name) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
+      const matrix = multiply(open.at(-1).matrix, matrixOf(attribute('transform')));
+      if (tag.startsWith('<g')) {
+        open.push({ matrix, at: out.length });
+        out.push(tag);
+        continue;
+      }
+      const number = (name) => Number(attribute(name) ?? 0);
+      const [rx, ry] = tag.startsWith('<circle') ? [number('r'), number('r')] : [number('rx'), number('ry')];
+      let box = [number('cx') - rx, number('cy') - ry, number('cx') + rx, number('cy') + ry];
+      if (tag.startsWith('<path')) box = boxOf(attribute('d'));
+      if (tag.startsWith('<rect'))
+        box = [number('x'), number('y'), number('x') + number('width'), number('y') + number('height')];
+      const corners = [
+        [0, 1],
+        [2, 1],
+        [2, 3],
+        [0, 3],
+      ].map(([i, j]) => multiply(matrix, [1, 0, 0, 1, box[i], box[j]]));
+      const xs = corners.map((corner) => corner[4]);
+      const ys = corners.map((corner) => corner[5]);
+      const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+      if (right < 1 || bottom < 1 || left > width - 1 || top > height - 1) continue;
+      if (covered && left > cover[0] && top > cover[1] && right < cover[0] + cover[2] && bottom < cover[1] + cover[3])
+        continue;
+      out.push(tag);
+    }
+  }
+  return out.join('');
 }

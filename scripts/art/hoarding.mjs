@@ -4,7 +4,7 @@
  * seams, creases, lamps, passers-by).
  */
 import { writeFileSync } from 'node:fs';
-import { circle, ellipse, group, line, n, path, polygon, rect, seeded, sheet } from './draw.mjs';
+import { COVERED, circle, ellipse, group, line, n, path, polygon, rect, seeded, sheet } from './draw.mjs';
 import { people } from './people.mjs';
 
 const folder = new URL('../../templates/hoarding/', import.meta.url);
@@ -15,11 +15,93 @@ const folder = new URL('../../templates/hoarding/', import.meta.url);
  * `unit` the height of a passer-by.
  */
 const LAYOUTS = {
-  share: { width: 1200, height: 630, paper: [74, 42, 1052, 458], band: 46, head: [934, 226, 0.535], ground: 584, kerb: 640, unit: 132, sheets: [6, 2], lamps: [0.14, 0.38, 0.62, 0.86], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.735, 1], ['bag', 0.93, -1]] },
-  square: { width: 1080, height: 1080, paper: [62, 128, 956, 714], band: 66, head: [764, 430, 0.72], ground: 966, kerb: 1048, unit: 236, sheets: [4, 2], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.17, -1], ['tall', 0.7, 1], ['child', 0.81, 1]] },
-  portrait: { width: 1080, height: 1350, paper: [70, 92, 940, 1086], band: 74, head: [640, 776, 0.78], ground: 1266, kerb: 1334, unit: 236, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['bag', 0.1, 1], ['dog', 0.86, -1]] },
-  story: { width: 1080, height: 1920, paper: [72, 292, 936, 1226], band: 84, head: [620, 1094, 0.88], ground: 1694, kerb: 1800, unit: 372, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.2, -1], ['tall', 0.64, 1], ['child', 0.79, 1]] },
-  billboard: { width: 2400, height: 1200, paper: [148, 84, 2104, 872], band: 84, head: [1868, 438, 1.02], ground: 1112, kerb: 1216, unit: 254, sheets: [6, 2], lamps: [0.12, 0.37, 0.63, 0.88], passers: [['dog', 0.2, -1], ['bag', 0.43, 1], ['tall', 0.665, 1], ['child', 0.735, 1], ['bag', 0.935, -1]] },
+  share: {
+    width: 1200,
+    height: 630,
+    paper: [74, 42, 1052, 458],
+    band: 46,
+    head: [934, 226, 0.535],
+    ground: 584,
+    kerb: 640,
+    unit: 132,
+    sheets: [6, 2],
+    lamps: [0.14, 0.38, 0.62, 0.86],
+    passers: [
+      ['dog', 0.2, -1],
+      ['tall', 0.66, 1],
+      ['child', 0.735, 1],
+      ['bag', 0.93, -1],
+    ],
+  },
+  square: {
+    width: 1080,
+    height: 1080,
+    paper: [62, 128, 956, 714],
+    band: 66,
+    head: [764, 430, 0.72],
+    ground: 966,
+    kerb: 1048,
+    unit: 236,
+    sheets: [4, 2],
+    lamps: [0.17, 0.5, 0.83],
+    passers: [
+      ['dog', 0.17, -1],
+      ['tall', 0.7, 1],
+      ['child', 0.81, 1],
+    ],
+  },
+  portrait: {
+    width: 1080,
+    height: 1350,
+    paper: [70, 92, 940, 1086],
+    band: 74,
+    head: [640, 776, 0.78],
+    ground: 1266,
+    kerb: 1334,
+    unit: 236,
+    sheets: [4, 4],
+    lamps: [0.17, 0.5, 0.83],
+    passers: [
+      ['bag', 0.1, 1],
+      ['dog', 0.86, -1],
+    ],
+  },
+  story: {
+    width: 1080,
+    height: 1920,
+    paper: [72, 292, 936, 1226],
+    band: 84,
+    head: [620, 1094, 0.88],
+    ground: 1694,
+    kerb: 1800,
+    unit: 372,
+    sheets: [4, 4],
+    lamps: [0.17, 0.5, 0.83],
+    passers: [
+      ['dog', 0.2, -1],
+      ['tall', 0.64, 1],
+      ['child', 0.79, 1],
+    ],
+  },
+  billboard: {
+    width: 2400,
+    height: 1200,
+    paper: [148, 84, 2104, 872],
+    band: 84,
+    head: [1868, 438, 1.02],
+    ground: 1112,
+    kerb: 1216,
+    unit: 254,
+    sheets: [6, 2],
+    lamps: [0.12, 0.37, 0.63, 0.88],
+    passers: [
+      ['dog', 0.2, -1],
+      ['bag', 0.43, 1],
+      ['tall', 0.665, 1],
+      ['child', 0.735, 1],
+      ['bag', 0.935, -1],
+    ],
+  },
 };
 
 const rectPath = (x, y, w, h) => `M${n(x)} ${n(y)}L${n(x + w)} ${n(y)}L${n(x + w)} ${n(y + h)}L${n(x)} ${n(y + h)}Z`;
@@ -31,23 +113,58 @@ function street(layout) {
   const random = seeded(W * 7 + H);
   const f = Math.max(10, Math.min(W, H) * 0.017); // the frame
   const bottom = py + ph + f * 1.6;
-  const out = [rect(0, 0, W, H, s.linear(0, 0, 0, ground, [[0, 'var(--sky, #b9cad8)'], [1, 'var(--skyLow, #e9edee)']]))];
+  const out = [
+    rect(
+      0,
+      0,
+      W,
+      H,
+      s.linear(0, 0, 0, ground, [
+        [0, 'var(--sky, #b9cad8)'],
+        [1, 'var(--skyLow, #e9edee)'],
+      ]),
+    ),
+  ];
   // clouds: long, soft, lit from above
   for (let i = 0; i < 7; i++) {
     const x = random() * W;
     const y = (i % 2 ? 0.9 : 0.45) * py * (0.3 + random() * 0.9);
     const w = W * (0.12 + random() * 0.2);
     const h = w * 0.16;
-    out.push(s.soft(`M${n(x - w)} ${n(y + h)}C${n(x - w * 0.9)} ${n(y - h * 0.4)} ${n(x - w * 0.4)} ${n(y - h * 0.2)} ${n(x - w * 0.3)} ${n(y - h * 0.3)}C${n(x - w * 0.1)} ${n(y - h * 1.6)} ${n(x + w * 0.3)} ${n(y - h * 1.3)} ${n(x + w * 0.4)} ${n(y - h * 0.3)}C${n(x + w * 0.8)} ${n(y - h * 0.5)} ${n(x + w)} ${n(y + h * 0.3)} ${n(x + w)} ${n(y + h)}Z`, 'var(--cloud, #ffffff)', Math.min(26, h * 0.4), 0.6));
+    out.push(
+      s.soft(
+        `M${n(x - w)} ${n(y + h)}C${n(x - w * 0.9)} ${n(y - h * 0.4)} ${n(x - w * 0.4)} ${n(y - h * 0.2)} ${n(x - w * 0.3)} ${n(y - h * 0.3)}C${n(x - w * 0.1)} ${n(y - h * 1.6)} ${n(x + w * 0.3)} ${n(y - h * 1.3)} ${n(x + w * 0.4)} ${n(y - h * 0.3)}C${n(x + w * 0.8)} ${n(y - h * 0.5)} ${n(x + w)} ${n(y + h * 0.3)} ${n(x + w)} ${n(y + h)}Z`,
+        'var(--cloud, #ffffff)',
+        Math.min(26, h * 0.4),
+        0.6,
+      ),
+    );
   }
   out.push(...houses(s, layout, random), ...tree(s, layout, random));
   // telephone wires and two birds
   if (py > 110) {
     for (const k of [0.2, 0.34])
-      out.push(line(`M0 ${n(py * k)}C${n(W * 0.3)} ${n(py * (k + 0.34))} ${n(W * 0.7)} ${n(py * (k + 0.3))} ${W} ${n(py * (k - 0.1))}`, '#39424e', W * 0.0016, { opacity: 0.5 }));
+      out.push(
+        line(
+          `M0 ${n(py * k)}C${n(W * 0.3)} ${n(py * (k + 0.34))} ${n(W * 0.7)} ${n(py * (k + 0.3))} ${W} ${n(py * (k - 0.1))}`,
+          '#39424e',
+          W * 0.0016,
+          { opacity: 0.5 },
+        ),
+      );
     const r = unit * 0.03;
-    for (const [x, y] of [[0.36, 0.455], [0.395, 0.464], [0.6, 0.43]])
-      out.push(path(`M${n(W * x - r)} ${n(py * y)}C${n(W * x - r)} ${n(py * y - r * 2.2)} ${n(W * x + r)} ${n(py * y - r * 2.4)} ${n(W * x + r * 1.1)} ${n(py * y - r * 0.6)}L${n(W * x + r * 2)} ${n(py * y + r * 1.2)}L${n(W * x + r * 0.2)} ${n(py * y + r * 0.4)}Z`, '#39424e', { opacity: 0.8 }));
+    for (const [x, y] of [
+      [0.36, 0.455],
+      [0.395, 0.464],
+      [0.6, 0.43],
+    ])
+      out.push(
+        path(
+          `M${n(W * x - r)} ${n(py * y)}C${n(W * x - r)} ${n(py * y - r * 2.2)} ${n(W * x + r)} ${n(py * y - r * 2.4)} ${n(W * x + r * 1.1)} ${n(py * y - r * 0.6)}L${n(W * x + r * 2)} ${n(py * y + r * 1.2)}L${n(W * x + r * 0.2)} ${n(py * y + r * 0.4)}Z`,
+          '#39424e',
+          { opacity: 0.8 },
+        ),
+      );
   }
   // the wall behind, brick by brick in one tile
   const wallTop = Math.min(bottom + unit * 0.06, ground - unit * 0.3);
@@ -62,64 +179,252 @@ function street(layout) {
       for (const at of column === 0 && row % 2 ? [x, x + 4 * bw] : [x])
         bricks.push(rect(at + bw * 0.03, row * bh + bh * 0.08, bw * 0.94, bh * 0.84, tone, { rx: n(bh * 0.06) }));
     }
-  const pattern = s.define((name) => `<pattern id="${name}" patternUnits="userSpaceOnUse" x="0" y="${n(ground)}" width="${n(bw * 4)}" height="${n(bh * 6)}"><rect width="${n(bw * 4)}" height="${n(bh * 6)}" fill="#c0ab9c"/>${bricks.join('')}</pattern>`);
+  const pattern = s.define(
+    (name) =>
+      `<pattern id="${name}" patternUnits="userSpaceOnUse" x="0" y="${n(ground)}" width="${n(bw * 4)}" height="${n(bh * 6)}"><rect width="${n(bw * 4)}" height="${n(bh * 6)}" fill="#c0ab9c"/>${bricks.join('')}</pattern>`,
+  );
   out.push(
     rect(0, wallTop, W, ground - wallTop, pattern),
-    rect(0, wallTop - bh * 0.9, W, bh * 1.2, s.linear(0, wallTop - bh, 0, wallTop + bh * 0.3, [[0, '#d9cdbf'], [1, '#94867a']])),
+    rect(
+      0,
+      wallTop - bh * 0.9,
+      W,
+      bh * 1.2,
+      s.linear(0, wallTop - bh, 0, wallTop + bh * 0.3, [
+        [0, '#d9cdbf'],
+        [1, '#94867a'],
+      ]),
+    ),
     rect(0, wallTop + bh * 0.3, W, bh * 0.8, '#1b1210', { opacity: 0.3 }),
-    rect(0, wallTop, W, ground - wallTop, s.linear(0, wallTop, 0, ground, [[0, '#1b1210', 0.35], [0.5, '#1b1210', 0.05], [1, '#1b1210', 0.35]])),
+    rect(
+      0,
+      wallTop,
+      W,
+      ground - wallTop,
+      s.linear(0, wallTop, 0, ground, [
+        [0, '#1b1210', 0.35],
+        [0.5, '#1b1210', 0.05],
+        [1, '#1b1210', 0.35],
+      ]),
+    ),
   );
   // pavement, kerb, road
-  out.push(rect(0, ground, W, H - ground, s.linear(0, ground, 0, kerb, [[0, '#a4a6a8'], [1, '#c9cacb']])));
+  out.push(
+    rect(
+      0,
+      ground,
+      W,
+      H - ground,
+      s.linear(0, ground, 0, kerb, [
+        [0, '#a4a6a8'],
+        [1, '#c9cacb'],
+      ]),
+    ),
+  );
   const vanish = [W * 0.5, ground - unit * 1.6];
   for (let i = -14; i <= 14; i++) {
     const x = W * 0.5 + (i + 0.4) * unit * 0.62;
     const k = (H - vanish[1]) / (ground - vanish[1]);
-    out.push(line(`M${n(x)} ${n(ground)}L${n(vanish[0] + (x - vanish[0]) * k)} ${H}`, '#6f7277', unit * 0.008, { opacity: 0.45 }));
+    out.push(
+      line(`M${n(x)} ${n(ground)}L${n(vanish[0] + (x - vanish[0]) * k)} ${H}`, '#6f7277', unit * 0.008, {
+        opacity: 0.45,
+      }),
+    );
   }
-  out.push(line(`M0 ${n(ground + (kerb - ground) * 0.4)}L${W} ${n(ground + (kerb - ground) * 0.4)}`, '#6f7277', unit * 0.008, { opacity: 0.45 }));
+  out.push(
+    line(`M0 ${n(ground + (kerb - ground) * 0.4)}L${W} ${n(ground + (kerb - ground) * 0.4)}`, '#6f7277', unit * 0.008, {
+      opacity: 0.45,
+    }),
+  );
   if (kerb < H) {
     out.push(
-      rect(0, kerb, W, unit * 0.055, s.linear(0, kerb, 0, kerb + unit * 0.055, [[0, '#e3e3e1'], [0.35, '#b7b8b8'], [1, '#7d7f83']])),
-      rect(0, kerb + unit * 0.055, W, H, s.linear(0, kerb, 0, H, [[0, '#4c5057'], [0.3, '#5e636b'], [1, '#454950']])),
+      rect(
+        0,
+        kerb,
+        W,
+        unit * 0.055,
+        s.linear(0, kerb, 0, kerb + unit * 0.055, [
+          [0, '#e3e3e1'],
+          [0.35, '#b7b8b8'],
+          [1, '#7d7f83'],
+        ]),
+      ),
+      rect(
+        0,
+        kerb + unit * 0.055,
+        W,
+        H,
+        s.linear(0, kerb, 0, H, [
+          [0, '#4c5057'],
+          [0.3, '#5e636b'],
+          [1, '#454950'],
+        ]),
+      ),
     );
     for (const k of [0.12, 0.17]) out.push(rect(0, kerb + unit * k, W, unit * 0.022, '#e2b53a', { opacity: 0.85 }));
   }
-  out.push(rect(0, ground, W, unit * 0.1, s.linear(0, ground, 0, ground + unit * 0.1, [[0, '#1b1614', 0.5], [1, '#1b1614', 0]])));
+  out.push(
+    rect(
+      0,
+      ground,
+      W,
+      unit * 0.1,
+      s.linear(0, ground, 0, ground + unit * 0.1, [
+        [0, '#1b1614', 0.5],
+        [1, '#1b1614', 0],
+      ]),
+    ),
+  );
   // dusk over all of it
   out.push(rect(0, 0, W, H, 'var(--dusk, #00000000)'));
   // lit windows are drawn after dusk
   // shadow of the hoarding, its legs and braces
   out.push(s.soft(rectPath(px - f, py + f * 2, pw + f * 4, ph + f * 3), '#11131a', f * 1.5, 0.5));
-  out.push(s.soft(rectPath(px + f * 2, bottom, pw, Math.max(unit * 0.12, (ground - bottom) * 0.4)), '#11131a', f * 1.2, 0.55));
+  out.push(
+    s.soft(rectPath(px + f * 2, bottom, pw, Math.max(unit * 0.12, (ground - bottom) * 0.4)), '#11131a', f * 1.2, 0.55),
+  );
   const legs = W > 1100 ? [0.1, 0.37, 0.63, 0.9] : [0.12, 0.5, 0.88];
   for (const k of legs) {
     const x = px + pw * k;
     const w = f * 1.5;
     out.push(
-      s.soft(polygon([[x, ground], [x + w, ground], [x + w + unit * 0.3, ground + unit * 0.09], [x + unit * 0.24, ground + unit * 0.09]]), '#11131a', f * 0.3, 0.5),
-      rect(x, bottom - f, w, ground - bottom + f * 1.4, s.linear(x, 0, x + w, 0, [[0, '#6c6258'], [0.25, '#8a7d6f'], [0.7, '#55493f'], [1, '#372f29']])),
-      rect(x, bottom - f, w, (ground - bottom) * 0.3 + f, s.linear(0, bottom - f, 0, bottom + (ground - bottom) * 0.3, [[0, '#0c0a0a', 0.75], [1, '#0c0a0a', 0]])),
+      s.soft(
+        polygon([
+          [x, ground],
+          [x + w, ground],
+          [x + w + unit * 0.3, ground + unit * 0.09],
+          [x + unit * 0.24, ground + unit * 0.09],
+        ]),
+        '#11131a',
+        f * 0.3,
+        0.5,
+      ),
+      rect(
+        x,
+        bottom - f,
+        w,
+        ground - bottom + f * 1.4,
+        s.linear(x, 0, x + w, 0, [
+          [0, '#6c6258'],
+          [0.25, '#8a7d6f'],
+          [0.7, '#55493f'],
+          [1, '#372f29'],
+        ]),
+      ),
+      rect(
+        x,
+        bottom - f,
+        w,
+        (ground - bottom) * 0.3 + f,
+        s.linear(0, bottom - f, 0, bottom + (ground - bottom) * 0.3, [
+          [0, '#0c0a0a', 0.75],
+          [1, '#0c0a0a', 0],
+        ]),
+      ),
     );
   }
   out.push(...shrubs(s, layout, random));
   // the frame: mitred boards with an inner shadow, a ledge below
   const o = [px - f, py - f, px + pw + f, py + ph + f];
-  const board = (points, from, to, a, b) => path(polygon(points), s.linear(...from, ...to, [[0, a], [1, b]]));
+  const board = (points, from, to, a, b) =>
+    path(
+      polygon(points),
+      s.linear(...from, ...to, [
+        [0, a],
+        [1, b],
+      ]),
+    );
   out.push(
     rect(o[0] - f * 0.2, o[1] - f * 0.2, o[2] - o[0] + f * 0.4, o[3] - o[1] + f * 0.4, 'var(--frameLow, #20282c)'),
-    board([[o[0], o[1]], [o[2], o[1]], [px + pw, py], [px, py]], [0, o[1]], [0, py], 'var(--frameHigh, #77868b)', 'var(--frame, #46545a)'),
-    board([[o[0], o[1]], [px, py], [px, py + ph], [o[0], o[3]]], [o[0], 0], [px, 0], 'var(--frameHigh, #77868b)', 'var(--frame, #46545a)'),
-    board([[o[2], o[1]], [o[2], o[3]], [px + pw, py + ph], [px + pw, py]], [px + pw, 0], [o[2], 0], 'var(--frame, #46545a)', 'var(--frameLow, #20282c)'),
-    board([[o[0], o[3]], [px, py + ph], [px + pw, py + ph], [o[2], o[3]]], [0, py + ph], [0, o[3]], 'var(--frame, #46545a)', 'var(--frameLow, #20282c)'),
-    rect(o[0] - f, o[3], o[2] - o[0] + 2 * f, f * 0.62, s.linear(0, o[3], 0, o[3] + f * 0.62, [[0, 'var(--frameHigh, #77868b)'], [0.3, 'var(--frame, #46545a)'], [1, 'var(--frameLow, #20282c)']])),
+    board(
+      [
+        [o[0], o[1]],
+        [o[2], o[1]],
+        [px + pw, py],
+        [px, py],
+      ],
+      [0, o[1]],
+      [0, py],
+      'var(--frameHigh, #77868b)',
+      'var(--frame, #46545a)',
+    ),
+    board(
+      [
+        [o[0], o[1]],
+        [px, py],
+        [px, py + ph],
+        [o[0], o[3]],
+      ],
+      [o[0], 0],
+      [px, 0],
+      'var(--frameHigh, #77868b)',
+      'var(--frame, #46545a)',
+    ),
+    board(
+      [
+        [o[2], o[1]],
+        [o[2], o[3]],
+        [px + pw, py + ph],
+        [px + pw, py],
+      ],
+      [px + pw, 0],
+      [o[2], 0],
+      'var(--frame, #46545a)',
+      'var(--frameLow, #20282c)',
+    ),
+    board(
+      [
+        [o[0], o[3]],
+        [px, py + ph],
+        [px + pw, py + ph],
+        [o[2], o[3]],
+      ],
+      [0, py + ph],
+      [0, o[3]],
+      'var(--frame, #46545a)',
+      'var(--frameLow, #20282c)',
+    ),
+    rect(
+      o[0] - f,
+      o[3],
+      o[2] - o[0] + 2 * f,
+      f * 0.62,
+      s.linear(0, o[3], 0, o[3] + f * 0.62, [
+        [0, 'var(--frameHigh, #77868b)'],
+        [0.3, 'var(--frame, #46545a)'],
+        [1, 'var(--frameLow, #20282c)'],
+      ]),
+    ),
     line(`M${n(o[0])} ${n(o[1] + 1)}L${n(o[2])} ${n(o[1] + 1)}`, '#fff', Math.max(1, f * 0.08), { opacity: 0.5 }),
   );
+  out.push(COVERED);
   // the pasted paper, airbrushed: a pale glow behind the head
   const [hx, hy, hs] = layout.head;
   out.push(
-    rect(px, py, pw, ph, s.linear(px, py, px + pw * 0.12, py + ph, [[0, 'var(--paper, #f4f7f9)'], [0.45, 'var(--paperMid, #e2e9ee)'], [1, 'var(--paperLow, #b9c8d4)']])),
-    group({ 'clip-path': s.clip(rectPath(px, py, pw, ph)) }, circle(hx, hy + 20 * hs, 620 * hs, s.radial(hx, hy + 20 * hs, 620 * hs, [[0, 'var(--glow, #ffffff)', 0.95], [0.35, 'var(--glow, #ffffff)', 0.6], [1, 'var(--glow, #ffffff)', 0]]))),
+    rect(
+      px,
+      py,
+      pw,
+      ph,
+      s.linear(px, py, px + pw * 0.12, py + ph, [
+        [0, 'var(--paper, #f4f7f9)'],
+        [0.45, 'var(--paperMid, #e2e9ee)'],
+        [1, 'var(--paperLow, #b9c8d4)'],
+      ]),
+    ),
+    group(
+      { 'clip-path': s.clip(rectPath(px, py, pw, ph)) },
+      circle(
+        hx,
+        hy + 20 * hs,
+        620 * hs,
+        s.radial(hx, hy + 20 * hs, 620 * hs, [
+          [0, 'var(--glow, #ffffff)', 0.95],
+          [0.35, 'var(--glow, #ffffff)', 0.6],
+          [1, 'var(--glow, #ffffff)', 0],
+        ]),
+      ),
+    ),
   );
   return s.svg(out);
 }
@@ -130,11 +435,34 @@ function houses(s, { width: W, paper, ground, unit }, random) {
   const out = [];
   const house = (x, w, top, tone) => {
     const roof = w * 0.3;
-    const wall = s.linear(x, 0, x + w, 0, [[0, tone[0]], [1, tone[1]]]);
+    const wall = s.linear(x, 0, x + w, 0, [
+      [0, tone[0]],
+      [1, tone[1]],
+    ]);
     out.push(
-      rect(x + w * 0.62, top - roof - w * 0.2, w * 0.16, roof, s.linear(x + w * 0.62, 0, x + w * 0.78, 0, [[0, '#a2705c'], [1, '#6d4638']])),
+      rect(
+        x + w * 0.62,
+        top - roof - w * 0.2,
+        w * 0.16,
+        roof,
+        s.linear(x + w * 0.62, 0, x + w * 0.78, 0, [
+          [0, '#a2705c'],
+          [1, '#6d4638'],
+        ]),
+      ),
       ...[0.65, 0.72].map((k) => rect(x + w * k, top - roof - w * 0.29, w * 0.045, w * 0.1, '#b27a5c')),
-      path(polygon([[x - w * 0.04, top], [x + w * 0.08, top - roof], [x + w * 0.92, top - roof], [x + w * 1.04, top]]), s.linear(0, top - roof, 0, top, [[0, '#7c8590'], [1, '#566069']])),
+      path(
+        polygon([
+          [x - w * 0.04, top],
+          [x + w * 0.08, top - roof],
+          [x + w * 0.92, top - roof],
+          [x + w * 1.04, top],
+        ]),
+        s.linear(0, top - roof, 0, top, [
+          [0, '#7c8590'],
+          [1, '#566069'],
+        ]),
+      ),
       rect(x, top, w, ground - top, wall),
     );
     for (let y = top + w * 0.14; y < ground - unit * 0.5; y += w * 0.62)
@@ -149,7 +477,12 @@ function houses(s, { width: W, paper, ground, unit }, random) {
         );
       }
   };
-  const tones = [['#b98a72', '#a2745e'], ['#c9b8a2', '#b3a08a'], ['#a97a66', '#8f6453'], ['#bfae9f', '#a79484']];
+  const tones = [
+    ['#b98a72', '#a2745e'],
+    ['#c9b8a2', '#b3a08a'],
+    ['#a97a66', '#8f6453'],
+    ['#bfae9f', '#a79484'],
+  ];
   const w = Math.max(W * 0.11, unit * 0.95);
   const high = py > 110 ? py * 0.86 : py + ph * 0.16;
   let i = 0;
@@ -168,23 +501,44 @@ function tree(s, { width: W, paper, ground, unit }, random) {
   const x = px + pw + (W - px - pw) * 0.55;
   const top = Math.max(-unit * 0.2, py - unit * 0.55);
   const r = unit * 0.3;
-  const rough = s.filter(x - unit * 1.4, -unit, unit * 2.8, ph + unit * 3, '<feTurbulence type="fractalNoise" baseFrequency="0.045" numOctaves="3" seed="4"/><feDisplacementMap in="SourceGraphic" scale="26" xChannelSelector="R" yChannelSelector="G"/>');
+  const rough = s.filter(
+    x - unit * 1.4,
+    -unit,
+    unit * 2.8,
+    ph + unit * 3,
+    '<feTurbulence type="fractalNoise" baseFrequency="0.045" numOctaves="3" seed="4"/><feDisplacementMap in="SourceGraphic" scale="26" xChannelSelector="R" yChannelSelector="G"/>',
+  );
   const leaves = [];
   for (let i = 0; i < 60; i++) {
     const a = random() * Math.PI * 2;
     const d = Math.sqrt(random());
     const k = random();
-    leaves.push(circle(x + Math.cos(a) * d * unit * 0.72, top + unit * 0.55 + Math.sin(a) * d * unit * 0.62, r * (0.32 + k * 0.4), ['#50664a', '#5f7a55', '#445a42', '#7b9467', '#8ea678'][Math.floor(random() * 5)], { opacity: 0.92 }));
+    leaves.push(
+      circle(
+        x + Math.cos(a) * d * unit * 0.72,
+        top + unit * 0.55 + Math.sin(a) * d * unit * 0.62,
+        r * (0.32 + k * 0.4),
+        ['#50664a', '#5f7a55', '#445a42', '#7b9467', '#8ea678'][Math.floor(random() * 5)],
+        { opacity: 0.92 },
+      ),
+    );
   }
   return [
-    path(`M${n(x - unit * 0.05)} ${n(ground)}C${n(x - unit * 0.03)} ${n(ground - unit)} ${n(x - unit * 0.05)} ${n(top + unit)} ${n(x - unit * 0.02)} ${n(top + unit * 0.5)}L${n(x + unit * 0.04)} ${n(top + unit * 0.5)}C${n(x + unit * 0.04)} ${n(top + unit)} ${n(x + unit * 0.05)} ${n(ground - unit)} ${n(x + unit * 0.08)} ${n(ground)}Z`, '#5a5148'),
+    path(
+      `M${n(x - unit * 0.05)} ${n(ground)}C${n(x - unit * 0.03)} ${n(ground - unit)} ${n(x - unit * 0.05)} ${n(top + unit)} ${n(x - unit * 0.02)} ${n(top + unit * 0.5)}L${n(x + unit * 0.04)} ${n(top + unit * 0.5)}C${n(x + unit * 0.04)} ${n(top + unit)} ${n(x + unit * 0.05)} ${n(ground - unit)} ${n(x + unit * 0.08)} ${n(ground)}Z`,
+      '#5a5148',
+    ),
     group({ filter: rough }, leaves),
   ];
 }
 
 /** Hedge along the foot of the wall, with gaps, and weeds. */
 function shrubs(s, { width: W, ground, unit }, random) {
-  const spans = [[-0.04, 0.1], [0.3, 0.4], [0.86, 1.04]];
+  const spans = [
+    [-0.04, 0.1],
+    [0.3, 0.4],
+    [0.86, 1.04],
+  ];
   const out = [];
   for (const [from, to] of spans) {
     const leaves = [];
@@ -195,15 +549,38 @@ function shrubs(s, { width: W, ground, unit }, random) {
       const k = i / count;
       const hump = 0.16 + 0.12 * Math.sin(k * 9 + from * 30) * Math.sin(k * Math.PI);
       const x = x0 + random() * (x1 - x0);
-      const y = ground - unit * 0.02 - random() * unit * hump * Math.sin(Math.PI * Math.min(1, Math.max(0.12, (x - x0) / (x1 - x0))));
-      const tone = ['#2c3c2b', '#3a5037', '#4b6646', '#5f7d52', '#7c9a64'][Math.min(4, Math.floor(((ground - y) / (unit * 0.24)) * 3 + random() * 2))];
+      const y =
+        ground -
+        unit * 0.02 -
+        random() * unit * hump * Math.sin(Math.PI * Math.min(1, Math.max(0.12, (x - x0) / (x1 - x0))));
+      const tone = ['#2c3c2b', '#3a5037', '#4b6646', '#5f7d52', '#7c9a64'][
+        Math.min(4, Math.floor(((ground - y) / (unit * 0.24)) * 3 + random() * 2))
+      ];
       leaves.push([y, circle(x, y, unit * (0.03 + random() * 0.04), tone)]);
     }
     leaves.sort((a, b) => b[0] - a[0]);
     const left = Math.max(0, x0 - unit * 0.2);
-    const rough = s.filter(left, ground - unit * 0.7, Math.min(W, x1 + unit * 0.2) - left, unit * 0.9, `<feTurbulence type="fractalNoise" baseFrequency="${n(1000 / unit / 10) / 100}" numOctaves="2" seed="9"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.1)}" xChannelSelector="R" yChannelSelector="G"/>`);
-    out.push(s.soft(rectPath(Math.max(0, x0), ground - unit * 0.03, Math.min(W, x1) - Math.max(0, x0), unit * 0.07), '#11131a', unit * 0.03, 0.6));
-    out.push(group({ filter: rough }, leaves.map(([, leaf]) => leaf)));
+    const rough = s.filter(
+      left,
+      ground - unit * 0.7,
+      Math.min(W, x1 + unit * 0.2) - left,
+      unit * 0.9,
+      `<feTurbulence type="fractalNoise" baseFrequency="${n(1000 / unit / 10) / 100}" numOctaves="2" seed="9"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.1)}" xChannelSelector="R" yChannelSelector="G"/>`,
+    );
+    out.push(
+      s.soft(
+        rectPath(Math.max(0, x0), ground - unit * 0.03, Math.min(W, x1) - Math.max(0, x0), unit * 0.07),
+        '#11131a',
+        unit * 0.03,
+        0.6,
+      ),
+    );
+    out.push(
+      group(
+        { filter: rough },
+        leaves.map(([, leaf]) => leaf),
+      ),
+    );
   }
   out.push(rect(0, ground - unit * 0.4, W, unit * 0.46, 'var(--dusk, #00000000)', { opacity: 0.5 }));
   return out;
@@ -214,12 +591,8 @@ function person(layout, who) {
   const s = sheet(width, height);
   const [x, y, scale] = head;
   const bust = people[who](s);
-  return s.svg(
-    group(
-      { 'clip-path': s.clip(rectPath(...paper)) },
-      group({ transform: `translate(${n(x)} ${n(y)}) scale(${scale}) rotate(-2)` }, bust),
-    ),
-  );
+  const placed = group({ transform: `translate(${n(x)} ${n(y)}) scale(${scale}) rotate(-2)` }, bust);
+  return s.svg([group({ 'clip-path': s.clip(rectPath(...paper)) }, placed)]);
 }
 
 /** What lies over the poster, and before it in the street. */
@@ -244,18 +617,30 @@ function over(layout) {
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const tone = random();
-      pasted.push(rect(px + column * sw, py + row * sh, sw, sh, tone > 0.5 ? '#ffffff' : '#1a2530', { opacity: Math.round(Math.abs(tone - 0.5) * 90) / 1000 }));
+      pasted.push(
+        rect(px + column * sw, py + row * sh, sw, sh, tone > 0.5 ? '#ffffff' : '#1a2530', {
+          opacity: Math.round(Math.abs(tone - 0.5) * 90) / 1000,
+        }),
+      );
     }
   const wobble = () => (random() - 0.5) * 3 * t;
   for (let column = 1; column < columns; column++) {
     const x = px + column * sw;
     const d = `M${n(x + wobble())} ${n(py)}L${n(x + wobble())} ${n(py + ph * 0.5)}L${n(x + wobble())} ${n(py + ph)}`;
-    pasted.push(s.softLine(d, '#10161d', 7 * t, 4 * t, 0.2), line(d, '#10161d', 1.3 * t, { opacity: 0.3 }), group({ transform: `translate(${n(1.6 * t)} 0)` }, line(d, '#ffffff', 1.5 * t, { opacity: 0.5 })));
+    pasted.push(
+      s.softLine(d, '#10161d', 7 * t, 4 * t, 0.2),
+      line(d, '#10161d', 1.3 * t, { opacity: 0.3 }),
+      group({ transform: `translate(${n(1.6 * t)} 0)` }, line(d, '#ffffff', 1.5 * t, { opacity: 0.5 })),
+    );
   }
   for (let row = 1; row < rows; row++) {
     const y = py + row * sh;
     const d = `M${n(px)} ${n(y + wobble())}L${n(px + pw * 0.5)} ${n(y + wobble())}L${n(px + pw)} ${n(y + wobble())}`;
-    pasted.push(s.softLine(d, '#10161d', 7 * t, 4 * t, 0.16), line(d, '#10161d', 1.3 * t, { opacity: 0.26 }), group({ transform: `translate(0 ${n(1.6 * t)})` }, line(d, '#ffffff', 1.5 * t, { opacity: 0.45 })));
+    pasted.push(
+      s.softLine(d, '#10161d', 7 * t, 4 * t, 0.16),
+      line(d, '#10161d', 1.3 * t, { opacity: 0.26 }),
+      group({ transform: `translate(0 ${n(1.6 * t)})` }, line(d, '#ffffff', 1.5 * t, { opacity: 0.45 })),
+    );
   }
   // creases start at a seam and run off at a slant
   for (let i = 0; i < columns * rows * 2; i++) {
@@ -266,31 +651,116 @@ function over(layout) {
     const ex = x + Math.cos(a) * length;
     const ey = y + Math.sin(a) * length;
     const bend = (random() - 0.5) * 30 * t;
-    const d = (o) => `M${n(x + o)} ${n(y + o)}C${n(x + (ex - x) * 0.3 + o)} ${n(y + (ey - y) * 0.3 + bend + o)} ${n(x + (ex - x) * 0.7 + o)} ${n(y + (ey - y) * 0.7 + bend + o)} ${n(ex + o)} ${n(ey + o)}`;
-    pasted.push(s.softLine(d(2.2 * t), '#0f1822', 4.5 * t, 2.4 * t, 0.22), s.softLine(d(-1.4 * t), '#ffffff', 3 * t, 1.6 * t, 0.5));
+    const d = (o) =>
+      `M${n(x + o)} ${n(y + o)}C${n(x + (ex - x) * 0.3 + o)} ${n(y + (ey - y) * 0.3 + bend + o)} ${n(x + (ex - x) * 0.7 + o)} ${n(y + (ey - y) * 0.7 + bend + o)} ${n(ex + o)} ${n(ey + o)}`;
+    pasted.push(
+      s.softLine(d(2.2 * t), '#0f1822', 4.5 * t, 2.4 * t, 0.22),
+      s.softLine(d(-1.4 * t), '#ffffff', 3 * t, 1.6 * t, 0.5),
+    );
   }
   // wet paste dries uneven, and paper has a grain
-  const wrinkles = s.filter(px, py, pw, ph, `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(60 / t) / 10000} ${Math.round(100 / t) / 10000}" numOctaves="3" seed="${(W % 90) + 3}" result="noise"/><feDiffuseLighting in="noise" surfaceScale="${n(14 * t)}" diffuseConstant="1" lighting-color="#fff" result="light"><feDistantLight azimuth="230" elevation="58"/></feDiffuseLighting><feColorMatrix in="light" values="0 0 0 0 0.05 0 0 0 0 0.08 0 0 0 0 0.12 -1.3 0 0 0 1.09" result="low"/><feColorMatrix in="light" values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 1.8 0 0 0 -1.545" result="high"/><feMerge><feMergeNode in="low"/><feMergeNode in="high"/></feMerge>`);
+  const wrinkles = s.filter(
+    px,
+    py,
+    pw,
+    ph,
+    `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(60 / t) / 10000} ${Math.round(100 / t) / 10000}" numOctaves="3" seed="${(W % 90) + 3}" result="noise"/><feDiffuseLighting in="noise" surfaceScale="${n(14 * t)}" diffuseConstant="1" lighting-color="#fff" result="light"><feDistantLight azimuth="230" elevation="58"/></feDiffuseLighting><feColorMatrix in="light" values="0 0 0 0 0.05 0 0 0 0 0.08 0 0 0 0 0.12 -1.3 0 0 0 1.09" result="low"/><feColorMatrix in="light" values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 1.8 0 0 0 -1.545" result="high"/><feMerge><feMergeNode in="low"/><feMergeNode in="high"/></feMerge>`,
+  );
   pasted.push(group({ opacity: 0.5 }, rect(px, py, pw, ph, '#fff', { filter: wrinkles })));
-  const grain = s.filter(px, py, pw, ph, '<feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="1" seed="5"/><feColorMatrix values="0 0 0 0 0.1 0 0 0 0 0.1 0 0 0 0 0.12 0 0 0 0.9 -0.38"/>');
+  const grain = s.filter(
+    px,
+    py,
+    pw,
+    ph,
+    '<feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="1" seed="5"/><feColorMatrix values="0 0 0 0 0.1 0 0 0 0 0.1 0 0 0 0 0.12 0 0 0 0.9 -0.38"/>',
+  );
   pasted.push(group({ opacity: 0.22 }, rect(px, py, pw, ph, '#fff', { filter: grain })));
   // one corner has come away
   const c = 70 * t;
   const [cx, cy] = [px + pw, py];
   pasted.push(
-    path(polygon([[cx - c, cy], [cx, cy], [cx, cy + c * 0.8]]), '#8d8172'),
-    path(polygon([[cx - c, cy], [cx, cy], [cx, cy + c * 0.8]]), s.linear(cx - c * 0.5, cy + c * 0.4, cx, cy, [[0, '#000', 0.6], [0.6, '#000', 0.1]])),
+    path(
+      polygon([
+        [cx - c, cy],
+        [cx, cy],
+        [cx, cy + c * 0.8],
+      ]),
+      '#8d8172',
+    ),
+    path(
+      polygon([
+        [cx - c, cy],
+        [cx, cy],
+        [cx, cy + c * 0.8],
+      ]),
+      s.linear(cx - c * 0.5, cy + c * 0.4, cx, cy, [
+        [0, '#000', 0.6],
+        [0.6, '#000', 0.1],
+      ]),
+    ),
     line(`M${n(cx - c * 0.5)} ${n(cy)}L${n(cx)} ${n(cy + c * 0.35)}`, '#c8452f', 9 * t, { opacity: 0.55 }),
-    s.soft(`M${n(cx - c * 1.06)} ${n(cy)}C${n(cx - c * 0.8)} ${n(cy + c * 0.5)} ${n(cx - c * 0.5)} ${n(cy + c * 0.8)} ${n(cx)} ${n(cy + c * 0.9)}L${n(cx)} ${n(cy + c * 0.8)}L${n(cx - c)} ${n(cy)}Z`, '#0f1822', 5 * t, 0.6),
-    path(`M${n(cx - c)} ${n(cy)}C${n(cx - c * 0.96)} ${n(cy + c * 0.3)} ${n(cx - c * 0.78)} ${n(cy + c * 0.56)} ${n(cx - c * 0.62)} ${n(cy + c * 0.62)}C${n(cx - c * 0.4)} ${n(cy + c * 0.76)} ${n(cx - c * 0.2)} ${n(cy + c * 0.8)} ${n(cx)} ${n(cy + c * 0.8)}Z`, s.linear(cx - c * 0.75, cy + c * 0.7, cx - c * 0.35, cy + c * 0.2, [[0, '#d8d5ce'], [0.4, '#ffffff'], [0.75, '#d2cec6'], [1, '#8f8b84']])),
+    s.soft(
+      `M${n(cx - c * 1.06)} ${n(cy)}C${n(cx - c * 0.8)} ${n(cy + c * 0.5)} ${n(cx - c * 0.5)} ${n(cy + c * 0.8)} ${n(cx)} ${n(cy + c * 0.9)}L${n(cx)} ${n(cy + c * 0.8)}L${n(cx - c)} ${n(cy)}Z`,
+      '#0f1822',
+      5 * t,
+      0.6,
+    ),
+    path(
+      `M${n(cx - c)} ${n(cy)}C${n(cx - c * 0.96)} ${n(cy + c * 0.3)} ${n(cx - c * 0.78)} ${n(cy + c * 0.56)} ${n(cx - c * 0.62)} ${n(cy + c * 0.62)}C${n(cx - c * 0.4)} ${n(cy + c * 0.76)} ${n(cx - c * 0.2)} ${n(cy + c * 0.8)} ${n(cx)} ${n(cy + c * 0.8)}Z`,
+      s.linear(cx - c * 0.75, cy + c * 0.7, cx - c * 0.35, cy + c * 0.2, [
+        [0, '#d8d5ce'],
+        [0.4, '#ffffff'],
+        [0.75, '#d2cec6'],
+        [1, '#8f8b84'],
+      ]),
+    ),
   );
   // the frame's shadow on the paper, and the light of the lamps
   const r = unit > 300 ? pw * 0.24 : pw / (lamps.length * 1.5);
   for (const k of lamps) {
     const x = px + pw * k;
-    pasted.push(ellipse(x, py - r * 0.05, r, ph * 0.52, s.radial(0, 0, 1, [[0, 'var(--lamp, #ffffff66)'], [0.5, 'var(--lampEdge, #ffffff22)'], [1, '#ffffff', 0]], `translate(${n(x)} ${n(py - r * 0.05)}) scale(${n(r)} ${n(ph * 0.52)})`)));
+    pasted.push(
+      ellipse(
+        x,
+        py - r * 0.05,
+        r,
+        ph * 0.52,
+        s.radial(
+          0,
+          0,
+          1,
+          [
+            [0, 'var(--lamp, #ffffff66)'],
+            [0.5, 'var(--lampEdge, #ffffff22)'],
+            [1, '#ffffff', 0],
+          ],
+          `translate(${n(x)} ${n(py - r * 0.05)}) scale(${n(r)} ${n(ph * 0.52)})`,
+        ),
+      ),
+    );
   }
-  pasted.push(rect(px, py, pw, f * 0.9, s.linear(0, py, 0, py + f * 0.9, [[0, '#0c1116', 0.5], [1, '#0c1116', 0]])), rect(px, py, f * 0.7, ph, s.linear(px, 0, px + f * 0.7, 0, [[0, '#0c1116', 0.4], [1, '#0c1116', 0]])));
+  pasted.push(
+    rect(
+      px,
+      py,
+      pw,
+      f * 0.9,
+      s.linear(0, py, 0, py + f * 0.9, [
+        [0, '#0c1116', 0.5],
+        [1, '#0c1116', 0],
+      ]),
+    ),
+    rect(
+      px,
+      py,
+      f * 0.7,
+      ph,
+      s.linear(px, 0, px + f * 0.7, 0, [
+        [0, '#0c1116', 0.4],
+        [1, '#0c1116', 0],
+      ]),
+    ),
+  );
   out.push(group({ 'clip-path': inside }, pasted));
   // spot lamps on arms over the top edge
   for (const k of lamps) {
@@ -298,8 +768,20 @@ function over(layout) {
     const u = f * 1.15;
     const y = py - f;
     out.push(
-      line(`M${n(x)} ${n(y + u * 0.2)}L${n(x)} ${n(y - u * 0.5)}C${n(x)} ${n(y - u * 1.5)} ${n(x + u * 0.1)} ${n(y - u * 1.5)} ${n(x + u * 0.1)} ${n(y - u * 1.1)}`, '#15191d', u * 0.26),
-      path(`M${n(x - u * 1.5)} ${n(y + u * 0.25)}C${n(x - u * 1.4)} ${n(y - u * 1.5)} ${n(x + u * 1.4)} ${n(y - u * 1.5)} ${n(x + u * 1.5)} ${n(y + u * 0.25)}Z`, s.linear(x - u * 1.5, 0, x + u * 1.5, 0, [[0, '#5d686e'], [0.28, '#aab5ba'], [0.5, '#4a555b'], [1, '#161b1f']])),
+      line(
+        `M${n(x)} ${n(y + u * 0.2)}L${n(x)} ${n(y - u * 0.5)}C${n(x)} ${n(y - u * 1.5)} ${n(x + u * 0.1)} ${n(y - u * 1.5)} ${n(x + u * 0.1)} ${n(y - u * 1.1)}`,
+        '#15191d',
+        u * 0.26,
+      ),
+      path(
+        `M${n(x - u * 1.5)} ${n(y + u * 0.25)}C${n(x - u * 1.4)} ${n(y - u * 1.5)} ${n(x + u * 1.4)} ${n(y - u * 1.5)} ${n(x + u * 1.5)} ${n(y + u * 0.25)}Z`,
+        s.linear(x - u * 1.5, 0, x + u * 1.5, 0, [
+          [0, '#5d686e'],
+          [0.28, '#aab5ba'],
+          [0.5, '#4a555b'],
+          [1, '#161b1f'],
+        ]),
+      ),
       ellipse(x, y + u * 0.25, u * 1.5, u * 0.34, '#1a1f23'),
       ellipse(x, y + u * 0.3, u * 1.2, u * 0.22, 'var(--bulb, #fdf7e4)'),
     );
@@ -318,39 +800,155 @@ function walker(s, kind, x, ground, unit, way) {
   const dark = '#1d222a';
   const X = (v) => n(x + way * v * u);
   const Y = (v) => n(ground - v * u);
-  const limb = (points, color, width) => line(`M${points.map(([a, b]) => `${X(a)} ${Y(b)}`).join('L')}`, color, width * u);
-  const shadow = s.soft(`M${X(-24)} ${Y(0)}C${X(-10)} ${Y(4)} ${X(20)} ${Y(4)} ${X(46)} ${Y(-3)}C${X(30)} ${Y(-8)} ${X(-10)} ${Y(-6)} ${X(-24)} ${Y(0)}Z`, '#11131a', 2.2 * u, 0.5);
+  const limb = (points, color, width) =>
+    line(`M${points.map(([a, b]) => `${X(a)} ${Y(b)}`).join('L')}`, color, width * u);
+  const shadow = s.soft(
+    `M${X(-24)} ${Y(0)}C${X(-10)} ${Y(4)} ${X(20)} ${Y(4)} ${X(46)} ${Y(-3)}C${X(30)} ${Y(-8)} ${X(-10)} ${Y(-6)} ${X(-24)} ${Y(0)}Z`,
+    '#11131a',
+    2.2 * u,
+    0.5,
+  );
   const parts = [
     // far leg and arm
-    limb([[-1, 46], [-5, 25], [-17, 7]], dark, 7),
+    limb(
+      [
+        [-1, 46],
+        [-5, 25],
+        [-17, 7],
+      ],
+      dark,
+      7,
+    ),
     path(`M${X(-20)} ${Y(9)}L${X(-13)} ${Y(3)}L${X(-11)} ${Y(1)}L${X(-16)} ${Y(0)}L${X(-22)} ${Y(6)}Z`, '#0f1216'),
-    limb([[2, 78], [9, 62], [14, 50]], dark, 5.5),
+    limb(
+      [
+        [2, 78],
+        [9, 62],
+        [14, 50],
+      ],
+      dark,
+      5.5,
+    ),
     // near leg
-    limb([[1, 46], [9, 26], [14, 4]], '#272d37', 7.6),
+    limb(
+      [
+        [1, 46],
+        [9, 26],
+        [14, 4],
+      ],
+      '#272d37',
+      7.6,
+    ),
     path(`M${X(10)} ${Y(5)}L${X(15)} ${Y(5)}L${X(23)} ${Y(1.5)}L${X(22)} ${Y(0)}L${X(10)} ${Y(0)}Z`, '#0f1216'),
     // coat
-    path(`M${X(-3)} ${Y(85)}C${X(-11)} ${Y(83)} ${X(-11)} ${Y(66)} ${X(-10)} ${Y(58)}C${X(-11)} ${Y(50)} ${X(-13)} ${Y(42)} ${X(-14)} ${Y(37)}C${X(-4)} ${Y(34)} ${X(6)} ${Y(34)} ${X(13)} ${Y(38)}C${X(11)} ${Y(50)} ${X(10)} ${Y(60)} ${X(10)} ${Y(66)}C${X(10)} ${Y(80)} ${X(8)} ${Y(85)} ${X(3)} ${Y(86)}Z`, coat),
-    path(`M${X(3)} ${Y(86)}C${X(8)} ${Y(85)} ${X(10)} ${Y(80)} ${X(10)} ${Y(66)}C${X(10)} ${Y(60)} ${X(11)} ${Y(50)} ${X(13)} ${Y(38)}L${X(8)} ${Y(36)}C${X(6)} ${Y(56)} ${X(5)} ${Y(76)} ${X(3)} ${Y(86)}Z`, '#000', { opacity: 0.25 }),
-    limb([[-4, 79], [-10, 64], [-9, 50]], coat, 6.4),
-    limb([[-4, 79], [-10, 64], [-9, 50]], '#fff', 1, ),
+    path(
+      `M${X(-3)} ${Y(85)}C${X(-11)} ${Y(83)} ${X(-11)} ${Y(66)} ${X(-10)} ${Y(58)}C${X(-11)} ${Y(50)} ${X(-13)} ${Y(42)} ${X(-14)} ${Y(37)}C${X(-4)} ${Y(34)} ${X(6)} ${Y(34)} ${X(13)} ${Y(38)}C${X(11)} ${Y(50)} ${X(10)} ${Y(60)} ${X(10)} ${Y(66)}C${X(10)} ${Y(80)} ${X(8)} ${Y(85)} ${X(3)} ${Y(86)}Z`,
+      coat,
+    ),
+    path(
+      `M${X(3)} ${Y(86)}C${X(8)} ${Y(85)} ${X(10)} ${Y(80)} ${X(10)} ${Y(66)}C${X(10)} ${Y(60)} ${X(11)} ${Y(50)} ${X(13)} ${Y(38)}L${X(8)} ${Y(36)}C${X(6)} ${Y(56)} ${X(5)} ${Y(76)} ${X(3)} ${Y(86)}Z`,
+      '#000',
+      { opacity: 0.25 },
+    ),
+    limb(
+      [
+        [-4, 79],
+        [-10, 64],
+        [-9, 50],
+      ],
+      coat,
+      6.4,
+    ),
+    limb(
+      [
+        [-4, 79],
+        [-10, 64],
+        [-9, 50],
+      ],
+      '#fff',
+      1,
+    ),
     circle(x + way * -9 * u, ground - 47.5 * u, 2.8 * u, '#a87a62'),
     // neck and head
-    limb([[0, 84], [1.5, 89]], '#9a6d57', 4.6),
+    limb(
+      [
+        [0, 84],
+        [1.5, 89],
+      ],
+      '#9a6d57',
+      4.6,
+    ),
     ellipse(x + way * 2 * u, ground - 93.5 * u, 5.4 * u, 6.6 * u, '#b08068'),
   ];
   parts[8] = group({ opacity: 0.14 }, parts[8]);
-  if (kind === 'tall') parts.push(path(`M${X(-4)} ${Y(94)}C${X(-5)} ${Y(103)} ${X(7)} ${Y(103)} ${X(7.5)} ${Y(97)}L${X(12)} ${Y(95.5)}L${X(12)} ${Y(94.5)}C${X(6)} ${Y(95.5)} ${X(0)} ${Y(95)} ${X(-4)} ${Y(94)}Z`, '#3b424b'), path(`M${X(-5)} ${Y(88)}C${X(0)} ${Y(85)} ${X(5)} ${Y(86)} ${X(6)} ${Y(88)}L${X(5)} ${Y(83)}L${X(-4)} ${Y(83)}Z`, '#c69a3c'));
-  if (kind === 'child') parts.push(path(`M${X(-5)} ${Y(93)}C${X(-5)} ${Y(103)} ${X(8)} ${Y(103)} ${X(8)} ${Y(95)}C${X(4)} ${Y(97)} ${X(-1)} ${Y(97)} ${X(-5)} ${Y(93)}Z`, '#e2b53a'), circle(x + way * 1 * u, ground - 103 * u, 3 * u, '#f3e3b4'), path(`M${X(-9)} ${Y(80)}L${X(-18)} ${Y(78)}L${X(-18)} ${Y(58)}L${X(-9)} ${Y(58)}Z`, '#2f6b74'));
-  if (kind === 'dog' || kind === 'bag') parts.push(path(`M${X(8)} ${Y(97)}C${X(6)} ${Y(103)} ${X(-5)} ${Y(103)} ${X(-6)} ${Y(94)}C${X(-7)} ${Y(88)} ${X(-7)} ${Y(84)} ${X(-9)} ${Y(81)}C${X(-3)} ${Y(81)} ${X(-1)} ${Y(86)} ${X(-1)} ${Y(91)}C${X(0)} ${Y(96)} ${X(4)} ${Y(97)} ${X(8)} ${Y(97)}Z`, kind === 'dog' ? '#2b211d' : '#8a5a32'));
-  if (kind === 'bag') parts.push(path(`M${X(-14)} ${Y(46)}L${X(-5)} ${Y(46)}L${X(-3)} ${Y(28)}L${X(-16)} ${Y(28)}Z`, '#d9cdb2'));
+  if (kind === 'tall')
+    parts.push(
+      path(
+        `M${X(-4)} ${Y(94)}C${X(-5)} ${Y(103)} ${X(7)} ${Y(103)} ${X(7.5)} ${Y(97)}L${X(12)} ${Y(95.5)}L${X(12)} ${Y(94.5)}C${X(6)} ${Y(95.5)} ${X(0)} ${Y(95)} ${X(-4)} ${Y(94)}Z`,
+        '#3b424b',
+      ),
+      path(
+        `M${X(-5)} ${Y(88)}C${X(0)} ${Y(85)} ${X(5)} ${Y(86)} ${X(6)} ${Y(88)}L${X(5)} ${Y(83)}L${X(-4)} ${Y(83)}Z`,
+        '#c69a3c',
+      ),
+    );
+  if (kind === 'child')
+    parts.push(
+      path(
+        `M${X(-5)} ${Y(93)}C${X(-5)} ${Y(103)} ${X(8)} ${Y(103)} ${X(8)} ${Y(95)}C${X(4)} ${Y(97)} ${X(-1)} ${Y(97)} ${X(-5)} ${Y(93)}Z`,
+        '#e2b53a',
+      ),
+      circle(x + way * 1 * u, ground - 103 * u, 3 * u, '#f3e3b4'),
+      path(`M${X(-9)} ${Y(80)}L${X(-18)} ${Y(78)}L${X(-18)} ${Y(58)}L${X(-9)} ${Y(58)}Z`, '#2f6b74'),
+    );
+  if (kind === 'dog' || kind === 'bag')
+    parts.push(
+      path(
+        `M${X(8)} ${Y(97)}C${X(6)} ${Y(103)} ${X(-5)} ${Y(103)} ${X(-6)} ${Y(94)}C${X(-7)} ${Y(88)} ${X(-7)} ${Y(84)} ${X(-9)} ${Y(81)}C${X(-3)} ${Y(81)} ${X(-1)} ${Y(86)} ${X(-1)} ${Y(91)}C${X(0)} ${Y(96)} ${X(4)} ${Y(97)} ${X(8)} ${Y(97)}Z`,
+        kind === 'dog' ? '#2b211d' : '#8a5a32',
+      ),
+    );
+  if (kind === 'bag')
+    parts.push(path(`M${X(-14)} ${Y(46)}L${X(-5)} ${Y(46)}L${X(-3)} ${Y(28)}L${X(-16)} ${Y(28)}Z`, '#d9cdb2'));
   if (kind === 'dog')
     parts.push(
       line(`M${X(14)} ${Y(50)}C${X(22)} ${Y(34)} ${X(30)} ${Y(26)} ${X(38)} ${Y(24)}`, '#15181c', 0.9 * u),
-      path(`M${X(24)} ${Y(20)}C${X(30)} ${Y(22)} ${X(38)} ${Y(20)} ${X(41)} ${Y(24)}C${X(42)} ${Y(29)} ${X(46)} ${Y(29)} ${X(47)} ${Y(26)}L${X(52)} ${Y(24)}L${X(51)} ${Y(21.5)}L${X(46)} ${Y(20.5)}C${X(44)} ${Y(16)} ${X(43)} ${Y(13)} ${X(42)} ${Y(10)}C${X(36)} ${Y(9)} ${X(30)} ${Y(9)} ${X(25)} ${Y(11)}C${X(22)} ${Y(14)} ${X(22)} ${Y(18)} ${X(24)} ${Y(20)}Z`, '#6d4c33'),
-      ...[[27, 24], [30, 33], [39, 37], [41, 45]].map(([a, b]) => limb([[a, 12], [b, 1]], '#5c3f2a', 2.4)),
-      limb([[24, 18], [20, 23], [18, 29]], '#6d4c33', 2),
+      path(
+        `M${X(24)} ${Y(20)}C${X(30)} ${Y(22)} ${X(38)} ${Y(20)} ${X(41)} ${Y(24)}C${X(42)} ${Y(29)} ${X(46)} ${Y(29)} ${X(47)} ${Y(26)}L${X(52)} ${Y(24)}L${X(51)} ${Y(21.5)}L${X(46)} ${Y(20.5)}C${X(44)} ${Y(16)} ${X(43)} ${Y(13)} ${X(42)} ${Y(10)}C${X(36)} ${Y(9)} ${X(30)} ${Y(9)} ${X(25)} ${Y(11)}C${X(22)} ${Y(14)} ${X(22)} ${Y(18)} ${X(24)} ${Y(20)}Z`,
+        '#6d4c33',
+      ),
+      ...[
+        [27, 24],
+        [30, 33],
+        [39, 37],
+        [41, 45],
+      ].map(([a, b]) =>
+        limb(
+          [
+            [a, 12],
+            [b, 1],
+          ],
+          '#5c3f2a',
+          2.4,
+        ),
+      ),
+      limb(
+        [
+          [24, 18],
+          [20, 23],
+          [18, 29],
+        ],
+        '#6d4c33',
+        2,
+      ),
     );
-  const blurred = s.filter(x - 70 * u, ground - 112 * u, 140 * u, 130 * u, `<feGaussianBlur stdDeviation="${n(Math.max(0.6, u * 0.55))} ${n(Math.max(0.4, u * 0.22))}"/>`);
+  const blurred = s.filter(
+    x - 70 * u,
+    ground - 112 * u,
+    140 * u,
+    130 * u,
+    `<feGaussianBlur stdDeviation="${n(Math.max(0.6, u * 0.55))} ${n(Math.max(0.4, u * 0.22))}"/>`,
+  );
   return [shadow, group({ filter: blurred }, parts)];
 }
 

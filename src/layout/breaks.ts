@@ -43,6 +43,8 @@ export function breakOpportunities(text: string, language?: Language): number[] 
         offsets.add(index);
     }
   }
+  // UAX 14 lets a line begin with a dash; typographers do not.
+  for (const offset of offsets) if (/^[–—]\s/.test(text.slice(offset, offset + 2))) offsets.delete(offset);
   keepPhrases(text, offsets, language);
   offsets.add(text.length);
   offsets.delete(0);

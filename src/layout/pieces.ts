@@ -116,48 +116,57 @@ function splitText(text: string, hasPicture: (key: string) => boolean): Grapheme
 }
 
 /**
- * Letters of one script share one family. What scripts share (digits, punctuation) goes with the letters before it, or
- * else after it, so that a slogan does not change its face for a comma.
+ * Letters of one script share one family. What scripts share (digits, punctuation) goes with the letters it touches, and
+ * with the script of most letters where it stands alone, so that a slogan does not change its face for a comma.
  */
 function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, language: Language | undefined): Grapheme[] {
-  const byScript = new Map<string, Set<string>>();
+  const byScript = new Map<string, string[]>();
   for (const { text, pictures, blank } of graphemes) {
     const script = pictures.length === 0 && !blank ? scriptOf(text) : undefined;
     if (!script) continue;
-    if (!byScript.has(script)) byScript.set(script, new Set());
-    byScript.get(script)!.add(text);
+    if (!byScript.has(script)) byScript.set(script, []);
+    byScript.get(script)!.push(text);
   }
   const families = new Map<string, FontFace[] | undefined>();
+  let most: FontFace[] | undefined;
+  let count = 0;
   for (const [script, letters] of byScript) {
-    families.set(script, book.familyFor([...letters], face.family, face.weight, language));
+    const faces = book.familyFor([...new Set(letters)], face.family, face.weight, language);
+    families.set(script, faces);
+    if (letters.length > count) {
+      count = letters.length;
+      most = faces;
+    }
   }
+  const drawnBy = (faces: FontFace[] | undefined, text: string) =>
+    faces?.find((candidate) => book.draws(candidate, text));
   for (const grapheme of graphemes) {
     const script = scriptOf(grapheme.text);
     if (grapheme.pictures.length > 0 || grapheme.blank || !script) continue;
     grapheme.face =
-      families.get(script)?.find((candidate) => book.draws(candidate, grapheme.text)) ??
-      book.faceFor(grapheme.text, face.family, face.weight, language);
+      drawnBy(families.get(script), grapheme.text) ?? book.faceFor(grapheme.text, face.family, face.weight, language);
   }
-  let last: FontFace | undefined;
-  for (const [i, grapheme] of graphemes.entries()) {
-    if (grapheme.face) {
-      last = grapheme.face;
-      continue;
+  for (const token of tokensOf(graphemes)) {
+    let last = scriptOf(token.find((grapheme) => scriptOf(grapheme.text))?.text ?? '');
+    for (const grapheme of token) {
+      last = scriptOf(grapheme.text) ?? last;
+      if (grapheme.face || grapheme.pictures.length > 0) continue;
+      grapheme.face =
+        drawnBy(last ? families.get(last) : most, grapheme.text) ??
+        book.faceFor(grapheme.text, face.family, face.weight, language);
     }
-    if (grapheme.pictures.length > 0) continue;
-    const following = last ?? graphemes.slice(i).find((other) => other.face)?.face;
-    grapheme.face =
-      following && book.draws(following, grapheme.text)
-        ? following
-        : (
-            book.familyFor(
-              [grapheme.text],
-              following?.id.split('/')[0] ?? face.family,
-              following?.weight ?? face.weight,
-            ) ?? []
-          ).find((candidate) => book.draws(candidate, grapheme.text));
   }
   return graphemes;
+}
+
+/** Graphemes between blanks; a blank goes with what stands before it. */
+function tokensOf(graphemes: readonly Grapheme[]): Grapheme[][] {
+  const tokens: Grapheme[][] = [[]];
+  for (const grapheme of graphemes) {
+    tokens.at(-1)!.push(grapheme);
+    if (grapheme.blank) tokens.push([]);
+  }
+  return tokens;
 }
 
 function addGrapheme(pieces: Piece[], grapheme: Grapheme, level: number, hasPicture: (key: string) => boolean): void {

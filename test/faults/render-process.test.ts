@@ -1,8 +1,8 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 
 const root = process.cwd();

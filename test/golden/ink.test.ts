@@ -8,7 +8,8 @@ import { rasterise } from '../../src/render/pixels.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';
 
 const { engine, templates } = await workshop();
-const WORDS = 'We want warm homes clean rivers fair pay good schools and a say in all that is done in our name so'.split(' ');
+const WORDS =
+  'We want warm homes clean rivers fair pay good schools and a say in all that is done in our name so'.split(' ');
 
 /** A slogan of exactly `length` graphemes, of real words as far as they go. */
 function longest(length: number): string {
