@@ -4,7 +4,7 @@ import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { STATUSES, type Status } from './domain/poster.ts';
 import { DEFAULT_SETTINGS, type SettingName } from './domain/settings.ts';
-import { type Desk, describeProblem, openDesk, openTemplates, StartError } from './wiring.ts';
+import { type Desk, describeProblem, openDesk, openTemplates, renderToFile, StartError } from './wiring.ts';
 
 const MAX_LISTED = 1000;
 
@@ -70,6 +70,15 @@ settings
   );
 
 program
+  .command('render <template> <file>')
+  .description('draw a template to a file; its ending says the type (jpg, png, webp)')
+  .option('--format <format>', 'the format to draw', 'share')
+  .option('--value <slot=value>', 'the value of a slot; once for each', collect, [])
+  .action(async (template: string, file: string, options: { format: string; value: string[] }) => {
+    await renderToFile(readConfig(), { template, file, ...options });
+  });
+
+program
   .command('templates')
   .description('look at templates')
   .command('list')
@@ -85,6 +94,10 @@ program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
   process.exitCode = 1;
 });
+
+function collect(value: string, values: string[]): string[] {
+  return [...values, value];
+}
 
 function decide(id: string, decision: 'approve' | 'hide'): Promise<void> {
   return withDesk(async (desk) => {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir } from 'node:fs/promises';
+import { access, constants, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
@@ -7,8 +7,10 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openSqliteRecords } from './db/records.ts';
 import { FlyposterError } from './domain/errors.ts';
+import { isFormatName, isImageType } from './domain/format.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
+import { checkValues, exampleValues } from './domain/values.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
@@ -78,6 +80,25 @@ export async function openTemplates(config: Config): Promise<TemplateLibrary> {
 /** What is wrong with a template, in one line for its author. */
 export function describeProblem({ file, path, message }: TemplateProblem): string {
   return [file, path, message].filter(Boolean).join(': ');
+}
+
+/** Draws one poster to a file, in this process, with the installation's imprint. @throws StartError or FlyposterError */
+export async function renderToFile(
+  config: Config,
+  { template: id, file, format, value }: { template: string; file: string; format: string; value: string[] },
+): Promise<void> {
+  const type = file.split('.').at(-1)!;
+  const { openWorkshop } = await import('./render/workshop.ts');
+  const { templates, pipeline } = await openWorkshop(renderPaths(config));
+  const template = templates.get(id);
+  if (!template) throw new FlyposterError('unknown_template', `There is no template "${id}".`);
+  if (!isFormatName(format) || !template.formats.includes(format)) throw new FlyposterError('unknown_format');
+  if (!isImageType(type)) throw new FlyposterError('unknown_type');
+  const given = value.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+  const values = checkValues(template, { ...exampleValues(template), ...Object.fromEntries(given) });
+  const records = await openRecords(config);
+  const { imprint } = await records.settings.read().finally(() => records.close());
+  await writeFile(file, await pipeline.rendition({ template: id, format, type, values, imprint }));
 }
 
 /** Wires the whole program. @throws StartError */

@@ -15,93 +15,11 @@ const folder = new URL('../../templates/hoarding/', import.meta.url);
  * `unit` the height of a passer-by.
  */
 const LAYOUTS = {
-  share: {
-    width: 1200,
-    height: 630,
-    paper: [74, 42, 1052, 458],
-    band: 46,
-    head: [934, 226, 0.535],
-    ground: 584,
-    kerb: 640,
-    unit: 132,
-    sheets: [6, 2],
-    lamps: [0.14, 0.38, 0.62, 0.86],
-    passers: [
-      ['dog', 0.2, -1],
-      ['tall', 0.66, 1],
-      ['child', 0.735, 1],
-      ['bag', 0.93, -1],
-    ],
-  },
-  square: {
-    width: 1080,
-    height: 1080,
-    paper: [62, 128, 956, 714],
-    band: 66,
-    head: [764, 430, 0.72],
-    ground: 966,
-    kerb: 1048,
-    unit: 236,
-    sheets: [4, 2],
-    lamps: [0.17, 0.5, 0.83],
-    passers: [
-      ['dog', 0.17, -1],
-      ['tall', 0.7, 1],
-      ['child', 0.81, 1],
-    ],
-  },
-  portrait: {
-    width: 1080,
-    height: 1350,
-    paper: [70, 92, 940, 1086],
-    band: 74,
-    head: [640, 776, 0.78],
-    ground: 1266,
-    kerb: 1334,
-    unit: 236,
-    sheets: [4, 4],
-    lamps: [0.17, 0.5, 0.83],
-    passers: [
-      ['bag', 0.1, 1],
-      ['dog', 0.86, -1],
-    ],
-  },
-  story: {
-    width: 1080,
-    height: 1920,
-    paper: [72, 292, 936, 1226],
-    band: 84,
-    head: [620, 1094, 0.88],
-    ground: 1694,
-    kerb: 1800,
-    unit: 372,
-    sheets: [4, 4],
-    lamps: [0.17, 0.5, 0.83],
-    passers: [
-      ['dog', 0.2, -1],
-      ['tall', 0.64, 1],
-      ['child', 0.79, 1],
-    ],
-  },
-  billboard: {
-    width: 2400,
-    height: 1200,
-    paper: [148, 84, 2104, 872],
-    band: 84,
-    head: [1868, 438, 1.02],
-    ground: 1112,
-    kerb: 1216,
-    unit: 254,
-    sheets: [6, 2],
-    lamps: [0.12, 0.37, 0.63, 0.88],
-    passers: [
-      ['dog', 0.2, -1],
-      ['bag', 0.43, 1],
-      ['tall', 0.665, 1],
-      ['child', 0.735, 1],
-      ['bag', 0.935, -1],
-    ],
-  },
+  share: { width: 1200, height: 630, paper: [66, 40, 1068, 460], band: 44, head: [958, 232, 0.53], ground: 582, kerb: 640, unit: 132, sheets: [6, 2], lamps: [0.14, 0.38, 0.62, 0.86], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.72, 1], ['bag', 0.93, -1]] },
+  square: { width: 1080, height: 1080, paper: [54, 112, 972, 730], band: 66, head: [806, 432, 0.68], ground: 966, kerb: 1056, unit: 236, sheets: [4, 2], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.17, -1], ['tall', 0.7, 1], ['child', 0.79, 1]] },
+  portrait: { width: 1080, height: 1350, paper: [66, 74, 948, 1100], band: 72, head: [604, 738, 0.82], ground: 1266, kerb: 1340, unit: 220, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['bag', 0.1, 1], ['dog', 0.86, -1]] },
+  story: { width: 1080, height: 1920, paper: [72, 286, 936, 1246], band: 84, head: [596, 1034, 0.9], ground: 1700, kerb: 1816, unit: 340, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.775, 1]] },
+  billboard: { width: 2400, height: 1200, paper: [136, 80, 2128, 876], band: 84, head: [1904, 440, 1.03], ground: 1110, kerb: 1216, unit: 250, sheets: [6, 2], lamps: [0.12, 0.37, 0.63, 0.88], passers: [['dog', 0.16, -1], ['bag', 0.43, 1], ['tall', 0.665, 1], ['child', 0.715, 1], ['bag', 0.935, -1]] },
 };
 
 const rectPath = (x, y, w, h) => `M${n(x)} ${n(y)}L${n(x + w)} ${n(y)}L${n(x + w)} ${n(y + h)}L${n(x)} ${n(y + h)}Z`;
@@ -277,9 +195,10 @@ function street(layout) {
   );
   // dusk over all of it
   out.push(rect(0, 0, W, H, 'var(--dusk, #00000000)'));
-  // lit windows are drawn after dusk
+    out.push(...layout.lit.map((box) => rect(...box, 'var(--lit, #00000000)')));
+
   // shadow of the hoarding, its legs and braces
-  out.push(s.soft(rectPath(px - f, py + f * 2, pw + f * 4, ph + f * 3), '#11131a', f * 1.5, 0.5));
+    out.push(s.soft(rectPath(px + pw - f, py + f * 3, f * 4, ph - f), '#11131a', f * 1.2, 0.5));
   out.push(
     s.soft(rectPath(px + f * 2, bottom, pw, Math.max(unit * 0.12, (ground - bottom) * 0.4)), '#11131a', f * 1.2, 0.55),
   );
@@ -430,7 +349,9 @@ function street(layout) {
 }
 
 /** Terraced houses at the edges; what the hoarding does not hide. */
-function houses(s, { width: W, paper, ground, unit }, random) {
+function houses(s, layout, random) {
+  const { width: W, paper, ground, unit } = layout;
+  layout.lit = [];
   const [, py, , ph] = paper;
   const out = [];
   const house = (x, w, top, tone) => {
@@ -467,10 +388,11 @@ function houses(s, { width: W, paper, ground, unit }, random) {
     );
     for (let y = top + w * 0.14; y < ground - unit * 0.5; y += w * 0.62)
       for (const k of [0.13, 0.58]) {
-        const lit = random() > 0.45;
+        const lit = random() > 0.5;
+        if (lit) layout.lit.push([x + w * k, y, w * 0.28, w * 0.38]);
         out.push(
           rect(x + w * k - w * 0.02, y - w * 0.02, w * 0.32, w * 0.42, '#e8e2d8'),
-          rect(x + w * k, y, w * 0.28, w * 0.38, lit ? 'var(--window, #8fa3b2)' : '#6c7f8e'),
+          rect(x + w * k, y, w * 0.28, w * 0.38, lit ? '#93a8b8' : '#6c7f8e'),
           rect(x + w * k, y + w * 0.18, w * 0.28, w * 0.02, '#e8e2d8'),
           rect(x + w * k + w * 0.13, y, w * 0.02, w * 0.38, '#e8e2d8'),
           rect(x + w * k - w * 0.04, y + w * 0.4, w * 0.36, w * 0.035, '#cfc6b8'),
@@ -501,29 +423,17 @@ function tree(s, { width: W, paper, ground, unit }, random) {
   const x = px + pw + (W - px - pw) * 0.55;
   const top = Math.max(-unit * 0.2, py - unit * 0.55);
   const r = unit * 0.3;
-  const rough = s.filter(
-    x - unit * 1.4,
-    -unit,
-    unit * 2.8,
-    ph + unit * 3,
-    '<feTurbulence type="fractalNoise" baseFrequency="0.045" numOctaves="3" seed="4"/><feDisplacementMap in="SourceGraphic" scale="26" xChannelSelector="R" yChannelSelector="G"/>',
-  );
+    const rough = s.filter(x - unit, top - unit * 0.3, Math.min(W - x, unit) + unit, unit * 1.9, `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(9000 / unit) / 1000}" numOctaves="2" seed="4"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.13)}" xChannelSelector="R" yChannelSelector="G"/>`);
   const leaves = [];
-  for (let i = 0; i < 60; i++) {
+  for (let i = 0; i < 130; i++) {
     const a = random() * Math.PI * 2;
     const d = Math.sqrt(random());
-    const k = random();
-    leaves.push(
-      circle(
-        x + Math.cos(a) * d * unit * 0.72,
-        top + unit * 0.55 + Math.sin(a) * d * unit * 0.62,
-        r * (0.32 + k * 0.4),
-        ['#50664a', '#5f7a55', '#445a42', '#7b9467', '#8ea678'][Math.floor(random() * 5)],
-        { opacity: 0.92 },
-      ),
-    );
+    // dark ones first and low, light ones last and up to the left
+    const k = i / 130;
+    const tone = ['#3d5140', '#46604a', '#587254', '#6d8a62', '#8ba678'][Math.min(4, Math.floor(k * 5))];
+    leaves.push(circle(x + Math.cos(a) * d * unit * 0.74 - k * unit * 0.08, top + unit * 0.62 + Math.sin(a) * d * unit * 0.66 - k * unit * 0.14, r * (0.46 - k * 0.26), tone));
   }
-  return [
+return [
     path(
       `M${n(x - unit * 0.05)} ${n(ground)}C${n(x - unit * 0.03)} ${n(ground - unit)} ${n(x - unit * 0.05)} ${n(top + unit)} ${n(x - unit * 0.02)} ${n(top + unit * 0.5)}L${n(x + unit * 0.04)} ${n(top + unit * 0.5)}C${n(x + unit * 0.04)} ${n(top + unit)} ${n(x + unit * 0.05)} ${n(ground - unit)} ${n(x + unit * 0.08)} ${n(ground)}Z`,
       '#5a5148',
@@ -544,7 +454,7 @@ function shrubs(s, { width: W, ground, unit }, random) {
     const leaves = [];
     const x0 = W * from;
     const x1 = W * to;
-    const count = Math.round(((x1 - x0) / unit) * 46);
+    const count = Math.round(((x1 - x0) / unit) * 40);
     for (let i = 0; i < count; i++) {
       const k = i / count;
       const hump = 0.16 + 0.12 * Math.sin(k * 9 + from * 30) * Math.sin(k * Math.PI);
@@ -556,7 +466,7 @@ function shrubs(s, { width: W, ground, unit }, random) {
       const tone = ['#2c3c2b', '#3a5037', '#4b6646', '#5f7d52', '#7c9a64'][
         Math.min(4, Math.floor(((ground - y) / (unit * 0.24)) * 3 + random() * 2))
       ];
-      leaves.push([y, circle(x, y, unit * (0.03 + random() * 0.04), tone)]);
+      leaves.push([y, circle(x, y, unit * (0.02 + random() * 0.035), tone)]);
     }
     leaves.sort((a, b) => b[0] - a[0]);
     const left = Math.max(0, x0 - unit * 0.2);
@@ -565,7 +475,7 @@ function shrubs(s, { width: W, ground, unit }, random) {
       ground - unit * 0.7,
       Math.min(W, x1 + unit * 0.2) - left,
       unit * 0.9,
-      `<feTurbulence type="fractalNoise" baseFrequency="${n(1000 / unit / 10) / 100}" numOctaves="2" seed="9"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.1)}" xChannelSelector="R" yChannelSelector="G"/>`,
+      `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(12000 / unit) / 1000}" numOctaves="2" seed="9"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.1)}" xChannelSelector="R" yChannelSelector="G"/>`,
     );
     out.push(
       s.soft(
@@ -629,8 +539,7 @@ function over(layout) {
     const d = `M${n(x + wobble())} ${n(py)}L${n(x + wobble())} ${n(py + ph * 0.5)}L${n(x + wobble())} ${n(py + ph)}`;
     pasted.push(
       s.softLine(d, '#10161d', 7 * t, 4 * t, 0.2),
-      line(d, '#10161d', 1.3 * t, { opacity: 0.3 }),
-      group({ transform: `translate(${n(1.6 * t)} 0)` }, line(d, '#ffffff', 1.5 * t, { opacity: 0.5 })),
+      line(d, '#10161d', 1.3 * t, { opacity: 0.26 }), group({ transform: `translate(${n(1.5 * t)} 0)` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.34 })),
     );
   }
   for (let row = 1; row < rows; row++) {
@@ -638,43 +547,33 @@ function over(layout) {
     const d = `M${n(px)} ${n(y + wobble())}L${n(px + pw * 0.5)} ${n(y + wobble())}L${n(px + pw)} ${n(y + wobble())}`;
     pasted.push(
       s.softLine(d, '#10161d', 7 * t, 4 * t, 0.16),
-      line(d, '#10161d', 1.3 * t, { opacity: 0.26 }),
-      group({ transform: `translate(0 ${n(1.6 * t)})` }, line(d, '#ffffff', 1.5 * t, { opacity: 0.45 })),
+      line(d, '#10161d', 1.3 * t, { opacity: 0.22 }), group({ transform: `translate(0 ${n(1.5 * t)})` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.3 })),
     );
   }
-  // creases start at a seam and run off at a slant
-  for (let i = 0; i < columns * rows * 2; i++) {
-    const x = px + Math.round(random() * columns) * sw + (random() - 0.5) * 20 * t;
-    const y = py + random() * ph;
-    const length = (50 + random() * 150) * t;
-    const a = (random() - 0.5) * 1.6 + (random() > 0.5 ? 0 : Math.PI);
-    const ex = x + Math.cos(a) * length;
-    const ey = y + Math.sin(a) * length;
-    const bend = (random() - 0.5) * 30 * t;
-    const d = (o) =>
-      `M${n(x + o)} ${n(y + o)}C${n(x + (ex - x) * 0.3 + o)} ${n(y + (ey - y) * 0.3 + bend + o)} ${n(x + (ex - x) * 0.7 + o)} ${n(y + (ey - y) * 0.7 + bend + o)} ${n(ex + o)} ${n(ey + o)}`;
-    pasted.push(
-      s.softLine(d(2.2 * t), '#0f1822', 4.5 * t, 2.4 * t, 0.22),
-      s.softLine(d(-1.4 * t), '#ffffff', 3 * t, 1.6 * t, 0.5),
-    );
+    // creases: short, in pairs that part from a seam
+  for (let i = 0; i < columns * rows; i++) {
+    const x = px + (1 + Math.floor(random() * (columns - 1))) * sw;
+    const y = py + (0.06 + random() * 0.8) * (ph - band);
+    const way = random() > 0.5 ? 1 : -1;
+    for (const turn of [0, 0.3 + random() * 0.3]) {
+      const length = (40 + random() * 90) * t * (turn ? 0.6 : 1);
+      const a = (random() - 0.5) * 0.9 + turn;
+      const ex = x + way * Math.cos(a) * length;
+      const ey = y + Math.sin(a) * length;
+      const bend = (random() - 0.5) * 26 * t;
+      const d = (o) => `M${n(x + o)} ${n(y + o)}C${n(x + (ex - x) * 0.3 + o)} ${n(y + (ey - y) * 0.3 + bend + o)} ${n(x + (ex - x) * 0.7 + o)} ${n(y + (ey - y) * 0.7 + bend * 0.6 + o)} ${n(ex + o)} ${n(ey + o)}`;
+      pasted.push(s.softLine(d(2.4 * t), '#0f1822', 4.5 * t, 2.6 * t, 0.16), s.softLine(d(-1.2 * t), '#ffffff', 2.6 * t, 1.7 * t, 0.42));
+    }
   }
-  // wet paste dries uneven, and paper has a grain
+// wet paste dries uneven, and paper has a grain
   const wrinkles = s.filter(
     px,
     py,
     pw,
     ph,
-    `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(60 / t) / 10000} ${Math.round(100 / t) / 10000}" numOctaves="3" seed="${(W % 90) + 3}" result="noise"/><feDiffuseLighting in="noise" surfaceScale="${n(14 * t)}" diffuseConstant="1" lighting-color="#fff" result="light"><feDistantLight azimuth="230" elevation="58"/></feDiffuseLighting><feColorMatrix in="light" values="0 0 0 0 0.05 0 0 0 0 0.08 0 0 0 0 0.12 -1.3 0 0 0 1.09" result="low"/><feColorMatrix in="light" values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 1.8 0 0 0 -1.545" result="high"/><feMerge><feMergeNode in="low"/><feMergeNode in="high"/></feMerge>`,
+    `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(32 / t) / 10000} ${Math.round(52 / t) / 10000}" numOctaves="2" seed="${(W % 90) + 3}" result="noise"/><feDiffuseLighting in="noise" surfaceScale="${n(20 * t)}" diffuseConstant="1" lighting-color="#fff" result="light"><feDistantLight azimuth="230" elevation="58"/></feDiffuseLighting><feColorMatrix in="light" values="0 0 0 0 0.05 0 0 0 0 0.08 0 0 0 0 0.12 -1.3 0 0 0 1.09" result="low"/><feColorMatrix in="light" values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 1.8 0 0 0 -1.545" result="high"/><feMerge><feMergeNode in="low"/><feMergeNode in="high"/></feMerge>`,
   );
-  pasted.push(group({ opacity: 0.5 }, rect(px, py, pw, ph, '#fff', { filter: wrinkles })));
-  const grain = s.filter(
-    px,
-    py,
-    pw,
-    ph,
-    '<feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="1" seed="5"/><feColorMatrix values="0 0 0 0 0.1 0 0 0 0 0.1 0 0 0 0 0.12 0 0 0 0.9 -0.38"/>',
-  );
-  pasted.push(group({ opacity: 0.22 }, rect(px, py, pw, ph, '#fff', { filter: grain })));
+  pasted.push(group({ opacity: 0.42 }, rect(px, py, pw, ph, '#fff', { filter: wrinkles })));
   // one corner has come away
   const c = 70 * t;
   const [cx, cy] = [px + pw, py];
@@ -783,20 +682,25 @@ function over(layout) {
         ]),
       ),
       ellipse(x, y + u * 0.25, u * 1.5, u * 0.34, '#1a1f23'),
-      ellipse(x, y + u * 0.3, u * 1.2, u * 0.22, 'var(--bulb, #fdf7e4)'),
+            ellipse(x, y + u * 0.3, u * 1.2, u * 0.22, 'var(--bulb, #fdf7e4)'),
+      circle(x, y + u * 0.4, u * 4, s.radial(x, y + u * 0.4, u * 4, [[0, 'var(--halo, #ffffff00)'], [1, '#ffffff', 0]])),
     );
   }
   // passers-by, a little out of focus
   const feet = Math.min(H - unit * 0.06, ground + (kerb - ground) * 0.62);
-  for (const [kind, at, way] of passers) out.push(...walker(s, kind, W * at, feet, unit, way));
+    passers.forEach(([kind, at, way], i) => {
+    const step = feet + (i % 2 ? unit * 0.03 : 0);
+    out.push(...walker(s, kind, W * at, step, step - py - ph - f * 0.3, way, i));
+  });
+
   return s.svg(out);
 }
 
 /** Someone walking by, drawn in hundredths of their height. */
-function walker(s, kind, x, ground, unit, way) {
+function walker(s, kind, x, ground, unit, way, i) {
   const h = kind === 'child' ? unit * 0.66 : unit;
   const u = h / 100;
-  const coat = { tall: '#27303c', child: '#a8402f', dog: '#4b3a44', bag: '#35453f' }[kind];
+  const coat = { tall: '#27303c', child: '#a8402f', dog: '#4b3a44', bag: i % 2 ? '#35453f' : '#7a5a2e' }[kind];
   const dark = '#1d222a';
   const X = (v) => n(x + way * v * u);
   const Y = (v) => n(ground - v * u);
@@ -905,7 +809,7 @@ function walker(s, kind, x, ground, unit, way) {
     parts.push(
       path(
         `M${X(8)} ${Y(97)}C${X(6)} ${Y(103)} ${X(-5)} ${Y(103)} ${X(-6)} ${Y(94)}C${X(-7)} ${Y(88)} ${X(-7)} ${Y(84)} ${X(-9)} ${Y(81)}C${X(-3)} ${Y(81)} ${X(-1)} ${Y(86)} ${X(-1)} ${Y(91)}C${X(0)} ${Y(96)} ${X(4)} ${Y(97)} ${X(8)} ${Y(97)}Z`,
-        kind === 'dog' ? '#2b211d' : '#8a5a32',
+        kind === 'dog' ? '#2b211d' : i % 2 ? '#8a5a32' : '#20191a',
       ),
     );
   if (kind === 'bag')
