@@ -1,4 +1,4 @@
-import type { FormatName, ImageType } from '../src/domain/format.ts';
+import type { FileType, FormatName } from '../src/domain/format.ts';
 import type { Sort } from '../src/domain/poster.ts';
 import type { Values } from '../src/domain/values.ts';
 
@@ -6,7 +6,7 @@ import type { Values } from '../src/domain/values.ts';
 export const posterPath = (id: string) => `/p/${id}`;
 
 /** A rendition of a poster. */
-export const renditionPath = (id: string, format: FormatName, type: ImageType) => `/p/${id}/${format}.${type}`;
+export const renditionPath = (id: string, format: FormatName, type: FileType) => `/p/${id}/${format}.${type}`;
 
 /** The maker with a template, empty or as a remix. */
 export function makePath(template: string, remixOf?: string | null): string {

@@ -7,4 +7,6 @@ export const FORMAT_LABELS = {
   portrait: { label: 'Portrait', use: 'Feeds on phones' },
   story: { label: 'Story', use: 'Stories and status' },
   billboard: { label: 'Billboard', use: 'Headers and screens' },
+  'print-a4': { label: 'A4 print', use: 'Windows and boards' },
+  'print-a3': { label: 'A3 print', use: 'Walls and hoardings' },
 } as const satisfies Record<FormatName, { label: string; use: string }>;

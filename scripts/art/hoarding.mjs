@@ -17,8 +17,8 @@ const folder = new URL('../../templates/hoarding/', import.meta.url);
 const LAYOUTS = {
   share: { width: 1200, height: 630, paper: [66, 40, 1068, 460], band: 44, head: [958, 232, 0.53], ground: 582, kerb: 640, unit: 132, sheets: [6, 2], lamps: [0.14, 0.38, 0.62, 0.86], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.72, 1], ['bag', 0.93, -1]] },
   square: { width: 1080, height: 1080, paper: [54, 112, 972, 730], band: 66, head: [806, 432, 0.68], ground: 966, kerb: 1056, unit: 236, sheets: [4, 2], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.17, -1], ['tall', 0.7, 1], ['child', 0.79, 1]] },
-  portrait: { width: 1080, height: 1350, paper: [66, 74, 948, 1100], band: 72, head: [604, 738, 0.82], ground: 1266, kerb: 1340, unit: 220, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['bag', 0.1, 1], ['dog', 0.86, -1]] },
-  story: { width: 1080, height: 1920, paper: [72, 286, 936, 1246], band: 84, head: [596, 1034, 0.9], ground: 1700, kerb: 1816, unit: 340, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.775, 1]] },
+  portrait: { width: 1080, height: 1350, paper: [66, 74, 948, 1100], band: 72, head: [626, 738, 0.82], ground: 1266, kerb: 1340, unit: 220, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['bag', 0.1, 1], ['dog', 0.86, -1]] },
+  story: { width: 1080, height: 1920, paper: [72, 286, 936, 1246], band: 84, head: [624, 1034, 0.9], ground: 1700, kerb: 1816, unit: 340, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.775, 1]] },
   billboard: { width: 2400, height: 1200, paper: [136, 80, 2128, 876], band: 84, head: [1904, 440, 1.03], ground: 1110, kerb: 1216, unit: 250, sheets: [6, 2], lamps: [0.12, 0.37, 0.63, 0.88], passers: [['dog', 0.16, -1], ['bag', 0.43, 1], ['tall', 0.665, 1], ['child', 0.715, 1], ['bag', 0.935, -1]] },
 };
 
@@ -59,7 +59,7 @@ function street(layout) {
     );
   }
   out.push(...houses(s, layout, random), ...tree(s, layout, random));
-  // telephone wires and two birds
+  // telephone wires
   if (py > 110) {
     for (const k of [0.2, 0.34])
       out.push(
@@ -70,20 +70,7 @@ function street(layout) {
           { opacity: 0.5 },
         ),
       );
-    const r = unit * 0.03;
-    for (const [x, y] of [
-      [0.36, 0.455],
-      [0.395, 0.464],
-      [0.6, 0.43],
-    ])
-      out.push(
-        path(
-          `M${n(W * x - r)} ${n(py * y)}C${n(W * x - r)} ${n(py * y - r * 2.2)} ${n(W * x + r)} ${n(py * y - r * 2.4)} ${n(W * x + r * 1.1)} ${n(py * y - r * 0.6)}L${n(W * x + r * 2)} ${n(py * y + r * 1.2)}L${n(W * x + r * 0.2)} ${n(py * y + r * 0.4)}Z`,
-          '#39424e',
-          { opacity: 0.8 },
-        ),
-      );
-  }
+}
   // the wall behind, brick by brick in one tile
   const wallTop = Math.min(bottom + unit * 0.06, ground - unit * 0.3);
   const bw = unit * 0.17;
@@ -195,7 +182,9 @@ function street(layout) {
   );
   // dusk over all of it
   out.push(rect(0, 0, W, H, 'var(--dusk, #00000000)'));
-    out.push(...layout.lit.map((box) => rect(...box, 'var(--lit, #00000000)')));
+    for (const [x, y, w] of layout.lit)
+    for (const [dx, dy] of [[0, 0], [0.15, 0], [0, 0.2], [0.15, 0.2]]) out.push(rect(x + w * dx, y + w * dy, w * 0.13, w * 0.18, 'var(--lit, #00000000)'));
+
 
   // shadow of the hoarding, its legs and braces
     out.push(s.soft(rectPath(px + pw - f, py + f * 3, f * 4, ph - f), '#11131a', f * 1.2, 0.5));
@@ -389,7 +378,7 @@ function houses(s, layout, random) {
     for (let y = top + w * 0.14; y < ground - unit * 0.5; y += w * 0.62)
       for (const k of [0.13, 0.58]) {
         const lit = random() > 0.5;
-        if (lit) layout.lit.push([x + w * k, y, w * 0.28, w * 0.38]);
+        if (lit && y + w * 0.4 < ground - unit * 0.75) layout.lit.push([x + w * k, y, w]);
         out.push(
           rect(x + w * k - w * 0.02, y - w * 0.02, w * 0.32, w * 0.42, '#e8e2d8'),
           rect(x + w * k, y, w * 0.28, w * 0.38, lit ? '#93a8b8' : '#6c7f8e'),
@@ -555,6 +544,8 @@ function over(layout) {
     const x = px + (1 + Math.floor(random() * (columns - 1))) * sw;
     const y = py + (0.06 + random() * 0.8) * (ph - band);
     const way = random() > 0.5 ? 1 : -1;
+    const [hx, hy, hs] = layout.head;
+    if (Math.hypot(x - hx, y - hy) < 330 * hs) continue;
     for (const turn of [0, 0.3 + random() * 0.3]) {
       const length = (40 + random() * 90) * t * (turn ? 0.6 : 1);
       const a = (random() - 0.5) * 0.9 + turn;
@@ -562,19 +553,20 @@ function over(layout) {
       const ey = y + Math.sin(a) * length;
       const bend = (random() - 0.5) * 26 * t;
       const d = (o) => `M${n(x + o)} ${n(y + o)}C${n(x + (ex - x) * 0.3 + o)} ${n(y + (ey - y) * 0.3 + bend + o)} ${n(x + (ex - x) * 0.7 + o)} ${n(y + (ey - y) * 0.7 + bend * 0.6 + o)} ${n(ex + o)} ${n(ey + o)}`;
-      pasted.push(s.softLine(d(2.4 * t), '#0f1822', 4.5 * t, 2.6 * t, 0.16), s.softLine(d(-1.2 * t), '#ffffff', 2.6 * t, 1.7 * t, 0.42));
+      pasted.push(s.softLine(d(2.4 * t), '#0f1822', 4.5 * t, 2.6 * t, 0.13), s.softLine(d(-1.2 * t), '#ffffff', 2.6 * t, 1.8 * t, 0.26));
     }
   }
-// wet paste dries uneven, and paper has a grain
-  const wrinkles = s.filter(
-    px,
-    py,
-    pw,
-    ph,
-    `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(32 / t) / 10000} ${Math.round(52 / t) / 10000}" numOctaves="2" seed="${(W % 90) + 3}" result="noise"/><feDiffuseLighting in="noise" surfaceScale="${n(20 * t)}" diffuseConstant="1" lighting-color="#fff" result="light"><feDistantLight azimuth="230" elevation="58"/></feDiffuseLighting><feColorMatrix in="light" values="0 0 0 0 0.05 0 0 0 0 0.08 0 0 0 0 0.12 -1.3 0 0 0 1.09" result="low"/><feColorMatrix in="light" values="0 0 0 0 1 0 0 0 0 1 0 0 0 0 1 1.8 0 0 0 -1.545" result="high"/><feMerge><feMergeNode in="low"/><feMergeNode in="high"/></feMerge>`,
-  );
-  pasted.push(group({ opacity: 0.42 }, rect(px, py, pw, ph, '#fff', { filter: wrinkles })));
-  // one corner has come away
+  // wet paste dries uneven: wide swells of light and shade, each along a slant
+  for (let i = 0; i < columns * rows * 5; i++) {
+    const x = px + random() * pw;
+    const y = py + random() * ph;
+    const [length, breadth] = [(110 + random() * 200) * t, (16 + random() * 34) * t];
+    const tone = i % 2 ? '#ffffff' : '#152230';
+    const place = `translate(${n(x)} ${n(y)}) rotate(${n((random() - 0.5) * 70)}) scale(${n(length)} ${n(breadth)})`;
+    const strength = Math.round((i % 2 ? 0.34 : 0.12) * (0.4 + random() * 0.6) * 100) / 100;
+    pasted.push(rect(Math.max(px, x - length), Math.max(py, y - length), 2 * length, 2 * length, s.radial(0, 0, 1, [[0, tone, strength], [0.5, tone, strength * 0.4], [1, tone, 0]], place)));
+  }
+// one corner has come away
   const c = 70 * t;
   const [cx, cy] = [px + pw, py];
   pasted.push(

@@ -9,10 +9,20 @@ export const FORMATS = {
   portrait: { width: 1080, height: 1350, layout: 'portrait', medium: 'screen' },
   story: { width: 1080, height: 1920, layout: 'story', medium: 'screen' },
   billboard: { width: 2400, height: 1200, layout: 'billboard', medium: 'screen' },
+  'print-a4': { width: 2480, height: 3508, layout: 'print', medium: 'print' },
+  'print-a3': { width: 3508, height: 4961, layout: 'print', medium: 'print' },
 } as const satisfies Record<string, { width: number; height: number; layout: string; medium: 'screen' | 'print' }>;
 
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+/** The trimmed sheets of the print formats in mm (ISO 216). Their pixels are these at 300 dpi. */
+export const SHEETS = {
+  'print-a4': { width: 210, height: 297 },
+  'print-a3': { width: 297, height: 420 },
+} as const;
+
+export type PrintFormat = keyof typeof SHEETS;
 
 /** The canvases templates are drawn on, in layout pixels. All boxes and sizes of a template are in these units. */
 export const LAYOUTS = {
@@ -21,12 +31,13 @@ export const LAYOUTS = {
   portrait: { width: 1080, height: 1350 },
   story: { width: 1080, height: 1920 },
   billboard: { width: 2400, height: 1200 },
+  print: { width: 1240, height: 1754 },
 } as const satisfies Record<string, { width: number; height: number }>;
 
 export type LayoutName = keyof typeof LAYOUTS;
 export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
 
-/** The file types a rendition can have, with their media types. */
+/** The image types a rendition can have, with their media types. */
 export const IMAGE_TYPES = {
   jpg: 'image/jpeg',
   png: 'image/png',
@@ -35,8 +46,43 @@ export const IMAGE_TYPES = {
 
 export type ImageType = keyof typeof IMAGE_TYPES;
 
+/** All file types a rendition can have; PDF is for print formats only. */
+export const FILE_TYPES = { ...IMAGE_TYPES, pdf: 'application/pdf' } as const;
+
+export type FileType = keyof typeof FILE_TYPES;
+
+/** How a PDF is made ready: what an office printer, a copy shop and a press want differs. */
+export interface Press {
+  /** With bleed and crop marks; without, the page is the trimmed sheet. */
+  marks: boolean;
+  /** DeviceCMYK colours and not RGB. */
+  cmyk: boolean;
+}
+
+/** What is made where nothing else is asked for. */
+export const DEFAULT_PRESS: Press = { marks: true, cmyk: false };
+
+/** Every way to make a PDF ready. */
+export const PRESSES: readonly Press[] = [true, false].flatMap((marks) =>
+  [false, true].map((cmyk) => ({ marks, cmyk })),
+);
+
 export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
+}
+
+export function isPrintFormat(format: FormatName): format is PrintFormat {
+  return Object.hasOwn(SHEETS, format);
+}
+
+/** Whether a format is made in the file type that an address names. */
+export function isTypeOf(format: FormatName, ext: string): ext is FileType {
+  return isImageType(ext) || (ext === 'pdf' && isPrintFormat(format));
+}
+
+/** The file type in which a format is handed out first. */
+export function mainType(format: FormatName): FileType {
+  return isPrintFormat(format) ? 'pdf' : 'jpg';
 }
 
 export function isImageType(ext: string): ext is ImageType {

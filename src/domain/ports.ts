@@ -1,4 +1,4 @@
-import type { FormatName, ImageType } from './format.ts';
+import type { FileType, FormatName, Press } from './format.ts';
 import type { Poster, PosterPage, PosterQuery, Status } from './poster.ts';
 import type { Settings } from './settings.ts';
 import type { Template } from './template.ts';
@@ -78,9 +78,13 @@ export interface Files {
 export interface RenditionJob {
   template: string;
   format: FormatName;
-  type: ImageType;
+  type: FileType;
   values: Values;
   imprint: string;
+  /** How a PDF is made ready; images have no use for it. */
+  press?: Press;
+  /** What the file says about itself, where its type can. */
+  about?: { title: string; author: string | null };
 }
 
 /** Draws posters. Rejects with `render_failed`, `render_timeout` or `busy`. */

@@ -1,7 +1,16 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
 import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
-import { FORMATS, type FormatName, IMAGE_TYPES, type ImageType, isFormatName, isImageType } from './format.ts';
+import {
+  DEFAULT_PRESS,
+  FILE_TYPES,
+  type FileType,
+  FORMATS,
+  type FormatName,
+  isFormatName,
+  isTypeOf,
+  type Press,
+} from './format.ts';
 import type { Files, NewPoster, PosterRecords, Renderer, SettingsRecords, StoredFile, Templates } from './ports.ts';
 import {
   type MakeRequest,
@@ -11,6 +20,8 @@ import {
   type PosterQuery,
   type Status,
 } from './poster.ts';
+import { renditionKey, renditionKeys } from './rendition-key.ts';
+import { parseEmphasis } from './slogan.ts';
 import type { Template } from './template.ts';
 import { checkValues, type Values } from './values.ts';
 
@@ -134,14 +145,15 @@ export function createPosters(deps: PostersDeps) {
   }
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. */
-  function draw(poster: Poster, format: FormatName, type: ImageType): Promise<Uint8Array> {
-    const key = renditionKey(poster.id, format, type);
+  function draw(poster: Poster, format: FormatName, type: FileType, press = DEFAULT_PRESS): Promise<Uint8Array> {
+    const key = renditionKey(poster.id, format, type, press);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
       const { template, values, imprint } = poster;
-      const bytes = await renderer.rendition({ template, format, type, values, imprint });
-      await files.put(key, bytes, IMAGE_TYPES[type]);
+      const about = { title: poster.alt, author: poster.credit };
+      const bytes = await renderer.rendition({ template, format, type, values, imprint, press, about });
+      await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
     })().finally(() => drawing.delete(key));
     drawing.set(key, promise);
@@ -149,18 +161,18 @@ export function createPosters(deps: PostersDeps) {
   }
 
   /**
-   * A rendition of a poster that may be seen, drawn when it is first asked for.
+   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
-  async function rendition(id: string, format: string, type: string): Promise<StoredFile> {
+  async function rendition(id: string, format: string, type: string, press?: Press): Promise<StoredFile> {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
-    if (!isImageType(type)) throw new FlyposterError('unknown_type');
-    const key = renditionKey(id, format, type);
+    if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
+    const key = renditionKey(id, format, type, press);
     const stored = await files.get(key);
     if (stored) return stored;
-    const bytes = await draw(poster, format, type);
+    const bytes = await draw(poster, format, type, press);
     return { size: bytes.byteLength, modifiedAt: now(), body: new Blob([bytes as Uint8Array<ArrayBuffer>]).stream() };
   }
 
@@ -195,7 +207,7 @@ export function createPosters(deps: PostersDeps) {
     await authorise(id, token);
     await records.delete(id);
     for (const format of poster.formats) {
-      for (const type of Object.keys(IMAGE_TYPES) as ImageType[]) await files.delete(renditionKey(id, format, type));
+      for (const key of renditionKeys(id, format)) await files.delete(key);
     }
   }
 
@@ -225,18 +237,15 @@ export function firstFormat(poster: Pick<Poster, 'formats'>): FormatName {
   return poster.formats.includes(FIRST_RENDITION.format) ? FIRST_RENDITION.format : poster.formats[0]!;
 }
 
-/** Where a rendition is kept. Spread over folders by the first two letters of the id. */
-export function renditionKey(id: string, format: FormatName, type: ImageType): string {
-  return `renditions/${id.slice(0, 2)}/${id}/${format}.${type}`;
-}
-
 export function isPosterId(text: string): boolean {
   return text.length === ID_LENGTH && [...text].every((letter) => ID_ALPHABET.includes(letter));
 }
 
-/** The values of the text slots that are not empty, in the template's order. */
+/** What the text slots that are not empty say, in the template's order, without the marks of emphasis. */
 function slogansOf(template: Template, values: Values): string[] {
-  return template.slots.flatMap((slot) => (slot.type === 'text' && values[slot.name] ? [values[slot.name]!] : []));
+  return template.slots.flatMap((slot) =>
+    slot.type === 'text' && values[slot.name] ? [parseEmphasis(values[slot.name]!).text] : [],
+  );
 }
 
 /** What a poster says to those who do not see it, when its maker wrote nothing better. */

@@ -35,3 +35,29 @@ export function countGraphemes(text: string): number {
   for (const _ of graphemes.segment(text)) count++;
   return count;
 }
+
+/** One or more words between asterisks that touch them, within one line. */
+const EMPHASIS = /\*(\S|\S[^*\n]*[^\s*])\*/g;
+/** A letter or digit that an asterisk belongs to, as in 2*3 and f*ck; scripts without spaces have no such thing. */
+const HOLDS_ASTERISK =
+  /\p{N}|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])\p{L}/u;
+
+/** A slogan without the asterisks that mark emphasis, and the ranges (UTF-16, end excluded) that were between them. */
+export function parseEmphasis(text: string): { text: string; ranges: { start: number; end: number }[] } {
+  const ranges: { start: number; end: number }[] = [];
+  let plain = '';
+  let from = 0;
+  EMPHASIS.lastIndex = 0;
+  for (let match = EMPHASIS.exec(text); match; match = EMPHASIS.exec(text)) {
+    const end = match.index + match[0].length;
+    if (HOLDS_ASTERISK.test(text.slice(0, match.index).slice(-1)) || HOLDS_ASTERISK.test(text.slice(end, end + 1))) {
+      EMPHASIS.lastIndex = match.index + 1;
+      continue;
+    }
+    plain += text.slice(from, match.index);
+    ranges.push({ start: plain.length, end: plain.length + match[1]!.length });
+    plain += match[1];
+    from = end;
+  }
+  return { text: plain + text.slice(from), ranges };
+}

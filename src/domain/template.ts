@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EFFECT_INKS, EFFECTS, type EffectName } from './effects.ts';
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from './format.ts';
 
 const name = z
@@ -23,6 +24,7 @@ const perLayout = <T extends z.ZodType>(value: T) =>
     portrait: value.optional(),
     story: value.optional(),
     billboard: value.optional(),
+    print: value.optional(),
   });
 
 const textSlot = z.strictObject({
@@ -58,9 +60,26 @@ const choiceSlot = z.strictObject({
     .max(24),
 });
 
-const slot = z.discriminatedUnion('type', [textSlot, choiceSlot]);
+const photoSlot = z.strictObject({
+  type: z.literal('photo'),
+  name: slotName,
+  label: z.string().min(1).max(80),
+  hint: z.string().max(160).optional(),
+  required: z.boolean().default(false),
+  /** What may be done to the photo. A layer that names no effect draws the first one. */
+  effects: z
+    .array(z.enum(EFFECTS))
+    .min(1)
+    .refine((effects) => new Set(effects).size === effects.length, 'an effect is named twice')
+    .default(['none']),
+});
 
-/** A layer is drawn only while every named choice slot has one of the given values. */
+const slot = z.discriminatedUnion('type', [textSlot, choiceSlot, photoSlot]);
+
+/**
+ * A layer is drawn only while every named choice slot has one of the given values, and every named photo slot is in one
+ * of the given states, `given` and `empty`.
+ */
 const when = z.record(z.string(), z.array(z.string()).min(1)).optional();
 
 const fillLayer = z.strictObject({ type: z.literal('fill'), when, color });
@@ -99,8 +118,33 @@ const textLayer = z.strictObject({
   stroke: z.strictObject({ width: z.number().positive().max(0.3), color }).optional(),
   /** A hard shadow, its offset in em. */
   shadow: z.strictObject({ dx: z.number().min(-0.3).max(0.3), dy: z.number().min(-0.3).max(0.3), color }).optional(),
+  /** How words between *asterisks* look; without it they look like the others. */
+  emphasis: z.strictObject({ color: color.optional(), weight: z.int().min(100).max(900).optional() }).optional(),
+  /** Whether quotation marks at the ends of lines stand outside the edge of the text. */
+  hanging: z.boolean().default(true),
   /** A bar behind every line, padding in em. */
   bars: z.strictObject({ color, padX: z.number().min(0).max(0.6), padY: z.number().min(0).max(0.4) }).optional(),
+});
+
+/** Where a photo lies: over the fills and art before it, under those after it, and under all text. */
+const photoLayer = z.strictObject({
+  type: z.literal('photo'),
+  when,
+  slot: slotName,
+  /** The photo fills it, its middle kept where the shapes differ. */
+  box: perLayout(box),
+  /** `circle`: the largest one in the middle of the box. */
+  mask: z.enum(['none', 'circle', 'rounded']).default('none'),
+  /** Of the corners of a `rounded` mask, in short sides of the box. */
+  radius: z.number().positive().max(0.5).default(0.06),
+  /** Drawn unless the person chose another; absent: the first of the slot's effects. */
+  effect: z.enum(EFFECTS).optional(),
+  /** The inks of the effects, dark to light: `duotone` and `halftone` print in the outer two, `fourtone` in all four. */
+  effectColors: z
+    .strictObject({ dark: color, shade: color.optional(), tint: color.optional(), light: color })
+    .optional(),
+  /** Whether `fourtone` goes from `tint` to `light` over a band of ruled lines. */
+  hatch: z.boolean().default(true),
 });
 
 const imprintLayer = z.strictObject({
@@ -110,7 +154,7 @@ const imprintLayer = z.strictObject({
   align: z.enum(['start', 'center', 'end']).default('start'),
 });
 
-const layer = z.discriminatedUnion('type', [fillLayer, artLayer, textLayer, imprintLayer]);
+const layer = z.discriminatedUnion('type', [fillLayer, artLayer, photoLayer, textLayer, imprintLayer]);
 
 /** `template.json`, as its author writes it. Unknown keys are errors. */
 const templateShape = z.strictObject({
@@ -136,10 +180,12 @@ export type TemplateFile = z.infer<typeof templateSchema>;
 export type Slot = TemplateFile['slots'][number];
 export type TextSlot = Extract<Slot, { type: 'text' }>;
 export type ChoiceSlot = Extract<Slot, { type: 'choice' }>;
+export type PhotoSlot = Extract<Slot, { type: 'photo' }>;
 export type Layer = TemplateFile['layers'][number];
 export type FillLayer = Extract<Layer, { type: 'fill' }>;
 export type ArtLayer = Extract<Layer, { type: 'art' }>;
 export type TextLayer = Extract<Layer, { type: 'text' }>;
+export type PhotoLayer = Extract<Layer, { type: 'photo' }>;
 export type ImprintLayer = Extract<Layer, { type: 'imprint' }>;
 /** Left, top, width and height, in layout pixels. */
 export type Box = z.infer<typeof box>;
@@ -152,6 +198,14 @@ export interface Template extends TemplateFile {
 /** The layouts a template must lay out, from the formats it offers. */
 export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {
   return [...new Set(formats.map((format) => FORMATS[format].layout))];
+}
+
+/** What a layer's `when` can ask of a photo slot. */
+export const PHOTO_STATES = ['given', 'empty'] as const;
+
+/** What a photo layer does to its photo unless the person chose another effect. */
+export function defaultEffect(layer: PhotoLayer, slot: PhotoSlot): EffectName {
+  return layer.effect ?? slot.effects[0]!;
 }
 
 /** What one field's own type cannot say: names that must be unique, and names that must exist. */
@@ -171,6 +225,20 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
       for (const option of slot.options) for (const key of Object.keys(option.colors ?? {})) colors.add(key);
   }
   const layouts = layoutsOf(template.formats);
+  const checkPhotoLayer = (layer: PhotoLayer, i: number) => {
+    const slot = slots.get(layer.slot);
+    if (slot?.type !== 'photo') return problem(['layers', i, 'slot'], `no photo slot is named "${layer.slot}"`);
+    if (!slot.effects.includes(defaultEffect(layer, slot))) {
+      problem(['layers', i, 'effect'], `the slot "${layer.slot}" does not allow "${layer.effect}"`);
+    }
+    const needed = new Set(slot.effects.flatMap((effect) => EFFECT_INKS[effect]));
+    for (const ink of needed) {
+      const value = layer.effectColors?.[ink];
+      if (value === undefined) problem(['layers', i, 'effectColors', ink], `an effect of the slot needs this colour`);
+      else if (value.startsWith('$') && !colors.has(value.slice(1)))
+        problem(['layers', i, 'effectColors', ink], `no colour is named "${value}"`);
+    }
+  };
   template.layers.forEach((layer, i) => {
     const checkColor = (value: string, ...path: (string | number)[]) => {
       if (value.startsWith('$') && !colors.has(value.slice(1)))
@@ -180,11 +248,12 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
     if (layer.type === 'text') {
       if (slots.get(layer.slot)?.type !== 'text')
         problem(['layers', i, 'slot'], `no text slot is named "${layer.slot}"`);
-      for (const part of ['stroke', 'shadow', 'bars'] as const) {
+      for (const part of ['stroke', 'shadow', 'bars', 'emphasis'] as const) {
         const value = layer[part]?.color;
         if (value !== undefined) checkColor(value, part, 'color');
       }
     }
+    if (layer.type === 'photo') checkPhotoLayer(layer, i);
     if ('box' in layer) {
       for (const layout of layouts) {
         const placed = layer.box[layout];
@@ -201,19 +270,26 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
     }
     for (const [slotName, values] of Object.entries(('when' in layer && layer.when) || {})) {
       const slot = slots.get(slotName);
-      if (slot?.type !== 'choice') problem(['layers', i, 'when', slotName], `no choice slot is named "${slotName}"`);
+      const states = slot && statesOf(slot);
+      if (!states) problem(['layers', i, 'when', slotName], `no choice or photo slot is named "${slotName}"`);
       else
         for (const value of values)
-          if (!slot.options.some((option) => option.value === value))
+          if (!states.includes(value))
             problem(['layers', i, 'when', slotName], `"${value}" is not one of its options`);
     }
   });
   const firstText = template.layers.findIndex((layer) => layer.type === 'text' || layer.type === 'imprint');
   template.layers.forEach((layer, i) => {
-    if ((layer.type === 'fill' || layer.type === 'art') && i > firstText) {
-      problem(['layers', i], 'fills and art lie under the text: they come before text and imprint layers');
+    if ((layer.type === 'fill' || layer.type === 'art' || layer.type === 'photo') && i > firstText) {
+      problem(['layers', i], 'fills, art and photos lie under the text: they come before text and imprint layers');
     }
   });
   const imprints = template.layers.filter((layer) => layer.type === 'imprint').length;
   if (imprints !== 1) problem(['layers'], `a template has exactly one imprint layer, this one has ${imprints}`);
+}
+
+/** What a slot can be for a layer's `when`; undefined for a slot of text. */
+function statesOf(slot: Slot): readonly string[] | undefined {
+  if (slot.type === 'choice') return slot.options.map((option) => option.value);
+  return slot.type === 'photo' ? PHOTO_STATES : undefined;
 }

@@ -1,4 +1,4 @@
-import type { FormatName, ImageType } from '../domain/format.ts';
+import type { FileType, FormatName, ImageType } from '../domain/format.ts';
 
 /**
  * Every address that leaves the server is made here, from PUBLIC_URL: the host of a request is chosen by whoever sends
@@ -9,7 +9,7 @@ export const addresses = (publicUrl: string) => ({
   posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
   /** A query and not a fragment, because the page must work without JavaScript. */
   manage: (id: string, token: string) => `${publicUrl}/p/${id}/manage?token=${encodeURIComponent(token)}`,
-  rendition: (id: string, format: FormatName, type: ImageType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,
+  rendition: (id: string, format: FormatName, type: FileType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,
   example: (template: string, format: FormatName, type: ImageType = 'jpg') =>
     `${publicUrl}/templates/${template}/${format}.${type}`,
 });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { FlyposterError } from '../domain/errors.ts';
+import { FILE_TYPES, type FormatName, mainType } from '../domain/format.ts';
 import type { Poster, PosterQuery } from '../domain/poster.ts';
 import { formatSize, type Posters } from '../domain/posters.ts';
 import { normaliseText } from '../domain/slogan.ts';
@@ -71,13 +72,14 @@ export function describePoster(poster: Poster, to: Addresses) {
     topics,
     status,
     createdAt,
-    images: Object.fromEntries(
-      poster.formats.map((format) => [
-        format,
-        { url: to.rendition(id, format), ...formatSize(format), type: 'image/jpeg' },
-      ]),
-    ),
+    images: Object.fromEntries(poster.formats.map((format) => [format, describeImage(id, format, to)])),
   };
+}
+
+/** Where a format is to be had. A print format is a PDF; its size is what the sheet has at 300 dpi. */
+function describeImage(id: string, format: FormatName, to: Addresses) {
+  const type = mainType(format);
+  return { url: to.rendition(id, format, type), ...formatSize(format), type: FILE_TYPES[type] };
 }
 
 const name = z.string().max(80, 'At most 80 characters.').optional();

@@ -1,28 +1,34 @@
 import { Hono } from 'hono';
-import { type FormatName, IMAGE_TYPES, isImageType } from '../domain/format.ts';
+import { FILE_TYPES, type FileType, type FormatName, isTypeOf, type Press } from '../domain/format.ts';
 import type { Posters } from '../domain/posters.ts';
+import { renditionName } from '../domain/rendition-key.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 
-/** `/p/:id/:format.:ext`: a poster as an image. */
+/**
+ * `/p/:id/:format.:ext`: a poster as an image, or as a PDF to print. A PDF takes `?marks=0`, the trimmed sheet without
+ * bleed and crop marks, and `?cmyk=1`.
+ */
 export function createRenditionRoutes({ posters }: { posters: Posters }): Hono {
   const app = new Hono();
   app.get('/p/:id/:file{[a-z0-9-]+\\.[a-z0-9]+}', async (c) => {
     const id = c.req.param('id');
     const [format = '', type = ''] = c.req.param('file').split('.');
     const poster = await posters.get(id);
-    if (poster.formats.includes(format as FormatName) && isImageType(type)) {
+    const press = readPress(c.req.query());
+    const name = renditionName(format as FormatName, type as FileType, press);
+    if (poster.formats.includes(format as FormatName) && isTypeOf(format as FormatName, type)) {
       // All that is drawn is fixed when a poster is made. A deleted one may be made anew under the same id.
       const modifiedAt = new Date(poster.createdAt);
-      const validators = { etag: makeETag(id, format, type, poster.createdAt), modifiedAt };
+      const validators = { etag: makeETag(id, name, poster.createdAt), modifiedAt };
       setValidators(c, validators);
       c.header('Cache-Control', 'public, max-age=86400');
       if (isFresh(c, validators)) return c.body(null, 304);
-      c.header('Content-Type', IMAGE_TYPES[type]);
+      c.header('Content-Type', FILE_TYPES[type]);
     }
-    const file = await posters.rendition(id, format, type);
+    const file = await posters.rendition(id, format, type, press);
     const disposition = c.req.query('download') === '1' ? 'attachment' : 'inline';
     c.header('Content-Length', String(file.size));
-    c.header('Content-Disposition', `${disposition}; filename="poster-${id}-${format}.${type}"`);
+    c.header('Content-Disposition', `${disposition}; filename="poster-${id}-${name}"`);
     if (c.req.method === 'HEAD') {
       await file.body.cancel();
       return c.body(null);
@@ -30,4 +36,9 @@ export function createRenditionRoutes({ posters }: { posters: Posters }): Hono {
     return c.body(file.body);
   });
   return app;
+}
+
+/** How a PDF is to be made ready, from the query. */
+function readPress(query: Record<string, string>): Press {
+  return { marks: query.marks !== '0', cmyk: query.cmyk === '1' };
 }

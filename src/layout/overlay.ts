@@ -1,12 +1,13 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { parseEmphasis } from '../domain/slogan.ts';
 import type { ImprintLayer, Template, TextLayer } from '../domain/template.ts';
 import type { Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
-import type { FontBook } from './fonts.ts';
+import type { FontBook, FontFace } from './fonts.ts';
 import { transformCase } from './language.ts';
 import type { Outliner } from './outlines.ts';
-import { itemise, type Piece } from './pieces.ts';
-import { type SetText, type SettingStyle, setText } from './setting.ts';
+import { type Face, itemise, type Piece } from './pieces.ts';
+import { type SettingStyle, setText } from './setting.ts';
 import type { Shaper } from './shaping.ts';
 import { drawText, roundTo, type TextPaint } from './svg.ts';
 
@@ -79,11 +80,15 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   for (const layer of template.layers) {
     if (!isShown(layer, template, values) || (layer.type !== 'text' && layer.type !== 'imprint')) continue;
     const box = layer.box[layout];
-    const text = layer.type === 'text' ? caseOf(layer, values, tools) : imprint;
+    const { text, ranges } = layer.type === 'text' ? slogan(layer, values, tools) : { text: imprint, ranges: [] };
     if (!box || text === '') continue;
     const style = layer.type === 'text' ? textStyle(layer, layout) : imprintStyle(layer, width, height);
-    const face = layer.type === 'text' ? { family: layer.face, weight: layer.weight } : IMPRINT_FACE;
-    const set = await setInBox(text, face, box, style, tools);
+    const face = layer.type === 'text' ? faceOf(layer) : IMPRINT_FACE;
+    const { book, shaper, pictures } = tools;
+    const itemised = itemise(text, { face, book, hasPicture: pictures.has, emphasis: ranges });
+    const faces = itemised.segments.flatMap((segment) => segment.pieces).flatMap(facesOf);
+    await Promise.all([...new Set(faces)].map((needed) => shaper.ready(needed)));
+    const set = setText(itemised, box, style, shaper);
     if (!set) continue;
     const rotate = layer.type === 'text' ? layer.rotate : 0;
     const paint = paintOf(layer, colors);
@@ -109,34 +114,23 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   return { svg, width, height, parts, texts };
 }
 
-function caseOf(layer: TextLayer, values: Values, { book }: OverlayTools): string {
-  const face = (letter: string) => book.faceFor(letter, layer.face, layer.weight);
-  return transformCase(
-    values[layer.slot] ?? '',
-    layer.case,
-    (letter) => face(letter)?.id.startsWith(`${layer.face}/`) ?? false,
-  );
+/** What a text layer says, in its case, and which parts of it are emphasised. */
+function slogan(layer: TextLayer, values: Values, { book }: OverlayTools) {
+  const draws = (letter: string) =>
+    book.faceFor(letter, layer.face, layer.weight)?.id.startsWith(`${layer.face}/`) ?? false;
+  return parseEmphasis(transformCase(values[layer.slot] ?? '', layer.case, draws));
 }
 
-async function setInBox(
-  text: string,
-  face: { family: string; weight: number },
-  box: readonly [number, number, number, number],
-  style: SettingStyle,
-  { book, shaper, pictures }: OverlayTools,
-): Promise<SetText | undefined> {
-  const itemised = itemise(text, face, book, pictures.has);
-  const faces = new Set(itemised.segments.flatMap((segment) => segment.pieces).flatMap(faceOf));
-  await Promise.all([...faces].map((needed) => shaper.ready(needed)));
-  return setText(itemised, box, style, shaper);
+function faceOf({ face: family, weight, emphasis }: TextLayer): Face {
+  return { family, weight, emphasisWeight: emphasis?.weight };
 }
 
-function faceOf(piece: Piece) {
+function facesOf(piece: Piece): FontFace[] {
   return piece.kind === 'picture' || !piece.face ? [] : [piece.face];
 }
 
 function textStyle(layer: TextLayer, layout: LayoutName): SettingStyle {
-  const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars } = layer;
+  const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars, hanging } = layer;
   const edge = stroke?.width ?? 0;
   const around = {
     left: -Math.max(edge, edge - (shadow?.dx ?? 0)),
@@ -145,7 +139,7 @@ function textStyle(layer: TextLayer, layout: LayoutName): SettingStyle {
     bottom: -Math.max(edge, edge + (shadow?.dy ?? 0)),
   };
   const maxSize = layer.maxSize?.[layout] ?? Number.POSITIVE_INFINITY;
-  return { align, valign, letterSpacing, leading, maxLines, maxSize, around, bars };
+  return { align, valign, letterSpacing, leading, maxLines, maxSize, around, bars, hanging };
 }
 
 function imprintStyle(layer: ImprintLayer, width: number, height: number): SettingStyle {
@@ -157,13 +151,15 @@ function imprintStyle(layer: ImprintLayer, width: number, height: number): Setti
     maxLines: 4,
     maxSize: Math.min(width, height) * IMPRINT_SIZE,
     around: { left: 0, right: 0, top: 0, bottom: 0 },
+    hanging: false,
   };
 }
 
 function paintOf(layer: TextLayer | ImprintLayer, colors: Record<string, string>): TextPaint {
   const paint: TextPaint = { color: resolveColor(layer.color, colors) };
   if (layer.type === 'imprint') return paint;
-  const { stroke, shadow, bars } = layer;
+  const { stroke, shadow, bars, emphasis } = layer;
+  if (emphasis?.color) paint.emphasis = resolveColor(emphasis.color, colors);
   if (stroke) paint.stroke = { width: stroke.width, color: resolveColor(stroke.color, colors) };
   if (shadow) paint.shadow = { dx: shadow.dx, dy: shadow.dy, color: resolveColor(shadow.color, colors) };
   if (bars) paint.bars = resolveColor(bars.color, colors);

@@ -12,6 +12,7 @@ export interface WordPiece {
   face: FontFace;
   level: number;
   joined: boolean;
+  emphasised: boolean;
 }
 /** A blank between words, as wide as the face's own. */
 export interface BlankPiece {
@@ -43,6 +44,25 @@ export interface Itemised {
 export interface Face {
   family: string;
   weight: number;
+  /** The weight of emphasised words, where it differs. */
+  emphasisWeight?: number | undefined;
+}
+
+/** Part of a text: UTF-16 offsets, the end excluded. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** What a text is itemised with. */
+export interface ItemiseOptions {
+  face: Face;
+  book: FontBook;
+  hasPicture: (key: string) => boolean;
+  /** The emphasised parts of the text. */
+  emphasis?: readonly Range[];
+  /** The direction of the text; by default that of its first strong character. */
+  direction?: 'ltr' | 'rtl' | 'auto';
 }
 
 const BLANK = /^\s$/u;
@@ -53,42 +73,42 @@ interface Grapheme {
   start: number;
   pictures: string[];
   blank: boolean;
+  emphasised: boolean;
   face: FontFace | undefined;
 }
 
-/**
- * Cuts a slogan into segments between break opportunities, and each into pieces of one face and direction. The direction
- * of the slogan is that of its first strong character.
- */
-export function itemise(
-  text: string,
-  face: Face,
-  book: FontBook,
-  hasPicture: (key: string) => boolean,
-  direction: 'ltr' | 'rtl' | 'auto' = 'auto',
-): Itemised {
-  const rtl = bidiLevels(text.replaceAll('\n', ' '), direction).rtl;
+/** Cuts a slogan into segments between break opportunities, and each into pieces of one face, direction and emphasis. */
+export function itemise(text: string, options: ItemiseOptions): Itemised {
+  const rtl = bidiLevels(text.replaceAll('\n', ' '), options.direction ?? 'auto').rtl;
   const language = languageOf(text);
-  const paragraphs = text.split('\n');
-  const segments = paragraphs.flatMap((paragraph) => {
-    const parts = itemiseParagraph(paragraph, face, book, hasPicture, rtl, language);
+  let start = 0;
+  const segments = text.split('\n').flatMap((paragraph) => {
+    const parts = itemiseParagraph(paragraph, start, options, rtl, language);
     parts.at(-1)!.ends = true;
+    start += paragraph.length + 1;
     return parts;
   });
   return { segments, rtl };
 }
 
+/** `offset` is where the paragraph starts in the slogan. */
 function itemiseParagraph(
   text: string,
-  face: Face,
-  book: FontBook,
-  hasPicture: (key: string) => boolean,
+  offset: number,
+  { face, book, hasPicture, emphasis = [] }: ItemiseOptions,
   rtl: boolean,
   language: Language | undefined,
 ): TextSegment[] {
   if (text === '') return [{ pieces: [], ends: false }];
   const { levels } = bidiLevels(text, rtl ? 'rtl' : 'ltr');
-  const graphemes = chooseFaces(splitText(text, hasPicture), face, book, language);
+  const graphemes = markEmphasis(splitText(text, hasPicture), offset, emphasis);
+  chooseFaces(graphemes, face, book, language);
+  const { emphasisWeight } = face;
+  if (emphasisWeight !== undefined && emphasisWeight !== face.weight) {
+    const emphasised = graphemes.filter((grapheme) => grapheme.emphasised);
+    for (const grapheme of emphasised) grapheme.face = undefined;
+    chooseFaces(emphasised, { ...face, weight: emphasisWeight }, book, language);
+  }
   const breaks = breakOpportunities(text, language);
   const segments: TextSegment[] = [];
   let pieces: Piece[] = [];
@@ -111,15 +131,30 @@ function splitText(text: string, hasPicture: (key: string) => boolean): Grapheme
     start: index,
     pictures: emojiPictures(segment, hasPicture),
     blank: BLANK.test(segment),
+    emphasised: false,
     face: undefined,
   }));
+}
+
+/** Marks the emphasised graphemes. An Arabic word is emphasised as a whole: a change inside would part its letters. */
+function markEmphasis(graphemes: Grapheme[], offset: number, emphasis: readonly Range[]): Grapheme[] {
+  if (emphasis.length === 0) return graphemes;
+  for (const grapheme of graphemes) {
+    const at = offset + grapheme.start;
+    grapheme.emphasised = emphasis.some(({ start, end }) => at >= start && at < end);
+  }
+  for (const token of tokensOf(graphemes)) {
+    if (!token.some((grapheme) => grapheme.emphasised && scriptOf(grapheme.text) === 'Arab')) continue;
+    for (const grapheme of token) grapheme.emphasised = true;
+  }
+  return graphemes;
 }
 
 /**
  * Letters of one script share one family. What scripts share (digits, punctuation) goes with the letters it touches, and
  * with the script of most letters where it stands alone, so that a slogan does not change its face for a comma.
  */
-function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, language: Language | undefined): Grapheme[] {
+function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, language: Language | undefined): void {
   const byScript = new Map<string, string[]>();
   for (const { text, pictures, blank } of graphemes) {
     const script = pictures.length === 0 && !blank ? scriptOf(text) : undefined;
@@ -156,7 +191,6 @@ function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, language
         book.faceFor(grapheme.text, face.family, face.weight, language);
     }
   }
-  return graphemes;
 }
 
 /** Graphemes between blanks; a blank goes with what stands before it. */
@@ -181,11 +215,12 @@ function addGrapheme(pieces: Piece[], grapheme: Grapheme, level: number, hasPict
   } else {
     const last = pieces.at(-1);
     const joined = isJoined(scriptOf(text));
-    if (last?.kind === 'word' && last.face === face && last.level === level) {
+    const { emphasised } = grapheme;
+    if (last?.kind === 'word' && last.face === face && last.level === level && last.emphasised === emphasised) {
       last.text += text;
       last.joined ||= joined;
     } else {
-      pieces.push({ kind: 'word', text, face, level, joined });
+      pieces.push({ kind: 'word', text, face, level, joined, emphasised });
     }
   }
 }

@@ -1,10 +1,15 @@
-import { FORMATS, type ImageType } from '../../../src/domain/format.ts';
+import { FORMATS, type FormatName, isPrintFormat, SHEETS } from '../../../src/domain/format.ts';
 import type { Poster } from '../../../src/domain/poster.ts';
 import { renditionPath } from '../../addresses.ts';
 import { FORMAT_LABELS } from '../../format-labels.ts';
 import { FormatShape } from '../preview/format-shape.tsx';
 
-const TYPE_LABELS = { jpg: 'JPEG', png: 'PNG', webp: 'WebP' } as const satisfies Record<ImageType, string>;
+interface Download {
+  name: string;
+  href: string;
+  /** The name under which it is saved. */
+  file: string;
+}
 
 /** The poster in every format and file type. */
 export function Downloads({ poster }: { poster: Poster }) {
@@ -20,17 +25,12 @@ export function Downloads({ poster }: { poster: Poster }) {
               <div>
                 <p class="download-name">{label}</p>
                 <p class="soft small">
-                  {FORMATS[format].width} × {FORMATS[format].height} · {use}
+                  {sizeOf(format)} · {use}
                 </p>
               </div>
               <div class="download-types">
-                {Object.entries(TYPE_LABELS).map(([type, name]) => (
-                  <a
-                    key={type}
-                    href={renditionPath(poster.id, format, type as ImageType)}
-                    download={`poster-${poster.id}-${format}.${type}`}
-                    aria-label={`${label} as ${name}`}
-                  >
+                {downloadsOf(poster.id, format).map(({ name, href, file }) => (
+                  <a key={name} href={href} download={file} aria-label={`${label} as ${name}`}>
                     {name}
                   </a>
                 ))}
@@ -41,4 +41,33 @@ export function Downloads({ poster }: { poster: Poster }) {
       </ul>
     </section>
   );
+}
+
+function sizeOf(format: FormatName): string {
+  if (isPrintFormat(format)) return `${SHEETS[format].width} × ${SHEETS[format].height} mm`;
+  return `${FORMATS[format].width} × ${FORMATS[format].height}`;
+}
+
+/** A screen wants images. On paper a copy shop wants marks and bleed, a press CMYK too, and a printer at home neither. */
+function downloadsOf(id: string, format: FormatName): Download[] {
+  const file = `poster-${id}-${format}`;
+  if (isPrintFormat(format)) {
+    const href = renditionPath(id, format, 'pdf');
+    return [
+      { name: 'PDF', href, file: `${file}.pdf` },
+      { name: 'PDF, no marks', href: `${href}?marks=0`, file: `${file}-nomarks.pdf` },
+      { name: 'PDF, CMYK', href: `${href}?cmyk=1`, file: `${file}-cmyk.pdf` },
+    ];
+  }
+  return (
+    [
+      ['JPEG', 'jpg'],
+      ['PNG', 'png'],
+      ['WebP', 'webp'],
+    ] as const
+  ).map(([name, type]) => ({
+    name,
+    href: renditionPath(id, format, type),
+    file: `${file}.${type}`,
+  }));
 }

@@ -4,7 +4,7 @@ export function SiteFooter({ imprint }: { imprint: string }) {
     <footer class="site-footer">
       <div class="wrap site-footer-row">
         <p dir="auto">{imprint}</p>
-        <p>Made with Flyposter, free software for campaigns.</p>
+        <p>Made with Flyposter. Emoji by Twemoji, CC BY 4.0.</p>
       </div>
     </footer>
   );
