@@ -86,6 +86,13 @@ export function sheet(width, height) {
     /** A ball lit from the upper left, whatever it is drawn in. */
     gradient: (list) =>
       define((name) => `<radialGradient id="${name}" cx="0.34" cy="0.3" r="0.75">${stops(list)}</radialGradient>`),
+    /** Something drawn once and used often: markup in its own units. Returns what places it, scaled. */
+    stamp(markup) {
+      const name = define((id) => `<g id="${id}">${markup}</g>`).slice(5, -1);
+      const k = (value) => String(Math.round(value * 1000) / 1000);
+      return (x, y, scale, fill, turn = '') =>
+        `<use href="#${name}" transform="translate(${n(x)} ${n(y)})${turn} scale(${k(scale)})"${fill ? ` fill="${fill}"` : ''}/>`;
+    },
     clip: (d) => define((name) => `<clipPath id="${name}"><path d="${d}"/></clipPath>`),
     /** A filter with its region in user space. */
     filter: (x, y, w, h, body, space = 'sRGB') =>
@@ -118,7 +125,7 @@ export function sheet(width, height) {
       const body = prune(children.flat(9).join(''), width, height, cover);
       const used = new Set();
       const keep = (text) => {
-        for (const [, name] of text.matchAll(/url\(#(\w+)\)/g))
+        for (const [, name] of text.matchAll(/(?:url\(|href=")#(\w+)/g))
           if (!used.has(name)) {
             used.add(name);
             keep(defs.find((def) => def.includes(` id="${name}"`)));
@@ -181,6 +188,8 @@ function prune(markup, width, height, cover) {
       const [rx, ry] = tag.startsWith('<circle') ? [number('r'), number('r')] : [number('rx'), number('ry')];
       let box = [number('cx') - rx, number('cy') - ry, number('cx') + rx, number('cy') + ry];
       if (tag.startsWith('<path')) box = boxOf(attribute('d'));
+      // stamps reach about this far
+      if (tag.startsWith('<use')) box = [-2, -2, 2, 4];
       if (tag.startsWith('<rect'))
         box = [number('x'), number('y'), number('x') + number('width'), number('y') + number('height')];
       const corners = [

@@ -15,11 +15,93 @@ const folder = new URL('../../templates/hoarding/', import.meta.url);
  * `unit` the height of a passer-by.
  */
 const LAYOUTS = {
-  share: { width: 1200, height: 630, paper: [66, 40, 1068, 460], band: 44, head: [958, 232, 0.53], ground: 582, kerb: 640, unit: 132, sheets: [6, 2], lamps: [0.14, 0.38, 0.62, 0.86], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.72, 1], ['bag', 0.93, -1]] },
-  square: { width: 1080, height: 1080, paper: [54, 112, 972, 730], band: 66, head: [806, 432, 0.68], ground: 966, kerb: 1056, unit: 236, sheets: [4, 2], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.17, -1], ['tall', 0.7, 1], ['child', 0.79, 1]] },
-  portrait: { width: 1080, height: 1350, paper: [66, 74, 948, 1100], band: 72, head: [626, 738, 0.82], ground: 1266, kerb: 1340, unit: 220, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['bag', 0.1, 1], ['dog', 0.86, -1]] },
-  story: { width: 1080, height: 1920, paper: [72, 286, 936, 1246], band: 84, head: [624, 1034, 0.9], ground: 1700, kerb: 1816, unit: 340, sheets: [4, 4], lamps: [0.17, 0.5, 0.83], passers: [['dog', 0.2, -1], ['tall', 0.66, 1], ['child', 0.775, 1]] },
-  billboard: { width: 2400, height: 1200, paper: [136, 80, 2128, 876], band: 84, head: [1904, 440, 1.03], ground: 1110, kerb: 1216, unit: 250, sheets: [6, 2], lamps: [0.12, 0.37, 0.63, 0.88], passers: [['dog', 0.16, -1], ['bag', 0.43, 1], ['tall', 0.665, 1], ['child', 0.715, 1], ['bag', 0.935, -1]] },
+  share: {
+    width: 1200,
+    height: 630,
+    paper: [66, 40, 1068, 460],
+    band: 44,
+    head: [958, 232, 0.53],
+    ground: 582,
+    kerb: 640,
+    unit: 132,
+    sheets: [6, 2],
+    lamps: [0.14, 0.38, 0.62, 0.86],
+    passers: [
+      ['dog', 0.2, -1],
+      ['tall', 0.66, 1],
+      ['child', 0.72, 1],
+      ['bag', 0.93, -1],
+    ],
+  },
+  square: {
+    width: 1080,
+    height: 1080,
+    paper: [54, 112, 972, 730],
+    band: 66,
+    head: [822, 432, 0.67],
+    ground: 966,
+    kerb: 1056,
+    unit: 236,
+    sheets: [4, 2],
+    lamps: [0.17, 0.5, 0.83],
+    passers: [
+      ['dog', 0.17, -1],
+      ['tall', 0.7, 1],
+      ['child', 0.79, 1],
+    ],
+  },
+  portrait: {
+    width: 1080,
+    height: 1350,
+    paper: [66, 74, 948, 1100],
+    band: 72,
+    head: [626, 738, 0.82],
+    ground: 1266,
+    kerb: 1340,
+    unit: 220,
+    sheets: [4, 4],
+    lamps: [0.17, 0.5, 0.83],
+    passers: [
+      ['bag', 0.1, 1],
+      ['dog', 0.86, -1],
+    ],
+  },
+  story: {
+    width: 1080,
+    height: 1920,
+    paper: [72, 286, 936, 1246],
+    band: 84,
+    head: [624, 1034, 0.9],
+    ground: 1700,
+    kerb: 1816,
+    unit: 340,
+    sheets: [4, 4],
+    lamps: [0.17, 0.5, 0.83],
+    passers: [
+      ['dog', 0.2, -1],
+      ['tall', 0.66, 1],
+      ['child', 0.775, 1],
+    ],
+  },
+  billboard: {
+    width: 2400,
+    height: 1200,
+    paper: [136, 80, 2128, 876],
+    band: 84,
+    head: [1904, 440, 1.03],
+    ground: 1110,
+    kerb: 1216,
+    unit: 250,
+    sheets: [6, 2],
+    lamps: [0.12, 0.37, 0.63, 0.88],
+    passers: [
+      ['dog', 0.16, -1],
+      ['bag', 0.43, 1],
+      ['tall', 0.665, 1],
+      ['child', 0.715, 1],
+      ['bag', 0.935, -1],
+    ],
+  },
 };
 
 const rectPath = (x, y, w, h) => `M${n(x)} ${n(y)}L${n(x + w)} ${n(y)}L${n(x + w)} ${n(y + h)}L${n(x)} ${n(y + h)}Z`;
@@ -70,7 +152,7 @@ function street(layout) {
           { opacity: 0.5 },
         ),
       );
-}
+  }
   // the wall behind, brick by brick in one tile
   const wallTop = Math.min(bottom + unit * 0.06, ground - unit * 0.3);
   const bw = unit * 0.17;
@@ -182,12 +264,13 @@ function street(layout) {
   );
   // dusk over all of it
   out.push(rect(0, 0, W, H, 'var(--dusk, #00000000)'));
-    for (const [x, y, w] of layout.lit)
-    for (const [dx, dy] of [[0, 0], [0.15, 0], [0, 0.2], [0.15, 0.2]]) out.push(rect(x + w * dx, y + w * dy, w * 0.13, w * 0.18, 'var(--lit, #00000000)'));
-
+  const glow = s.stamp(
+    '<path d="M0 0h.13v.18h-.13zM.15 0h.13v.18h-.13zM0 .2h.13v.18h-.13zM.15 .2h.13v.18h-.13z" fill="var(--lit, #00000000)"/>',
+  );
+  for (const [x, y, w] of layout.lit) out.push(glow(x, y, w));
 
   // shadow of the hoarding, its legs and braces
-    out.push(s.soft(rectPath(px + pw - f, py + f * 3, f * 4, ph - f), '#11131a', f * 1.2, 0.5));
+  out.push(s.soft(rectPath(px + pw - f, py + f * 3, f * 4, ph - f), '#11131a', f * 1.2, 0.5));
   out.push(
     s.soft(rectPath(px + f * 2, bottom, pw, Math.max(unit * 0.12, (ground - bottom) * 0.4)), '#11131a', f * 1.2, 0.55),
   );
@@ -343,6 +426,12 @@ function houses(s, layout, random) {
   layout.lit = [];
   const [, py, , ph] = paper;
   const out = [];
+  const pane = (glass) =>
+    s.stamp(
+      `<path d="M-.02 -.02h.32v.42h-.32z" fill="#e8e2d8"/><path d="M0 0h.13v.18h-.13zM.15 0h.13v.18h-.13zM0 .2h.13v.18h-.13zM.15 .2h.13v.18h-.13z" fill="${glass}"/><path d="M-.04 .4h.36v.035h-.36z" fill="#cfc6b8"/>`,
+    );
+  const dayWindow = pane('#93a8b8');
+  const darkWindow = pane('#6c7f8e');
   const house = (x, w, top, tone) => {
     const roof = w * 0.3;
     const wall = s.linear(x, 0, x + w, 0, [
@@ -379,13 +468,7 @@ function houses(s, layout, random) {
       for (const k of [0.13, 0.58]) {
         const lit = random() > 0.5;
         if (lit && y + w * 0.4 < ground - unit * 0.75) layout.lit.push([x + w * k, y, w]);
-        out.push(
-          rect(x + w * k - w * 0.02, y - w * 0.02, w * 0.32, w * 0.42, '#e8e2d8'),
-          rect(x + w * k, y, w * 0.28, w * 0.38, lit ? '#93a8b8' : '#6c7f8e'),
-          rect(x + w * k, y + w * 0.18, w * 0.28, w * 0.02, '#e8e2d8'),
-          rect(x + w * k + w * 0.13, y, w * 0.02, w * 0.38, '#e8e2d8'),
-          rect(x + w * k - w * 0.04, y + w * 0.4, w * 0.36, w * 0.035, '#cfc6b8'),
-        );
+        out.push((lit ? dayWindow : darkWindow)(x + w * k, y, w));
       }
   };
   const tones = [
@@ -408,21 +491,34 @@ function houses(s, layout, random) {
 
 /** A plane tree at the right edge, its crown rough. */
 function tree(s, { width: W, paper, ground, unit }, random) {
-  const [px, py, pw, ph] = paper;
+  const [px, py, pw] = paper;
   const x = px + pw + (W - px - pw) * 0.55;
   const top = Math.max(-unit * 0.2, py - unit * 0.55);
   const r = unit * 0.3;
-    const rough = s.filter(x - unit, top - unit * 0.3, Math.min(W - x, unit) + unit, unit * 1.9, `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(9000 / unit) / 1000}" numOctaves="2" seed="4"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.13)}" xChannelSelector="R" yChannelSelector="G"/>`);
+  const rough = s.filter(
+    x - unit,
+    top - unit * 0.3,
+    Math.min(W - x, unit) + unit,
+    unit * 1.9,
+    `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(9000 / unit) / 1000}" numOctaves="2" seed="4"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.13)}" xChannelSelector="R" yChannelSelector="G"/>`,
+  );
   const leaves = [];
-  for (let i = 0; i < 130; i++) {
+  for (let i = 0; i < 90; i++) {
     const a = random() * Math.PI * 2;
     const d = Math.sqrt(random());
     // dark ones first and low, light ones last and up to the left
-    const k = i / 130;
+    const k = i / 90;
     const tone = ['#3d5140', '#46604a', '#587254', '#6d8a62', '#8ba678'][Math.min(4, Math.floor(k * 5))];
-    leaves.push(circle(x + Math.cos(a) * d * unit * 0.74 - k * unit * 0.08, top + unit * 0.62 + Math.sin(a) * d * unit * 0.66 - k * unit * 0.14, r * (0.46 - k * 0.26), tone));
+    leaves.push(
+      circle(
+        x + Math.cos(a) * d * unit * 0.74 - k * unit * 0.08,
+        top + unit * 0.62 + Math.sin(a) * d * unit * 0.66 - k * unit * 0.14,
+        r * (0.46 - k * 0.26),
+        tone,
+      ),
+    );
   }
-return [
+  return [
     path(
       `M${n(x - unit * 0.05)} ${n(ground)}C${n(x - unit * 0.03)} ${n(ground - unit)} ${n(x - unit * 0.05)} ${n(top + unit)} ${n(x - unit * 0.02)} ${n(top + unit * 0.5)}L${n(x + unit * 0.04)} ${n(top + unit * 0.5)}C${n(x + unit * 0.04)} ${n(top + unit)} ${n(x + unit * 0.05)} ${n(ground - unit)} ${n(x + unit * 0.08)} ${n(ground)}Z`,
       '#5a5148',
@@ -443,7 +539,7 @@ function shrubs(s, { width: W, ground, unit }, random) {
     const leaves = [];
     const x0 = W * from;
     const x1 = W * to;
-    const count = Math.round(((x1 - x0) / unit) * 40);
+    const count = Math.round(((x1 - x0) / unit) * 32);
     for (let i = 0; i < count; i++) {
       const k = i / count;
       const hump = 0.16 + 0.12 * Math.sin(k * 9 + from * 30) * Math.sin(k * Math.PI);
@@ -528,7 +624,8 @@ function over(layout) {
     const d = `M${n(x + wobble())} ${n(py)}L${n(x + wobble())} ${n(py + ph * 0.5)}L${n(x + wobble())} ${n(py + ph)}`;
     pasted.push(
       s.softLine(d, '#10161d', 7 * t, 4 * t, 0.2),
-      line(d, '#10161d', 1.3 * t, { opacity: 0.26 }), group({ transform: `translate(${n(1.5 * t)} 0)` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.34 })),
+      line(d, '#10161d', 1.3 * t, { opacity: 0.26 }),
+      group({ transform: `translate(${n(1.5 * t)} 0)` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.34 })),
     );
   }
   for (let row = 1; row < rows; row++) {
@@ -536,10 +633,11 @@ function over(layout) {
     const d = `M${n(px)} ${n(y + wobble())}L${n(px + pw * 0.5)} ${n(y + wobble())}L${n(px + pw)} ${n(y + wobble())}`;
     pasted.push(
       s.softLine(d, '#10161d', 7 * t, 4 * t, 0.16),
-      line(d, '#10161d', 1.3 * t, { opacity: 0.22 }), group({ transform: `translate(0 ${n(1.5 * t)})` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.3 })),
+      line(d, '#10161d', 1.3 * t, { opacity: 0.22 }),
+      group({ transform: `translate(0 ${n(1.5 * t)})` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.3 })),
     );
   }
-    // creases: short, in pairs that part from a seam
+  // creases: short, in pairs that part from a seam
   for (let i = 0; i < columns * rows; i++) {
     const x = px + (1 + Math.floor(random() * (columns - 1))) * sw;
     const y = py + (0.06 + random() * 0.8) * (ph - band);
@@ -552,21 +650,34 @@ function over(layout) {
       const ex = x + way * Math.cos(a) * length;
       const ey = y + Math.sin(a) * length;
       const bend = (random() - 0.5) * 26 * t;
-      const d = (o) => `M${n(x + o)} ${n(y + o)}C${n(x + (ex - x) * 0.3 + o)} ${n(y + (ey - y) * 0.3 + bend + o)} ${n(x + (ex - x) * 0.7 + o)} ${n(y + (ey - y) * 0.7 + bend * 0.6 + o)} ${n(ex + o)} ${n(ey + o)}`;
-      pasted.push(s.softLine(d(2.4 * t), '#0f1822', 4.5 * t, 2.6 * t, 0.13), s.softLine(d(-1.2 * t), '#ffffff', 2.6 * t, 1.8 * t, 0.26));
+      const d = (o) =>
+        `M${n(x + o)} ${n(y + o)}C${n(x + (ex - x) * 0.3 + o)} ${n(y + (ey - y) * 0.3 + bend + o)} ${n(x + (ex - x) * 0.7 + o)} ${n(y + (ey - y) * 0.7 + bend * 0.6 + o)} ${n(ex + o)} ${n(ey + o)}`;
+      pasted.push(
+        s.softLine(d(2.4 * t), '#0f1822', 4.5 * t, 2.6 * t, 0.13),
+        s.softLine(d(-1.2 * t), 'var(--shine, #ffffff)', 2.6 * t, 1.8 * t, 0.26),
+      );
     }
   }
+  const swells = [];
   // wet paste dries uneven: wide swells of light and shade, each along a slant
   for (let i = 0; i < columns * rows * 5; i++) {
     const x = px + random() * pw;
     const y = py + random() * ph;
     const [length, breadth] = [(110 + random() * 200) * t, (16 + random() * 34) * t];
-    const tone = i % 2 ? '#ffffff' : '#152230';
-    const place = `translate(${n(x)} ${n(y)}) rotate(${n((random() - 0.5) * 70)}) scale(${n(length)} ${n(breadth)})`;
-    const strength = Math.round((i % 2 ? 0.34 : 0.12) * (0.4 + random() * 0.6) * 100) / 100;
-    pasted.push(rect(Math.max(px, x - length), Math.max(py, y - length), 2 * length, 2 * length, s.radial(0, 0, 1, [[0, tone, strength], [0.5, tone, strength * 0.4], [1, tone, 0]], place)));
+    const tone = i % 2 ? 'var(--shine, #ffffff)' : '#152230';
+    const onFace = Math.hypot(x - layout.head[0], y - layout.head[1]) < 340 * layout.head[2];
+    const strength = Math.ceil((0.3 + random() * 0.7) * (onFace ? 1.2 : 3));
+    const swell = s.stamp(
+      `<circle r="1" fill="${s.radial(0, 0, 1, [
+        [0, tone, strength * (i % 2 ? 0.1 : 0.036)],
+        [0.5, tone, strength * (i % 2 ? 0.04 : 0.014)],
+        [1, tone, 0],
+      ])}"/>`,
+    );
+    swells.push(swell(x, y, 1, undefined, ` rotate(${n((random() - 0.5) * 70)}) scale(${n(length)} ${n(breadth)})`));
   }
-// one corner has come away
+  pasted.push(group({ 'clip-path': s.clip(rectPath(px, py, pw, ph - band)) }, swells));
+  // one corner has come away
   const c = 70 * t;
   const [cx, cy] = [px + pw, py];
   pasted.push(
@@ -674,13 +785,21 @@ function over(layout) {
         ]),
       ),
       ellipse(x, y + u * 0.25, u * 1.5, u * 0.34, '#1a1f23'),
-            ellipse(x, y + u * 0.3, u * 1.2, u * 0.22, 'var(--bulb, #fdf7e4)'),
-      circle(x, y + u * 0.4, u * 4, s.radial(x, y + u * 0.4, u * 4, [[0, 'var(--halo, #ffffff00)'], [1, '#ffffff', 0]])),
+      ellipse(x, y + u * 0.3, u * 1.2, u * 0.22, 'var(--bulb, #fdf7e4)'),
+      circle(
+        x,
+        y + u * 0.4,
+        u * 4,
+        s.radial(x, y + u * 0.4, u * 4, [
+          [0, 'var(--halo, #ffffff00)'],
+          [1, '#ffffff', 0],
+        ]),
+      ),
     );
   }
   // passers-by, a little out of focus
   const feet = Math.min(H - unit * 0.06, ground + (kerb - ground) * 0.62);
-    passers.forEach(([kind, at, way], i) => {
+  passers.forEach(([kind, at, way], i) => {
     const step = feet + (i % 2 ? unit * 0.03 : 0);
     out.push(...walker(s, kind, W * at, step, step - py - ph - f * 0.3, way, i));
   });

@@ -574,7 +574,12 @@ function edie(s) {
     head(
       path(
         backHair,
-        s.linear(-200, -200, 200, 200, [[0, '#d3d7dd'], [0.4, '#8b919d'], [0.7, '#737989'], [1, '#565c6c']]),
+        s.linear(-200, -200, 200, 200, [
+          [0, '#d3d7dd'],
+          [0.4, '#8b919d'],
+          [0.7, '#737989'],
+          [1, '#565c6c'],
+        ]),
       ),
     ),
     path(
@@ -708,7 +713,10 @@ function edie(s) {
       s.softLine('M88 30C70 42 46 40 32 30', skin.deep, 3, 2.5, 0.5),
       nose(s, { ...skin, w: 36, y: 102 }),
       creases(s, skin.deep, 0.75),
-      group({ transform: 'translate(0 22) scale(0.88 0.86)' }, smile(s, { upper: '#bd6259', lower: '#d07f75', deep: '#7a2f2d', light: '#ffe4dc' })),
+      group(
+        { transform: 'translate(0 22) scale(0.88 0.86)' },
+        smile(s, { upper: '#bd6259', lower: '#d07f75', deep: '#7a2f2d', light: '#ffe4dc' }),
+      ),
       // hair over the temples
       path(
         fringe,

@@ -60,6 +60,19 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0004-photos': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('photos')
+        .addColumn('id', 'text', (column) => column.primaryKey().notNull())
+        .addColumn('width', 'integer', (column) => column.notNull())
+        .addColumn('height', 'integer', (column) => column.notNull())
+        .addColumn('type', 'text', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
 };
 
 /**

@@ -1,11 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { PosterRecords } from '../domain/ports.ts';
+import { existingIds } from './existing.ts';
 import { listPosters } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
-
-/** Ids asked for in one statement; SQLite takes 32,766 parameters at most. */
-const IDS_AT_ONCE = 1000;
 
 /** The records of posters in a database whose tables are made. Its methods reject with the database's own errors. */
 export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
@@ -106,15 +104,7 @@ export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
       return toPosters(db, rows);
     },
 
-    async existing(ids) {
-      const existing = new Set<string>();
-      for (let start = 0; start < ids.length; start += IDS_AT_ONCE) {
-        const some = ids.slice(start, start + IDS_AT_ONCE);
-        const rows = await db.selectFrom('posters').select('id').where('id', 'in', some).execute();
-        for (const { id } of rows) existing.add(id);
-      }
-      return existing;
-    },
+    existing: (ids) => existingIds(ids, (some) => db.selectFrom('posters').select('id').where('id', 'in', some).execute()),
   };
 }
 

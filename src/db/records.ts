@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Records } from '../domain/ports.ts';
 import { migrate } from './migrations.ts';
 import { asOutage, reportOutages } from './outage.ts';
+import { createPhotoRecords } from './photos.ts';
 import { createPosterRecords } from './posters.ts';
 import type { Schema } from './schema.ts';
 import { createSettingsRecords } from './settings.ts';
@@ -11,6 +12,7 @@ import { openSqlite } from './sqlite.ts';
 export function createRecords(db: Kysely<Schema>): Records {
   return {
     posters: reportOutages(createPosterRecords(db)),
+    photos: reportOutages(createPhotoRecords(db)),
     settings: reportOutages(createSettingsRecords(db)),
     ...reportOutages({
       // A table of ours, because a bare `select 1` never looks at the file.

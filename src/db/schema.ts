@@ -6,6 +6,7 @@ import type { Status } from '../domain/poster.ts';
 export interface Schema {
   posters: PostersTable;
   poster_topics: PosterTopicsTable;
+  photos: PhotosTable;
   settings: SettingsTable;
 }
 
@@ -36,6 +37,15 @@ export interface PosterTopicsTable {
   /** Place among the poster's topics, from 0. */
   position: number;
   /** As in `posters`, so that one index lists a topic in order. */
+  created_at: string;
+}
+
+export interface PhotosTable {
+  id: string;
+  width: number;
+  height: number;
+  type: string;
+  sha256: string;
   created_at: string;
 }
 

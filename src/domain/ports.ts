@@ -1,4 +1,5 @@
 import type { FileType, FormatName, Press } from './format.ts';
+import type { Photo } from './photo.ts';
 import type { Poster, PosterPage, PosterQuery, Status } from './poster.ts';
 import type { Settings } from './settings.ts';
 import type { Template } from './template.ts';
@@ -36,6 +37,15 @@ export interface PosterRecords {
   existing(ids: readonly string[]): Promise<Set<string>>;
 }
 
+/** Records of photos, which are never changed. Every method rejects with `store_unavailable` while the database is away. */
+export interface PhotoRecords {
+  /** Stores a photo, durably when it resolves. Where its id exists already nothing changes and `false` comes back. */
+  insert(photo: Photo): Promise<boolean>;
+  get(id: string): Promise<Photo | undefined>;
+  /** The ids among these that have a record. */
+  existing(ids: readonly string[]): Promise<Set<string>>;
+}
+
 /** What staff change, and the secret that signs manage tokens. */
 export interface SettingsRecords {
   read(): Promise<Settings>;
@@ -47,6 +57,7 @@ export interface SettingsRecords {
 /** Everything a database provides. */
 export interface Records {
   posters: PosterRecords;
+  photos: PhotoRecords;
   settings: SettingsRecords;
   /** Resolves while the database answers. */
   check(): Promise<void>;
@@ -87,13 +98,29 @@ export interface RenditionJob {
   about?: { title: string; author: string | null };
 }
 
+/** Finds the bytes of a photo that values name, when they are needed. */
+export type PhotoSource = (id: string) => Promise<Uint8Array>;
+
+/** An uploaded image made ours: upright, sRGB, without metadata, in two sizes. */
+export interface PreparedPhoto {
+  /** Pixels of the original. */
+  width: number;
+  height: number;
+  /** JPEG. */
+  original: Uint8Array;
+  /** A small WebP. */
+  preview: Uint8Array;
+}
+
 /** Draws posters. Rejects with `render_failed`, `render_timeout` or `busy`. */
 export interface Renderer {
-  rendition(job: RenditionJob): Promise<Uint8Array>;
+  rendition(job: RenditionJob, photos?: PhotoSource): Promise<Uint8Array>;
   /** The overlay of a poster as SVG: exactly the text that `rendition` rasterises. */
   overlay(job: Omit<RenditionJob, 'type'>): Promise<string>;
-  /** What lies under the overlay, as an image; it depends on the choices only. */
-  backdrop(job: Pick<RenditionJob, 'template' | 'format' | 'values'>): Promise<Uint8Array>;
+  /** What lies under the overlay, as an image; it depends on choices and photos only. */
+  backdrop(job: Pick<RenditionJob, 'template' | 'format' | 'values'>, photos?: PhotoSource): Promise<Uint8Array>;
+  /** Decodes an upload. Rejects with `not_an_image` or `image_too_large` too. */
+  photo(bytes: Uint8Array): Promise<PreparedPhoto>;
 }
 
 /** The templates that loaded without a problem, in the order they are shown. */

@@ -11,6 +11,7 @@ import {
   isTypeOf,
   type Press,
 } from './format.ts';
+import type { Photos } from './photos.ts';
 import type { Files, NewPoster, PosterRecords, Renderer, SettingsRecords, StoredFile, Templates } from './ports.ts';
 import {
   type MakeRequest,
@@ -23,7 +24,7 @@ import {
 import { renditionKey, renditionKeys } from './rendition-key.ts';
 import { parseEmphasis } from './slogan.ts';
 import type { Template } from './template.ts';
-import { checkValues, type Values } from './values.ts';
+import { checkValues, photosIn, textIn, type Values } from './values.ts';
 
 /** Ids are read aloud and typed from paper: no letters that look alike. 54 ** 11 of them. */
 const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz';
@@ -37,6 +38,7 @@ export interface PostersDeps {
   templates: Templates;
   records: PosterRecords;
   settings: SettingsRecords;
+  photos: Pick<Photos, 'original' | 'requireAll'>;
   files: Files;
   renderer: Renderer;
   now?: () => Date;
@@ -54,7 +56,7 @@ export type Posters = ReturnType<typeof createPosters>;
 
 /** The use cases around a poster: make it, show it, draw it in any format, moderate it, delete it. */
 export function createPosters(deps: PostersDeps) {
-  const { templates, records, settings, files, renderer } = deps;
+  const { templates, records, settings, photos, files, renderer } = deps;
   const now = deps.now ?? (() => new Date());
   const making = new Map<string, Promise<MadePoster>>();
   const drawing = new Map<string, Promise<Uint8Array>>();
@@ -105,6 +107,7 @@ export function createPosters(deps: PostersDeps) {
     request: MakeRequest,
     requestHash: string | null,
   ): Promise<NewPoster> {
+    await photos.requireAll(values);
     const { imprint, moderation } = await settings.read();
     const parent = request.remixOf ? await findVisible(request.remixOf) : undefined;
     if (request.remixOf && !parent) {
@@ -152,7 +155,7 @@ export function createPosters(deps: PostersDeps) {
     const promise = (async () => {
       const { template, values, imprint } = poster;
       const about = { title: poster.alt, author: poster.credit };
-      const bytes = await renderer.rendition({ template, format, type, values, imprint, press, about });
+      const bytes = await renderer.rendition({ template, format, type, values, imprint, press, about }, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
     })().finally(() => drawing.delete(key));
@@ -244,7 +247,7 @@ export function isPosterId(text: string): boolean {
 /** What the text slots that are not empty say, in the template's order, without the marks of emphasis. */
 function slogansOf(template: Template, values: Values): string[] {
   return template.slots.flatMap((slot) =>
-    slot.type === 'text' && values[slot.name] ? [parseEmphasis(values[slot.name]!).text] : [],
+    slot.type === 'text' && textIn(values, slot.name) ? [parseEmphasis(textIn(values, slot.name)!).text] : [],
   );
 }
 
@@ -253,7 +256,8 @@ export function defaultAlt(template: Template, values: Values): string {
   const said = slogansOf(template, values)
     .map((slogan) => slogan.replace(/\s*\n\s*/g, ' '))
     .join(' — ');
-  return said ? `Poster: “${said}”` : `Poster: ${template.name}`;
+  const kind = photosIn(values).length > 0 ? 'Poster with a photo' : 'Poster';
+  return said ? `${kind}: “${said}”` : `${kind}: ${template.name}`;
 }
 
 /** Pixel size of a format. */

@@ -1,9 +1,13 @@
 import { type FieldError, invalidFields } from './errors.ts';
 import { countGraphemes, normaliseText } from './slogan.ts';
-import type { Slot, Template } from './template.ts';
+import { checkPhotoValue, type PhotoValue } from './photo-value.ts';
+import type { ChoiceSlot, Template, TextSlot } from './template.ts';
 
-/** What a person put into the slots, by slot name: a slogan, or one of the options of a choice. */
-export type Values = Record<string, string>;
+/** What a person put into one slot: a slogan, one of the options of a choice, or a photo. */
+export type Value = string | PhotoValue;
+
+/** What a person put into the slots, by slot name. A photo slot without a photo is left out. */
+export type Values = Record<string, Value>;
 
 /** Longest text taken into a check at all, in UTF-16 units per allowed grapheme; an emoji family is 11. */
 const UNITS_PER_GRAPHEME = 24;
@@ -27,8 +31,20 @@ export function checkValues(template: Template, input: unknown): Values {
     }
   }
   for (const slot of template.slots) {
-    const result = checkValue(slot, given.get(slot.name));
-    if ('problem' in result) errors.push({ path: `values.${slot.name}`, message: result.problem });
+    const value = given.get(slot.name);
+    const path = `values.${slot.name}`;
+    if (slot.type === 'photo') {
+      if (value === undefined || value === null || value === '') {
+        if (slot.required) errors.push({ path, message: 'Choose a photo.' });
+        continue;
+      }
+      const result = checkPhotoValue(slot, value, path);
+      if ('problems' in result) errors.push(...result.problems);
+      else values[slot.name] = result.value;
+      continue;
+    }
+    const result = checkText(slot, value);
+    if ('problem' in result) errors.push({ path, message: result.problem });
     else values[slot.name] = result.value;
   }
   if (errors.length > 0) throw invalidFields(errors);
@@ -37,10 +53,29 @@ export function checkValues(template: Template, input: unknown): Values {
 
 /** The values a template shows itself with: its defaults. */
 export function exampleValues(template: Template): Values {
-  return Object.fromEntries(template.slots.map((slot) => [slot.name, slot.default]));
+  return Object.fromEntries(
+    template.slots.flatMap((slot) => (slot.type === 'photo' ? [] : [[slot.name, slot.default]])),
+  );
 }
 
-function checkValue(slot: Slot, value: unknown): { value: string } | { problem: string } {
+/** The text in a slot, or undefined where there is none. */
+export function textIn(values: Values, slot: string): string | undefined {
+  const value = values[slot];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The photo in a slot, or undefined where there is none. */
+export function photoIn(values: Values, slot: string): PhotoValue | undefined {
+  const value = values[slot];
+  return typeof value === 'object' ? value : undefined;
+}
+
+/** The photos among values, each with its slot. */
+export function photosIn(values: Values): { slot: string; photo: PhotoValue }[] {
+  return Object.entries(values).flatMap(([slot, value]) => (typeof value === 'object' ? [{ slot, photo: value }] : []));
+}
+
+function checkText(slot: TextSlot | ChoiceSlot, value: unknown): { value: string } | { problem: string } {
   if (value !== undefined && value !== null && typeof value !== 'string') return { problem: 'Must be a string.' };
   if (slot.type === 'choice') {
     if (value === undefined || value === null || value === '') {

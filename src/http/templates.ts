@@ -43,10 +43,13 @@ function describeTemplate(template: Template, to: Addresses) {
 
 function describeSlot(slot: Slot) {
   const { name, type, label, hint, required } = slot;
-  const common = { name, type, label, ...(hint !== undefined && { hint }), required, default: slot.default };
-  if (slot.type === 'text') return { ...common, maxLength: slot.maxLength, multiline: slot.multiline };
+  const common = { name, type, label, ...(hint !== undefined && { hint }), required };
+  // A photo has no default: its template shows its own art.
+  if (slot.type === 'photo') return { ...common, default: null, effects: slot.effects };
+  if (slot.type === 'text') return { ...common, default: slot.default, maxLength: slot.maxLength, multiline: slot.multiline };
   return {
     ...common,
+    default: slot.default,
     choices: slot.options.map((option) => option.value),
     options: slot.options.map(({ value, label, colors }) => ({ value, label, colors: colors ?? {} })),
   };

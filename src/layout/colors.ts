@@ -1,5 +1,5 @@
 import type { Layer, Template } from '../domain/template.ts';
-import type { Values } from '../domain/values.ts';
+import { photoIn, textIn, type Values } from '../domain/values.ts';
 
 /** The colours of a poster by name: the template's own, then those of the chosen options. */
 export function colorsOf(template: Template, values: Values): Record<string, string> {
@@ -22,6 +22,7 @@ export function isShown(layer: Layer, template: Template, values: Values): boole
   if (!('when' in layer) || !layer.when) return true;
   return Object.entries(layer.when).every(([name, allowed]) => {
     const slot = template.slots.find((candidate) => candidate.name === name);
-    return allowed.includes(values[name] ?? slot?.default ?? '');
+    if (slot?.type === 'photo') return allowed.includes(photoIn(values, name) ? 'given' : 'empty');
+    return allowed.includes(textIn(values, name) ?? slot?.default ?? '');
   });
 }

@@ -29,32 +29,48 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
 
   /** Path data of every word, in order. Words without ink give ''. */
   async function outline(words: readonly Shaped[]): Promise<string[]> {
+    // Held here and not only in the cache, which may be emptied before the last word is drawn.
+    const found = new Map<string, string>();
     const missing = new Map<string, Map<string, Shaped>>();
     for (const word of words) {
+      if (!word.ink) continue;
       const key = keyOf(word);
-      if (word.ink && !outlines.has(key)) {
-        const set = `${word.face.id}\0${word.rtl}\0${word.letterSpacing}`;
-        if (!missing.has(set)) missing.set(set, new Map());
-        missing.get(set)!.set(key, word);
+      const known = outlines.get(key);
+      if (known !== undefined) {
+        found.set(key, known);
+        continue;
       }
+      const set = `${word.face.id}\0${word.rtl}\0${word.letterSpacing}`;
+      if (!missing.has(set)) missing.set(set, new Map());
+      missing.get(set)!.set(key, word);
     }
     if (outlines.size > MAX_OUTLINES) outlines.clear();
-    for (const group of missing.values()) await draw([...group.values()]);
-    return words.map((word) => (word.ink ? (outlines.get(keyOf(word)) ?? '') : ''));
+    for (const group of missing.values()) {
+      const paths = await draw([...group.values()]);
+      [...group.keys()].forEach((key, i) => {
+        found.set(key, paths[i]!);
+        outlines.set(key, paths[i]!);
+      });
+    }
+    return words.map((word) => found.get(keyOf(word)) ?? '');
   }
 
   /** Outlines words of one face, direction and spacing in one call, a line each. */
-  async function draw(words: Shaped[]): Promise<void> {
+  async function draw(words: Shaped[]): Promise<string[]> {
     const paths = await drawLines(words);
-    if (paths.length === words.length) {
-      for (const [i, word] of words.entries()) outlines.set(keyOf(word), shift(paths[i]!, baseline(word, i)));
-      return;
-    }
+    if (paths.length === words.length) return words.map((word, i) => toOrigin(word, paths[i]!, i));
     // A word whose outline does not end in a closed contour cannot be told from the next one: draw each by itself.
-    for (const word of words) {
-      const alone = await drawLines([word]);
-      outlines.set(keyOf(word), shift(alone.join(''), baseline(word, 0)));
-    }
+    const alone: string[] = [];
+    for (const word of words) alone.push(toOrigin(word, (await drawLines([word])).join(''), 0));
+    return alone;
+  }
+
+  /** Moves the path of a word in line `line` to the origin. */
+  function toOrigin(word: Shaped, path: string, line: number): string {
+    // The first of the direction marks is spaced too, and where spacing is negative Satori starts the line that much
+    // further left.
+    const spacing = word.rtl ? word.letterSpacing * OUTLINE_SIZE : 0;
+    return shift(path, spacing + Math.min(0, spacing), baseline(word, line));
   }
 
   async function drawLines(words: Shaped[]): Promise<string[]> {
@@ -82,7 +98,10 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
     );
     const data = /<path fill="#000" d="([^"]*)"/.exec(svg)?.[1] ?? '';
     // Satori writes the outlines of a line without a blank between contours, and a blank after every line.
-    return data.split(/(?<=Z) /).filter((path) => path !== '');
+    return data
+      .split(/(?<=Z) /)
+      .map((path) => path.trim())
+      .filter((path) => path !== '');
   }
 
   function fontsOf(word: Shaped): SatoriFonts {
@@ -120,15 +139,16 @@ function verticalMetrics(data: Uint8Array): { ascender: number; descender: numbe
   throw new Error('The font has no hhea table.');
 }
 
-/** Moves path data (absolute M, L, Q, C and Z) up by `dy`, rounded to 0.1. */
-function shift(path: string, dy: number): string {
+/** Moves path data (absolute M, L, Q, C and Z) left by `dx` and up by `dy`, rounded to 0.1. */
+function shift(path: string, dx: number, dy: number): string {
   let isX = true;
   return path.replace(/[MLQCZ]|-?\d+(?:\.\d+)?/g, (token) => {
     if (token >= 'A') {
       isX = true;
       return token;
     }
+    const moved = Number(token) - (isX ? dx : dy);
     isX = !isX;
-    return isX ? String(Math.round((Number(token) - dy) * 10) / 10) : token;
+    return String(Math.round(moved * 10) / 10);
   });
 }

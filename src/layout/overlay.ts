@@ -1,7 +1,7 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { parseEmphasis } from '../domain/slogan.ts';
 import type { ImprintLayer, Template, TextLayer } from '../domain/template.ts';
-import type { Values } from '../domain/values.ts';
+import { textIn, type Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { transformCase } from './language.ts';
@@ -118,7 +118,7 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
 function slogan(layer: TextLayer, values: Values, { book }: OverlayTools) {
   const draws = (letter: string) =>
     book.faceFor(letter, layer.face, layer.weight)?.id.startsWith(`${layer.face}/`) ?? false;
-  return parseEmphasis(transformCase(values[layer.slot] ?? '', layer.case, draws));
+  return parseEmphasis(transformCase(textIn(values, layer.slot) ?? '', layer.case, draws));
 }
 
 function faceOf({ face: family, weight, emphasis }: TextLayer): Face {
@@ -166,10 +166,15 @@ function paintOf(layer: TextLayer | ImprintLayer, colors: Record<string, string>
   return paint;
 }
 
-/** An SVG document that shows the given part of the layout, one px a unit. */
-export function svgDocument(markup: string, { left, top, right, bottom }: Bounds): string {
+/** An SVG document that shows the given part of the layout: one px a unit, or stretched to a size. */
+export function svgDocument(
+  markup: string,
+  { left, top, right, bottom }: Bounds,
+  size?: { width: number; height: number },
+): string {
   const [width, height] = [right - left, bottom - top];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}">${markup}</svg>`;
+  const fit = size ? ' preserveAspectRatio="none"' : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size?.width ?? width}" height="${size?.height ?? height}" viewBox="${left} ${top} ${width} ${height}"${fit}>${markup}</svg>`;
 }
 
 /** The upright bounds of bounds turned by `degrees` clockwise about a point. */

@@ -191,6 +191,27 @@ function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, language
         book.faceFor(grapheme.text, face.family, face.weight, language);
     }
   }
+  for (const grapheme of graphemes) {
+    if (grapheme.blank || grapheme.pictures.length > 0 || (grapheme.face && book.draws(grapheme.face, grapheme.text)))
+      continue;
+    grapheme.face = undefined;
+    for (const text of standIns(grapheme.text)) {
+      const other = book.faceFor(text, face.family, face.weight, language);
+      if (!other || !book.draws(other, text)) continue;
+      grapheme.text = text;
+      grapheme.face = other;
+      break;
+    }
+  }
+}
+
+/**
+ * Other ways to write what no font has: in its parts, in its plain form (the 2 of H₂O on the line), and without marks.
+ */
+function standIns(text: string): string[] {
+  const plain = text.normalize('NFKC');
+  const bare = text.normalize('NFKD').replace(/\p{M}+/gu, '');
+  return [text.normalize('NFD'), plain, bare].filter((form) => form !== '' && !/\s/u.test(form));
 }
 
 /** Graphemes between blanks; a blank goes with what stands before it. */

@@ -6,7 +6,7 @@ export interface HarfBuzz {
   createFace(blob: unknown, index: number): { upem: number; destroy(): void };
   createFont(face: unknown): HarfBuzzFont;
   createBuffer(): HarfBuzzBuffer;
-  shape(font: unknown, buffer: unknown): void;
+  shape(font: unknown, buffer: unknown, features?: string): void;
 }
 interface HarfBuzzFont {
   setScale(x: number, y: number): void;
@@ -117,7 +117,8 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
     buffer.addText(text);
     buffer.guessSegmentProperties();
     buffer.setDirection(rtl ? 'rtl' : 'ltr');
-    hb.shape(loaded.font, buffer);
+    // Letters that are spaced do not melt into one, and Satori draws them apart.
+    hb.shape(loaded.font, buffer, letterSpacing === 0 ? undefined : 'liga=0,clig=0');
     const glyphs = buffer.json();
     buffer.destroy();
 

@@ -4,7 +4,8 @@ import { LRUCache } from 'lru-cache';
 import { FORMATS, type FormatName } from '../domain/format.ts';
 import type { Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from '../layout/colors.ts';
-import { blend, copyRows, type Pixels, rasterise } from './pixels.ts';
+import { extendEdges, type Frame, frameArt } from './bleed.ts';
+import { blend, copyRows, fillPixels, type Pixels, rasterise } from './pixels.ts';
 import { artFile, type LoadedTemplate } from './templates.ts';
 
 /** A backdrop and a copy to draw on, of which only the rows drawn on last time are restored. */
@@ -31,7 +32,7 @@ export function createBackdrops(maxBytes: number) {
     const key = JSON.stringify([loaded.folder, loaded.template.version, format, choices]);
     const known = canvases.get(key);
     if (known) return known;
-    const clean = await drawBackdrop(loaded, format, values);
+    const clean = await drawBackdrop(loaded, { ...FORMATS[format], bleed: 0 }, values);
     const canvas = { clean, work: { ...clean, data: Buffer.from(clean.data) }, dirtyTop: 0, dirtyBottom: 0 };
     canvases.set(key, canvas);
     return canvas;
@@ -61,19 +62,24 @@ export function createBackdrops(maxBytes: number) {
   };
 }
 
-/** Draws fills and art, bottom first, at the size of the format. */
-async function drawBackdrop({ template, folder }: LoadedTemplate, format: FormatName, values: Values): Promise<Pixels> {
-  const { width, height, layout } = FORMATS[format];
+/** Draws fills and art, bottom first, with the bleed that the frame asks for. */
+export async function drawBackdrop(
+  { template, folder }: LoadedTemplate,
+  frame: Frame,
+  values: Values,
+): Promise<Pixels> {
+  const [width, height] = [frame.width + 2 * frame.bleed, frame.height + 2 * frame.bleed];
   const pixels = { width, height, data: Buffer.alloc(width * height * 3, 255) };
   const colors = colorsOf(template, values);
   for (const layer of template.layers) {
     if (!isShown(layer, template, values)) continue;
     if (layer.type === 'fill') {
-      const fill = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="${resolveColor(layer.color, colors)}"/></svg>`;
-      blend(pixels, rasterise(fill, width), 0, 0);
+      fillPixels(pixels, resolveColor(layer.color, colors));
     } else if (layer.type === 'art') {
-      const svg = await readFile(join(folder, artFile(layer.file, layout)), 'utf8');
-      blend(pixels, rasterise(paintArt(svg, colors), width), 0, 0);
+      const svg = await readFile(join(folder, artFile(layer.file, frame.layout)), 'utf8');
+      const art = rasterise(frameArt(paintArt(svg, colors), frame), width);
+      if (frame.bleed > 0) extendEdges(art, frame.bleed);
+      blend(pixels, art, 0, 0);
     }
   }
   return pixels;

@@ -1,10 +1,13 @@
 import { FlyposterError } from '../domain/errors.ts';
-import { FORMATS, LAYOUTS } from '../domain/format.ts';
+import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS } from '../domain/format.ts';
 import type { RenditionJob } from '../domain/ports.ts';
+import type { Values } from '../domain/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, svgDocument } from '../layout/overlay.ts';
-import type { Backdrops } from './backdrop.ts';
+import { type Backdrops, drawBackdrop } from './backdrop.ts';
 import { encode } from './encode.ts';
+import { drawPdf } from './pdf.ts';
+import { BLEED_PX } from './pdf-sheet.ts';
 import { blend, type Pixels, type Rect, rasterise } from './pixels.ts';
 import type { LoadedTemplate, TemplateLibrary } from './templates.ts';
 
@@ -26,6 +29,7 @@ export function createPipeline(parts: PipelineParts) {
   async function rendition(job: RenditionJob): Promise<Buffer> {
     const loaded = find(job.template);
     const overlay = await layOut(loaded, job);
+    if (job.type === 'pdf') return toPdf(loaded, job, overlay);
     const pixels = await paint(loaded, job, overlay);
     return encode(pixels, job.type, { card: job.format === 'share' });
   }
@@ -39,23 +43,41 @@ export function createPipeline(parts: PipelineParts) {
   /** Rasterises only the boxes that text covers and blends them into the backdrop. */
   async function paint(loaded: LoadedTemplate, job: Omit<RenditionJob, 'type'>, overlay: Overlay): Promise<Pixels> {
     const { width, height, layout } = FORMATS[job.format];
-    const scale = width / LAYOUTS[layout].width;
-    const boxes = overlay.parts.map((part) => pixelBox(part.bounds, scale, width, height));
+    const [scaleX, scaleY] = [width / LAYOUTS[layout].width, height / LAYOUTS[layout].height];
+    const boxes = overlay.parts.map((part) => pixelBox(part.bounds, scaleX, scaleY, width, height));
     const top = Math.min(height, ...boxes.map((box) => box.top));
     const bottom = Math.max(top, ...boxes.map((box) => box.top + box.height));
-    const canvas = await backdrops.canvas(loaded, job.format, job.values, top, bottom);
+    // A sheet at 300 dpi is as large as a whole cache, and drawn once.
+    const canvas = isPrintFormat(job.format)
+      ? await drawBackdrop(loaded, { width, height, layout, bleed: 0 }, job.values)
+      : await backdrops.canvas(loaded, job.format, job.values, top, bottom);
     overlay.parts.forEach((part, i) => {
       const box = boxes[i]!;
       if (box.width <= 0 || box.height <= 0) return;
       const shown = {
-        left: box.left / scale,
-        top: box.top / scale,
-        right: (box.left + box.width) / scale,
-        bottom: (box.top + box.height) / scale,
+        left: box.left / scaleX,
+        top: box.top / scaleY,
+        right: (box.left + box.width) / scaleX,
+        bottom: (box.top + box.height) / scaleY,
       };
-      blend(canvas, rasterise(svgDocument(part.markup, shown), box.width), box.left, box.top);
+      blend(canvas, rasterise(svgDocument(part.markup, shown, box), box.width), box.left, box.top);
     });
     return canvas;
+  }
+
+  async function toPdf(loaded: LoadedTemplate, job: RenditionJob, overlay: Overlay): Promise<Buffer> {
+    const { format, values, press = DEFAULT_PRESS, about } = job;
+    if (!isPrintFormat(format)) throw new FlyposterError('unknown_type');
+    const bleed = press.marks ? BLEED_PX : 0;
+    const backdrop = await drawBackdrop(loaded, { ...FORMATS[format], bleed }, values);
+    return drawPdf({ format, overlay, backdrop, press, about });
+  }
+
+  /** What lies under the overlay, for looking at: a sheet at the size of its layout. */
+  async function showBackdrop(loaded: LoadedTemplate, format: FormatName, values: Values): Promise<Pixels> {
+    if (!isPrintFormat(format)) return backdrops.clean(loaded, format, values);
+    const { layout } = FORMATS[format];
+    return drawBackdrop(loaded, { layout, ...LAYOUTS[layout], bleed: 0 }, values);
   }
 
   function find(id: string): LoadedTemplate {
@@ -68,15 +90,15 @@ export function createPipeline(parts: PipelineParts) {
     rendition,
     overlay: async (job: Omit<RenditionJob, 'type'>): Promise<Overlay> => layOut(find(job.template), job),
     backdrop: async (job: Pick<RenditionJob, 'template' | 'format' | 'values'>): Promise<Buffer> =>
-      encode(await backdrops.clean(find(job.template), job.format, job.values), 'webp'),
+      encode(await showBackdrop(find(job.template), job.format, job.values), 'webp'),
   };
 }
 
 /** The whole pixels that hold bounds given in layout px, clipped to the picture. */
-function pixelBox(bounds: Bounds, scale: number, width: number, height: number): Rect {
-  const left = Math.max(0, Math.floor(bounds.left * scale) - EDGE);
-  const top = Math.max(0, Math.floor(bounds.top * scale) - EDGE);
-  const right = Math.min(width, Math.ceil(bounds.right * scale) + EDGE);
-  const bottom = Math.min(height, Math.ceil(bounds.bottom * scale) + EDGE);
+function pixelBox(bounds: Bounds, scaleX: number, scaleY: number, width: number, height: number): Rect {
+  const left = Math.max(0, Math.floor(bounds.left * scaleX) - EDGE);
+  const top = Math.max(0, Math.floor(bounds.top * scaleY) - EDGE);
+  const right = Math.min(width, Math.ceil(bounds.right * scaleX) + EDGE);
+  const bottom = Math.min(height, Math.ceil(bounds.bottom * scaleY) + EDGE);
   return { left, top, width: right - left, height: bottom - top };
 }

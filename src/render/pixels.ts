@@ -52,6 +52,21 @@ export function blend(
   }
 }
 
+/** Covers a picture with a colour, #rrggbb or #rrggbbaa. */
+export function fillPixels({ data }: Pixels, color: string): void {
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const alpha = color.length === 9 ? Number.parseInt(color.slice(7), 16) : 255;
+  if (alpha === 255) {
+    data.fill(Buffer.from(channels));
+    return;
+  }
+  // What each of the 256 values of a channel becomes.
+  const mixed = channels.map((channel) =>
+    Uint8Array.from({ length: 256 }, (_, under) => div255(channel * alpha + under * (255 - alpha))),
+  );
+  for (let i = 0; i < data.length; i++) data[i] = mixed[i % 3]![data[i]!]!;
+}
+
 /** Exact rounded division by 255 for products of two bytes. */
 function div255(value: number): number {
   const rounded = value + 128;

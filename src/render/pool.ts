@@ -20,6 +20,8 @@ export interface PoolOptions {
   recycleMemory?: number;
   /** Jobs after which a process is replaced. */
   recycleJobs?: number;
+  /** Told of the resident memory of a process after each of its jobs, bytes. */
+  onDone?: (rss: number) => void;
   /** Told of every process that died or was killed, and why. */
   onDeath?: (reason: string, pid: number | undefined) => void;
 }
@@ -27,8 +29,8 @@ export interface PoolOptions {
 export interface RenderPool extends Renderer {
   /** Whether the pool takes jobs and its processes come up. */
   alive(): boolean;
-  /** For metrics. */
-  stats(): { waiting: number; running: number; processes: number; deaths: number };
+  /** Jobs that wait, processes that live and have died, and the pids of those that draw. */
+  stats(): { waiting: number; processes: number; deaths: number; busy: number[] };
   /** Lets what runs be finished, refuses the rest, and stops the processes. */
   close(): Promise<void>;
 }
@@ -71,6 +73,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     memoryLimit = 900e6,
     recycleMemory = 400e6,
     recycleJobs = 5_000,
+    onDone,
     onDeath,
   } = options;
   const workers = new Set<Worker>();
@@ -112,6 +115,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       const { job } = worker;
       worker.job = undefined;
       worker.done++;
+      onDone?.(message.rss);
       if (closing || message.rss > recycleMemory || worker.done >= recycleJobs) retire(worker);
       if (job && 'result' in message) job.resolve(message.result);
       else if (job && 'error' in message) job.reject(revive(message.error));
@@ -200,9 +204,9 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     alive: () => !closing && falseStarts < MAX_FALSE_STARTS,
     stats: () => ({
       waiting: queue.length,
-      running: [...workers].filter((worker) => worker.job).length,
       processes: workers.size,
       deaths,
+      busy: [...workers].flatMap((worker) => (worker.job && worker.child.pid ? [worker.child.pid] : [])),
     }),
     async close() {
       closing = true;

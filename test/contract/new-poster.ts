@@ -11,7 +11,7 @@ export function newPoster(changes: Partial<NewPoster> = {}): NewPoster {
     template: 'placard',
     templateVersion: 1,
     values,
-    slogans: values.slogan ? [values.slogan] : [],
+    slogans: typeof values.slogan === 'string' ? [values.slogan] : [],
     formats: ['share', 'square'],
     alt: 'A placard',
     credit: null,

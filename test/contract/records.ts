@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Records } from '../../src/domain/ports.ts';
 import { newPoster } from './new-poster.ts';
+import { photo, photoRecordsContract } from './photo-records.ts';
 import { posterListsContract } from './poster-lists.ts';
 import { posterRecordsContract } from './poster-records.ts';
 import { settingsRecordsContract } from './settings-records.ts';
@@ -47,6 +48,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
 
     posterRecordsContract(context);
     posterListsContract(context);
+    photoRecordsContract(context);
     settingsRecordsContract(context);
 
     it('answers the check', async () => {
@@ -58,7 +60,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
       await records.posters.insert(poster);
       await records.close();
       await records.close();
-      const { posters, settings } = records;
+      const { posters, photos, settings } = records;
       const calls: (() => Promise<unknown>)[] = [
         () => posters.insert(newPoster()),
         () => posters.get(poster.id),
@@ -69,6 +71,9 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => posters.remixes(poster.id, 1),
         () => posters.byStatus('listed', 1),
         () => posters.existing([poster.id]),
+        () => photos.insert(photo),
+        () => photos.get(photo.id),
+        () => photos.existing([photo.id]),
         () => settings.read(),
         () => settings.write({ name: 'Closed' }),
         () => settings.secret(),

@@ -12,11 +12,15 @@ const ABORTS = '<g opacity="0.5"><rect x="5000" y="10" width="20" height="20" fi
 const ENDLESS =
   '<filter id="f"><feTurbulence numOctaves="10000000"/></filter><rect width="1200" height="630" filter="url(#f)"/>';
 
+/** A pattern whose one tile takes 2.3 GB. */
+const GREEDY =
+  '<pattern id="p" width="24000" height="24000" patternUnits="userSpaceOnUse"><rect width="24000" height="24000"/></pattern><rect width="1200" height="630" fill="url(#p)"/>';
+
 /** A folder with the template `shout` and copies of it whose art does what real art must never do. */
 async function faultyTemplates(): Promise<string> {
   const folder = await temporaryFolder();
   const shout = JSON.parse(await readFile(join(root, 'templates/shout/template.json'), 'utf8'));
-  for (const [id, art] of Object.entries({ aborts: ABORTS, endless: ENDLESS })) {
+  for (const [id, art] of Object.entries({ aborts: ABORTS, endless: ENDLESS, greedy: GREEDY })) {
     await mkdir(join(folder, id));
     const layers = [{ type: 'art', file: 'art.svg' }, ...shout.layers];
     await writeFile(join(folder, id, 'template.json'), JSON.stringify({ ...shout, formats: ['share'], layers }));
@@ -35,8 +39,8 @@ describe('a render process', () => {
       entry: join(root, 'dist/server/render-process.js'),
       paths: { root, templates: [await faultyTemplates()], fonts: [join(root, 'fonts')] },
       processes: 1,
-      timeLimit: 3_000,
-      memoryLimit: 1.5e9,
+      timeLimit: 5_000,
+      memoryLimit: 600e6,
       onDeath: (reason) => deaths.push(reason),
     });
   });
@@ -71,6 +75,61 @@ describe('a render process', () => {
     expect(after.byteLength).toBeGreaterThan(5_000);
     expect(deaths.at(-1)).toBe('killed: time limit');
     expect(pool.alive()).toBe(true);
+  });
+
+  test('that eats memory is killed and costs one request', async () => {
+    const [eaten, after] = await Promise.all([failure(draw('greedy')), draw('shout')]);
+    expect(eaten.code).toBe('render_failed');
+    expect(after.byteLength).toBeGreaterThan(5_000);
+    expect(deaths.at(-1)).toBe('killed: memory limit');
+  });
+
+  test.each(['SIGKILL', 'SIGSEGV', 'SIGABRT'] as const)('that gets %s costs one request', async (signal) => {
+    const killed = failure(draw('shout'));
+    const after = draw('shout');
+    await expect.poll(() => pool.stats().busy.length, { interval: 1 }).toBe(1);
+    process.kill(pool.stats().busy[0]!, signal);
+    expect((await killed).code).toBe('render_failed');
+    expect((await after).byteLength).toBeGreaterThan(5_000);
+    expect(deaths.at(-1)).toBe(`exit ${signal}`);
+  });
+
+  test('that is killed at random through 500 renders loses none but its own', { timeout: 180_000 }, async () => {
+    const two = createRenderPool({
+      entry: join(root, 'dist/server/render-process.js'),
+      paths: { root, templates: [join(root, 'templates')], fonts: [join(root, 'fonts')] },
+      processes: 2,
+      maxQueue: 500,
+    });
+    const signals = ['SIGKILL', 'SIGSEGV', 'SIGABRT'] as const;
+    let kills = 0;
+    const killer = setInterval(() => {
+      const { busy } = two.stats();
+      const pid = busy[Math.floor(Math.random() * busy.length)];
+      if (pid === undefined || kills >= 12) return;
+      process.kill(pid, signals[kills % signals.length]!);
+      kills++;
+    }, 700);
+    const jobs = Array.from({ length: 500 }, (_, i) =>
+      two.rendition({
+        template: 'shout',
+        format: 'share',
+        type: 'jpg',
+        values: { slogan: `Number ${i}` },
+        imprint: 'I',
+      }),
+    );
+    const results = await Promise.allSettled(jobs);
+    clearInterval(killer);
+    await two.close();
+    const lost = results.filter((result) => result.status === 'rejected');
+    expect(kills).toBeGreaterThan(2);
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.length).toBeLessThanOrEqual(kills);
+    for (const { reason } of lost) expect(reason.code).toBe('render_failed');
+    for (const result of results) {
+      if (result.status === 'fulfilled') expect(Buffer.from(result.value).subarray(-2).toString('hex')).toBe('ffd9');
+    }
   });
 
   test('is refused more work than may wait', async () => {

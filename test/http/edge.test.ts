@@ -105,7 +105,7 @@ describe('GET /api/templates', () => {
         name: 'Plain',
         description: 'One slogan on one colour.',
         topics: ['housing'],
-        formats: ['share', 'square'],
+        formats: ['share', 'square', 'print-a4'],
         slots: [
           {
             name: 'slogan',

@@ -1,0 +1,31 @@
+import type { Pixels } from '../pixels.ts';
+import { clamp, lumaField, quantiles } from './field.ts';
+import { type Inks, ramp } from './inks.ts';
+
+/** Of the picture, at each end: burnt out or drowned, and no reason to keep the rest pale. */
+const CLIPPED = 0.006;
+/** How far tones lean to an S-curve, 0–1: two inks lose the colour contrast that a photo had. */
+const CONTRAST = 0.55;
+
+/** Prints a photo in two inks: the shadows in the dark one, the lights in the light one, even steps between. */
+export function duotone(photo: Pixels, { dark, light }: Inks): Pixels {
+  const [low, high] = quantiles(lumaField(photo), [CLIPPED, 1 - CLIPPED]) as [number, number];
+  const inks = ramp(dark, light);
+  const tones = new Uint8Array(256 * 3);
+  for (let luma = 0; luma < 256; luma++) {
+    const value = clamp((luma / 255 - low) / Math.max(0.05, high - low), 0, 1);
+    const curved = value * value * (3 - 2 * value);
+    const tone = Math.round((value + (curved - value) * CONTRAST) * 255);
+    tones.set(inks.subarray(tone * 3, tone * 3 + 3), luma * 3);
+  }
+  const { width, height, data } = photo;
+  const out = Buffer.allocUnsafe(data.length);
+  for (let at = 0; at < data.length; at += 3) {
+    // Rec. 709 in 256ths.
+    const luma = ((54 * data[at]! + 183 * data[at + 1]! + 19 * data[at + 2]!) >> 8) * 3;
+    out[at] = tones[luma]!;
+    out[at + 1] = tones[luma + 1]!;
+    out[at + 2] = tones[luma + 2]!;
+  }
+  return { width, height, data: out };
+}

@@ -1,0 +1,185 @@
+import type { Pixels } from '../pixels.ts';
+
+/** One number for each point of a picture, row by row; luminance and colour run from 0 to 1. */
+export interface Field {
+  width: number;
+  height: number;
+  data: Float32Array;
+}
+
+/**
+ * Effects look at a photo at this length of its short side, px, whatever size they are drawn at. So the shapes they find
+ * are the same on a card and on an A3 sheet, and every radius can be given in this unit.
+ */
+export const WORK_SIDE = 360;
+
+/** Rec. 709 luma of gamma-coded sRGB. */
+const LUMA = [0.2126, 0.7152, 0.0722] as const;
+const BINS = 512;
+
+/** The size at which effects look at a photo of the given pixels. */
+export function workSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const scale = WORK_SIDE / Math.min(width, height);
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}
+
+/** The luma of a photo at the working size. */
+export function lumaField(photo: Pixels): Field {
+  return resample(photo, [LUMA])[0]!;
+}
+
+/** Luma, red less luma and blue less luma of a photo at the working size. */
+export function lumaAndChromaFields(photo: Pixels): [Field, Field, Field] {
+  const [r, g, b] = LUMA;
+  return resample(photo, [LUMA, [1 - r, -g, -b], [-r, -g, 1 - b]]) as [Field, Field, Field];
+}
+
+/** A field of the same size with `change` made to every number. */
+export function mapField(field: Field, change: (value: number, index: number) => number): Field {
+  const data = new Float32Array(field.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = change(field.data[i]!, i);
+  return { ...field, data };
+}
+
+/** Weighted sums of the channels at the working size, by a triangle filter as wide as a new pixel: nothing aliases. */
+function resample(photo: Pixels, sums: readonly (readonly [number, number, number])[]): Field[] {
+  const { width, height } = workSize(photo);
+  const near = reduce(photo, Math.floor(Math.min(photo.width / width, photo.height / height)));
+  const across = taps(near.width, width);
+  const down = taps(near.height, height);
+  return sums.map(([r, g, b]) => {
+    const data = new Float32Array(width * height);
+    const row = new Float32Array(near.width);
+    const narrow = new Float32Array(width);
+    // Old rows in turn, each added to the few new rows that it is part of.
+    for (let from = 0, next = 0; from < near.height; from++) {
+      for (let x = 0, at = from * near.width * 3; x < row.length; x++, at += 3) {
+        row[x] = r * near.data[at]! + g * near.data[at + 1]! + b * near.data[at + 2]!;
+      }
+      for (let x = 0, weight = 0; x < width; x++, weight = x * across.most) {
+        let sum = 0;
+        for (let at = across.first[x]!, end = at + across.count[x]!; at < end; at++) {
+          sum += row[at]! * across.weights[weight++]!;
+        }
+        narrow[x] = sum / 255;
+      }
+      while (next < height && down.first[next]! + down.count[next]! <= from) next++;
+      for (let y = next; y < height && down.first[y]! <= from; y++) {
+        const weight = down.weights[y * down.most + from - down.first[y]!]!;
+        for (let x = 0, to = y * width; x < width; x++) data[to++]! += narrow[x]! * weight;
+      }
+    }
+    return { width, height, data };
+  });
+}
+
+/** A photo made smaller by a whole factor: each pixel the mean of a square, what is left over at the edges dropped. */
+function reduce(photo: Pixels, factor: number) {
+  if (factor < 2) return photo;
+  const width = Math.floor(photo.width / factor);
+  const height = Math.floor(photo.height / factor);
+  const sums = new Uint32Array(width * 3);
+  const data = new Float32Array(width * height * 3);
+  for (let y = 0; y < height; y++) {
+    sums.fill(0);
+    for (let from = y * factor; from < (y + 1) * factor; from++) {
+      let at = from * photo.width * 3;
+      for (let to = 0; to < sums.length; to += 3) {
+        for (let i = 0; i < factor; i++, at += 3) {
+          sums[to]! += photo.data[at]!;
+          sums[to + 1]! += photo.data[at + 1]!;
+          sums[to + 2]! += photo.data[at + 2]!;
+        }
+      }
+    }
+    const share = 1 / (factor * factor);
+    for (let x = 0, to = y * sums.length; x < sums.length; x++) data[to++] = sums[x]! * share;
+  }
+  return { width, height, data };
+}
+
+/** For each new point: the first of the old points it is made of, how many there are, and how much of each (`most` apart). */
+function taps(from: number, to: number) {
+  const scale = from / to;
+  const reach = Math.max(1, scale);
+  const most = Math.ceil(2 * reach) + 1;
+  const first = new Int32Array(to);
+  const count = new Int32Array(to);
+  const weights = new Float32Array(to * most);
+  for (let i = 0; i < to; i++) {
+    const center = (i + 0.5) * scale - 0.5;
+    first[i] = Math.max(0, Math.ceil(center - reach));
+    count[i] = Math.min(from - 1, Math.floor(center + reach)) - first[i]! + 1;
+    let sum = 0;
+    for (let j = 0; j < count[i]!; j++) {
+      const weight = Math.max(1e-6, 1 - Math.abs(first[i]! + j - center) / reach);
+      weights[i * most + j] = weight;
+      sum += weight;
+    }
+    for (let j = 0; j < count[i]!; j++) weights[i * most + j]! /= sum;
+  }
+  return { first, count, weights, most };
+}
+
+/** Reads a field row by row at another size, bilinearly: `row(y, out)` fills `out` with row `y` of `width`. */
+export function rowReader(field: Field, width: number, height: number): (y: number, out: Float32Array) => void {
+  const left = new Int32Array(width);
+  const share = new Float32Array(width);
+  for (let x = 0; x < width; x++) {
+    const at = clamp(((x + 0.5) * field.width) / width - 0.5, 0, field.width - 1);
+    left[x] = Math.min(Math.floor(at), Math.max(0, field.width - 2));
+    share[x] = at - left[x]!;
+  }
+  const line = new Float32Array(field.width);
+  return (y, out) => {
+    const at = clamp(((y + 0.5) * field.height) / height - 0.5, 0, field.height - 1);
+    const top = Math.min(Math.floor(at), Math.max(0, field.height - 2));
+    lerpRows(field, top, at - top, line);
+    spread(line, left, share, out);
+  };
+}
+
+function lerpRows({ width, height, data }: Field, top: number, below: number, out: Float32Array): void {
+  const upper = top * width;
+  const lower = Math.min(top + 1, height - 1) * width;
+  for (let x = 0; x < width; x++) out[x] = data[upper + x]! + (data[lower + x]! - data[upper + x]!) * below;
+}
+
+function spread(line: Float32Array, left: Int32Array, share: Float32Array, out: Float32Array): void {
+  const step = line.length > 1 ? 1 : 0;
+  for (let x = 0; x < out.length; x++) {
+    const from = left[x]!;
+    out[x] = line[from]! + (line[from + step]! - line[from]!) * share[x]!;
+  }
+}
+
+/**
+ * The values below which the given shares of the picture lie. Points near the middle weigh up to four times more, because
+ * that is where the subject is; `weights`, where given, count besides.
+ */
+export function quantiles({ width, height, data }: Field, shares: readonly number[], weights?: Field): number[] {
+  const bins = new Float64Array(BINS);
+  const hill = (length: number) => Float32Array.from({ length }, (_, i) => Math.exp(-2 * ((2 * i) / length - 1) ** 2));
+  const [across, down] = [hill(width), hill(height)];
+  let total = 0;
+  for (let y = 0, i = 0; y < height; y++) {
+    for (let x = 0; x < width; x++, i++) {
+      const weight = (0.33 + across[x]! * down[y]!) * (weights ? weights.data[i]! : 1);
+      bins[clamp(Math.floor(data[i]! * BINS), 0, BINS - 1)]! += weight;
+      total += weight;
+    }
+  }
+  return shares.map((share) => {
+    let sum = 0;
+    for (let bin = 0; bin < BINS; bin++) {
+      const next = sum + bins[bin]!;
+      if (next >= share * total) return (bin + (share * total - sum) / (next - sum || 1)) / BINS;
+      sum = next;
+    }
+    return 1;
+  });
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return value < low ? low : value > high ? high : value;
+}

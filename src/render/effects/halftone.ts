@@ -1,0 +1,97 @@
+import type { Pixels } from '../pixels.ts';
+import { clamp, lumaField, mapField, quantiles, rowReader, WORK_SIDE } from './field.ts';
+import type { Inks, Rgb } from './inks.ts';
+import { gaussianBlur } from './smooth.ts';
+
+/** Rows of dots across the short side of the box. */
+const SCREEN = 64;
+/** Degrees. At 45 the eye sees the rows least, as every newspaper knew. */
+const ANGLE = 45;
+/** Of the distance between dots: how much of the picture one dot looks at. */
+const LOOK = 0.28;
+const CLIPPED = 0.01;
+/** Less ink than this is paper, more than its complement is solid: specks and pinholes look like dirt. */
+const SPECK = 0.035;
+/** Between 1 (as coded) and 2.2 (as light adds up): full compensation drowns faces in ink. */
+const GAMMA = 1.35;
+
+/** Of the cosine tables; a power of two. */
+const STEPS = 4096;
+/** A whole number of turns, more than half a picture has. */
+const AWAY = STEPS * 4096;
+
+/** Prints a photo in dots of the dark ink on the light one: round in the lights, a chequerboard midway, holes in the shadows. */
+export function halftone(photo: Pixels, { dark, light }: Inks): Pixels {
+  const { width, height } = photo;
+  const pitch = Math.min(width, height) / SCREEN;
+  const look = gaussianBlur(lumaField(photo), (LOOK * WORK_SIDE) / SCREEN);
+  const [low, high] = quantiles(look, [CLIPPED, 1 - CLIPPED]) as [number, number];
+  const thresholds = mapField(look, (value) => {
+    const tone = clamp((value - low) / Math.max(0.05, high - low), 0, 1);
+    return thresholdFor(1 - tone ** GAMMA);
+  });
+  const read = rowReader(thresholds, width, height);
+  const line = new Float32Array(width);
+  const out = Buffer.allocUnsafe(width * height * 3);
+  const turn = (ANGLE * Math.PI) / 180;
+  // Distances in table steps: one period of the screen is one turn of the cosine table.
+  const stepX = (Math.cos(turn) * STEPS) / pitch;
+  const stepY = (Math.sin(turn) * STEPS) / pitch;
+  const slope = (2 * Math.PI) / pitch / 4;
+  for (let y = 0; y < height; y++) {
+    read(y, line);
+    // The middle of the box is the middle of a dot at every size. Kept above zero, where cutting off is rounding down.
+    const u = AWAY + (0.5 - width / 2) * stepX + (y + 0.5 - height / 2) * stepY;
+    const v = AWAY + (height / 2 - y - 0.5) * stepX + (0.5 - width / 2) * stepY;
+    screenRow(line, u, v, stepX, stepY, slope);
+    inkRow(line, out.subarray(y * width * 3, (y + 1) * width * 3), dark, light);
+  }
+  return { width, height, data: out };
+}
+
+/** Replaces the thresholds of a row by how much of each pixel is ink. */
+function screenRow(line: Float32Array, u: number, v: number, stepX: number, stepY: number, slope: number): void {
+  // No edge crosses a pixel whose hill is this far from its threshold.
+  const near = slope * Math.SQRT2;
+  for (let x = 0; x < line.length; x++, u += stepX, v += stepY) {
+    const iu = (u | 0) & (STEPS - 1);
+    const iv = (v | 0) & (STEPS - 1);
+    const above = 0.5 + (COSINE[iu]! + COSINE[iv]!) / 4 - line[x]!;
+    if (above > near || above < -near) {
+      line[x] = above > 0 ? 1 : 0;
+      continue;
+    }
+    const steep = slope * Math.sqrt(SINE[iu]! * SINE[iu]! + SINE[iv]! * SINE[iv]!);
+    // How far inside the dot this pixel's middle lies, in px: its edge is as sharp as the output is fine.
+    line[x] = clamp(0.5 + above / Math.max(steep, slope * 0.1), 0, 1);
+  }
+}
+
+function inkRow(line: Float32Array, out: Uint8Array, dark: Rgb, light: Rgb): void {
+  for (let channel = 0; channel < 3; channel++) {
+    const paper = light[channel]! + 0.5;
+    const step = dark[channel]! - light[channel]!;
+    for (let x = 0, at = channel; x < line.length; x++, at += 3) out[at] = (paper + step * line[x]!) | 0;
+  }
+}
+
+const COSINE = Float32Array.from({ length: STEPS }, (_, i) => Math.cos((i / STEPS) * 2 * Math.PI));
+const SINE = Float32Array.from({ length: STEPS }, (_, i) => Math.sin((i / STEPS) * 2 * Math.PI));
+
+/** Heights of the screen's hills in descending order: what share of the paper lies above a height. */
+const HEIGHTS = (() => {
+  const side = 128;
+  const heights = new Float32Array(side * side);
+  for (let i = 0; i < heights.length; i++) {
+    const [u, v] = [i % side, Math.floor(i / side)].map((step) => Math.cos(((step! + 0.5) / side) * 2 * Math.PI));
+    heights[i] = 0.5 + (u! + v!) / 4;
+  }
+  return heights.sort().reverse();
+})();
+
+/** The height above which ink lies, so that ink covers the given share of the paper. Out of reach at the ends. */
+function thresholdFor(ink: number): number {
+  if (ink < SPECK) return 1.5 - ink / (2 * SPECK);
+  if (ink > 1 - SPECK) return -0.5 + (1 - ink) / (2 * SPECK);
+  return HEIGHTS[Math.min(HEIGHTS.length - 1, Math.floor(ink * HEIGHTS.length))]!;
+}

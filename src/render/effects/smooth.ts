@@ -1,0 +1,88 @@
+import { type Field, mapField } from './field.ts';
+
+/** The mean over a square of `2 * radius + 1` px a side; at the edges over what is there of it. */
+export function boxBlur({ width, height, data }: Field, radius: number): Field {
+  const across = new Float32Array(data.length);
+  const columns = shares(width, radius);
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    const end = start + width;
+    let sum = 0;
+    for (let at = start; at < Math.min(end, start + radius); at++) sum += data[at]!;
+    for (let at = start, enters = start + radius, leaves = start - radius - 1; at < end; at++, enters++, leaves++) {
+      if (enters < end) sum += data[enters]!;
+      if (leaves >= start) sum -= data[leaves]!;
+      across[at] = sum * columns[at - start]!;
+    }
+  }
+  const out = new Float32Array(data.length);
+  const sums = new Float32Array(width);
+  const rows = shares(height, radius);
+  for (let at = 0; at < Math.min(radius, height) * width; at++) sums[at % width]! += across[at]!;
+  for (let y = 0; y < height; y++) {
+    const enters = y + radius < height ? (y + radius) * width : -1;
+    const leaves = (y - radius - 1) * width;
+    if (enters >= 0) for (let x = 0; x < width; x++) sums[x]! += across[enters + x]!;
+    if (leaves >= 0) for (let x = 0; x < width; x++) sums[x]! -= across[leaves + x]!;
+    const share = rows[y]!;
+    for (let x = 0, at = y * width; x < width; x++, at++) out[at] = sums[x]! * share;
+  }
+  return { width, height, data: out };
+}
+
+/** One over how many points each window of a line holds. */
+function shares(length: number, radius: number): Float32Array {
+  return Float32Array.from({ length }, (_, i) => 1 / (Math.min(length - 1, i + radius) - Math.max(0, i - radius) + 1));
+}
+
+/**
+ * A Gaussian blur, as means over squares whose variances add up to `sigma` ** 2 (Kovesi 2010). `sigma` in px; two passes
+ * are near enough to it where nobody looks at the blur itself.
+ */
+export function gaussianBlur(field: Field, sigma: number, passes = 3): Field {
+  const variance = 12 * sigma * sigma;
+  let small = Math.floor(Math.sqrt(variance / passes + 1));
+  if (small % 2 === 0) small--;
+  const smallPasses = Math.round((passes * (small * small + 4 * small + 3) - variance) / (4 * small + 4));
+  let blurred = field;
+  for (let pass = 0; pass < passes; pass++) {
+    blurred = boxBlur(blurred, ((pass < smallPasses ? small : small + 2) - 1) / 2);
+  }
+  return blurred;
+}
+
+/** Factor and offset that bring each point of a picture to its smooth value: `a * value + b`. */
+export interface Smoothing {
+  a: Field;
+  b: Field;
+}
+
+/**
+ * The guided filter with the picture as its own guide (He, Sun and Tang 2013): flat parts become their mean, edges with
+ * a variance well above `eps` stay. The coefficients vary slowly, so those of a small picture serve the large one (He
+ * and Sun 2015).
+ *
+ * @param radius px. @param eps Variance, on the scale of the picture squared.
+ */
+export function guidedSmoothing(field: Field, radius: number, eps: number): Smoothing {
+  const mean = boxBlur(field, radius);
+  const variance = varianceAround(field, mean, radius);
+  const a = mapField(variance, (value) => value / (value + eps));
+  const b = mapField(mean, (value, i) => value * (1 - a.data[i]!));
+  return { a: boxBlur(a, radius), b: boxBlur(b, radius) };
+}
+
+/** The variance in a square about each point, from its mean there. */
+export function varianceAround(field: Field, mean: Field, radius: number): Field {
+  const squares = boxBlur(
+    mapField(field, (value) => value * value),
+    radius,
+  );
+  return mapField(squares, (value, i) => Math.max(0, value - mean.data[i]! * mean.data[i]!));
+}
+
+/** A picture smoothed by its own coefficients. */
+export function smooth(field: Field, radius: number, eps: number): Field {
+  const { a, b } = guidedSmoothing(field, radius, eps);
+  return mapField(field, (value, i) => a.data[i]! * value + b.data[i]!);
+}

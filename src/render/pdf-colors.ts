@@ -1,0 +1,58 @@
+import sharp, { type Sharp } from 'sharp';
+
+/** A colour as pdfkit takes it: three parts of 255 (RGB) or four of 100 (CMYK). */
+export type PdfColor = [number, number, number] | [number, number, number, number];
+
+/** Turns the colours of SVG into those of a document. Undefined for `none`. */
+export type ToPdfColor = (color: string) => PdfColor | undefined;
+
+/** The colour words that art uses (CSS Color 4, 6.1). */
+const WORDS: Record<string, string> = {
+  black: '#000000',
+  green: '#008000',
+  navy: '#000080',
+  red: '#ff0000',
+  white: '#ffffff',
+};
+
+/** #rgb, #rrggbb or one of a few words. @throws Error for any other. */
+export const toRgb: ToPdfColor = (color) => {
+  if (color === 'none') return undefined;
+  const hex = (WORDS[color] ?? color).replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+  if (!/^#[0-9a-f]{6}$/i.test(hex)) throw new Error(`The colour "${color}" is not one that a PDF is drawn in.`);
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
+};
+
+/** A picture in CMYK by the profile that comes with libvips: the same ink for a photo and for a letter of its colour. */
+export function inCmyk(picture: Sharp): Sharp {
+  return picture.withIccProfile('cmyk', { attach: false });
+}
+
+/**
+ * The colours of SVG markup in CMYK. Greys are black ink alone, by the formula of ISO 32000-1, 10.3.5 with all of the grey
+ * taken out of the colours (BG(k) = UCR(k) = k): black text then stays sharp where the plates are a hair off. All others
+ * go through the profile of `inCmyk`, because by that formula they print dull.
+ */
+export async function cmykColors(markup: string): Promise<ToPdfColor> {
+  const named = [...markup.matchAll(/\b(?:fill|stroke)="([^"]+)"/g)].map(([, color]) => color!);
+  const colors = [...new Set([...named, 'black'])].flatMap((color) => {
+    const rgb = toRgb(color);
+    return rgb ? [{ color, rgb }] : [];
+  });
+  const strip = sharp(Uint8Array.from(colors.flatMap(({ rgb }) => rgb)), {
+    raw: { width: colors.length, height: 1, channels: 3 },
+  });
+  const inks = await inCmyk(strip).raw().toBuffer();
+  const found = new Map(
+    colors.map(({ color, rgb: [r = 0, g, b] }, i): [string, PdfColor] => {
+      if (r === g && g === b) return [color, [0, 0, 0, percent(255 - r)]];
+      const [c = 0, m = 0, y = 0, k = 0] = [...inks.subarray(i * 4, i * 4 + 4)].map(percent);
+      return [color, [c, m, y, k]];
+    }),
+  );
+  return (color) => found.get(color);
+}
+
+function percent(byte: number): number {
+  return Math.round(byte / 0.255) / 10;
+}

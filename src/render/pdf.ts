@@ -1,0 +1,80 @@
+import sharp from 'sharp';
+import { FORMATS, LAYOUTS, type Press, type PrintFormat } from '../domain/format.ts';
+import type { Overlay } from '../layout/overlay.ts';
+import { cmykColors, inCmyk, toRgb } from './pdf-colors.ts';
+import { cropMarks, type PageBox, pictureBox, type Sheet, sheetOf } from './pdf-sheet.ts';
+import { drawSvg } from './pdf-svg.ts';
+import type { Pixels } from './pixels.ts';
+
+/** What a PDF is made of. */
+export interface PdfParts {
+  format: PrintFormat;
+  overlay: Overlay;
+  /** The sheet at 300 dpi, with the same number of pixels more on every side where there is a bleed. */
+  backdrop: Pixels;
+  press: Press;
+  about: { title: string; author: string | null } | undefined;
+}
+
+/** JPEG quality at which nothing of the compression is seen on paper. */
+const QUALITY = 92;
+/** Width of a crop mark in points. */
+const MARK_WIDTH = 0.25;
+/** The colour of all plates, so that the marks of each can be laid on one another. */
+const ALL_PLATES = [100, 100, 100, 100] as const;
+
+/** A page to print: the backdrop as a picture at 300 dpi, and on it every letter, bar and emoji as vectors. */
+export async function drawPdf({ format, overlay, backdrop, press, about }: PdfParts): Promise<Buffer> {
+  const picture = await encodeBackdrop(backdrop, press);
+  const markup = overlay.parts.map((part) => part.markup).join('');
+  const toColor = press.cmyk ? await cmykColors(markup) : toRgb;
+  // It reads its fonts as it loads, and most render processes never make a PDF.
+  const { default: PdfDocument } = await import('pdfkit');
+  const sheet = sheetOf(format, press.marks);
+  const doc = new PdfDocument({
+    size: [sheet.media.width, sheet.media.height],
+    margin: 0,
+    // The first version with see-through colours.
+    pdfVersion: '1.4',
+    // No text is ever set in a font.
+    font: null as unknown as string,
+    displayTitle: true,
+    info: {
+      Creator: 'Flyposter',
+      ...(about && { Title: about.title }),
+      ...(about?.author && { Author: about.author }),
+    },
+  });
+  const chunks: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
+
+  Object.assign(doc.page.dictionary.data, pageBoxes(sheet));
+  const { bleed, trim } = sheet;
+  doc.save();
+  doc.rect(bleed.x, bleed.y, bleed.width, bleed.height).clip();
+  const place = pictureBox(format, sheet, (backdrop.width - FORMATS[format].width) / 2);
+  doc.image(picture, place.x, place.y, { width: place.width, height: place.height });
+  const canvas = LAYOUTS[FORMATS[format].layout];
+  doc.transform(trim.width / canvas.width, 0, 0, trim.height / canvas.height, trim.x, trim.y);
+  drawSvg(doc, markup, toColor);
+  doc.restore();
+  if (press.marks) {
+    doc.lineWidth(MARK_WIDTH).strokeColor(press.cmyk ? [...ALL_PLATES] : [0, 0, 0], 1);
+    for (const [x1, y1, x2, y2] of cropMarks(sheet)) doc.moveTo(x1, y1).lineTo(x2, y2).stroke();
+  }
+  doc.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+function encodeBackdrop({ width, height, data }: Pixels, { cmyk }: Press): Promise<Buffer> {
+  const image = sharp(data, { raw: { width, height, channels: 3 } });
+  return (cmyk ? inCmyk(image) : image).jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+/** The boxes as a page's dictionary has them: two corners, y upwards from the bottom of the page. */
+function pageBoxes({ media, bleed, trim }: Sheet): Record<string, number[]> {
+  const corners = ({ x, y, width, height }: PageBox) => [x, media.height - y - height, x + width, media.height - y];
+  return { MediaBox: corners(media), BleedBox: corners(bleed), TrimBox: corners(trim) };
+}

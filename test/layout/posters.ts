@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import satori from 'satori';
+import { countGraphemes } from '../../src/domain/slogan.ts';
+import { layoutsOf, type Template } from '../../src/domain/template.ts';
+import { exampleValues, type Values } from '../../src/domain/values.ts';
+import { createFontBook } from '../../src/layout/fonts.ts';
+import { createOutliner, type Satori } from '../../src/layout/outlines.ts';
+import type { Overlay } from '../../src/layout/overlay.ts';
+import { createShaper, type HarfBuzz } from '../../src/layout/shaping.ts';
+import { emojiFiles } from '../../src/render/emoji-files.ts';
+import { faceLoader, readFonts } from '../../src/render/font-files.ts';
+import { IMPRINT, workshop } from '../services/workshop.ts';
+
+const root = process.cwd();
+const { engine, templates: library } = await workshop();
+
+export { engine };
+
+/** The built-in templates, by the label that a test names them with. */
+export const TEMPLATES = library.list().map((template) => [template.id, template] as const);
+
+/** The parts that a layout engine is made of, for tests of one of them. */
+export async function tools() {
+  const fonts = readFonts([`${root}/fonts`], root);
+  const hb = (await createRequire(import.meta.url)('harfbuzzjs')) as HarfBuzz;
+  const shaper = createShaper(hb, faceLoader(fonts, root));
+  return {
+    book: createFontBook(fonts.catalogue),
+    shaper,
+    outliner: createOutliner(satori as unknown as Satori, shaper),
+    pictures: emojiFiles(root),
+  };
+}
+
+/**
+ * Values of a template with a slogan in every text slot that takes one so long: one set for every combination of the
+ * choices and photos on which it depends what text is drawn.
+ */
+export function valuesWith(template: Template, slogan: string): Values[] {
+  const values = exampleValues(template);
+  for (const slot of template.slots) {
+    if (slot.type === 'text' && countGraphemes(slogan) <= slot.maxLength) values[slot.name] = slogan;
+  }
+  let sets = [values];
+  for (const name of decidingSlots(template)) {
+    const slot = template.slots.find((candidate) => candidate.name === name);
+    const options: Values[] =
+      slot?.type === 'choice'
+        ? slot.options.map((option) => ({ [name]: option.value }))
+        : [{}, { [name]: { id: '2'.repeat(20) } }];
+    sets = sets.flatMap((set) => options.map((option) => ({ ...set, ...option })));
+  }
+  return sets;
+}
+
+function decidingSlots(template: Template): string[] {
+  const texts = template.layers.filter((layer) => layer.type === 'text');
+  return [...new Set(texts.flatMap((layer) => Object.keys(layer.when ?? {})))];
+}
+
+/** Lays out a slogan in every layout of a template. */
+export async function layOutEverywhere(template: Template, slogan: string): Promise<Overlay[]> {
+  const overlays: Overlay[] = [];
+  for (const layout of layoutsOf(template.formats)) {
+    for (const values of valuesWith(template, slogan)) {
+      overlays.push(await engine.overlay({ template, layout, values, imprint: IMPRINT }));
+    }
+  }
+  return overlays;
+}
