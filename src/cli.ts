@@ -8,6 +8,13 @@ import { type Desk, describeProblem, openDesk, openTemplates, renderToFile, Star
 
 const MAX_LISTED = 1000;
 
+interface RenderOptions {
+  format: string;
+  value: string[];
+  marks: boolean;
+  cmyk: boolean;
+}
+
 const program = new Command('flyposter')
   .description('Runs a Flyposter server and does the work of its staff.')
   .addHelpText(
@@ -71,11 +78,13 @@ settings
 
 program
   .command('render <template> <file>')
-  .description('draw a template to a file; its ending says the type (jpg, png, webp)')
+  .description('draw a template to a file; its ending says the type (jpg, png, webp; pdf for print formats)')
   .option('--format <format>', 'the format to draw', 'share')
   .option('--value <slot=value>', 'the value of a slot; once for each', collect, [])
-  .action(async (template: string, file: string, options: { format: string; value: string[] }) => {
-    await renderToFile(readConfig(), { template, file, ...options });
+  .option('--no-marks', 'a PDF of the trimmed sheet, without bleed and crop marks')
+  .option('--cmyk', 'a PDF in CMYK', false)
+  .action(async (template: string, file: string, { format, value, marks, cmyk }: RenderOptions) => {
+    await renderToFile(readConfig(), { template, file, format, value, press: { marks, cmyk } });
   });
 
 program

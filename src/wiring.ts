@@ -7,13 +7,15 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openSqliteRecords } from './db/records.ts';
 import { FlyposterError } from './domain/errors.ts';
-import { isFormatName, isImageType } from './domain/format.ts';
+import { isFormatName, isTypeOf, type Press } from './domain/format.ts';
+import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
 import { checkValues, exampleValues } from './domain/values.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
+import { createUploads } from './http/uploads.ts';
 import { readFonts } from './render/font-files.ts';
 import { createRenderPool } from './render/pool.ts';
 import { loadTemplates, type TemplateLibrary, type TemplateProblem } from './render/templates.ts';
@@ -51,12 +53,14 @@ export async function openStores(config: Config): Promise<{ records: Records; fi
 export async function openDesk(config: Config): Promise<Desk> {
   const { records, files } = await openStores(config);
   const drawsNothing = () => Promise.reject(new FlyposterError('render_failed', 'This command draws no posters.'));
+  const renderer = { rendition: drawsNothing, overlay: drawsNothing, backdrop: drawsNothing, photo: drawsNothing };
   const posters = createPosters({
     templates: { list: () => [], get: () => undefined },
     records: records.posters,
     settings: records.settings,
+    photos: createPhotos({ records: records.photos, files, renderer }),
     files,
-    renderer: { rendition: drawsNothing, overlay: drawsNothing, backdrop: drawsNothing },
+    renderer,
   });
   return { records, files, posters, close: () => records.close() };
 }
@@ -85,7 +89,13 @@ export function describeProblem({ file, path, message }: TemplateProblem): strin
 /** Draws one poster to a file, in this process, with the installation's imprint. @throws StartError or FlyposterError */
 export async function renderToFile(
   config: Config,
-  { template: id, file, format, value }: { template: string; file: string; format: string; value: string[] },
+  {
+    template: id,
+    file,
+    format,
+    value,
+    press,
+  }: { template: string; file: string; format: string; value: string[]; press: Press },
 ): Promise<void> {
   const type = file.split('.').at(-1)!;
   const { openWorkshop } = await import('./render/workshop.ts');
@@ -93,12 +103,12 @@ export async function renderToFile(
   const template = templates.get(id);
   if (!template) throw new FlyposterError('unknown_template', `There is no template "${id}".`);
   if (!isFormatName(format) || !template.formats.includes(format)) throw new FlyposterError('unknown_format');
-  if (!isImageType(type)) throw new FlyposterError('unknown_type');
+  if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
   const given = value.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
   const values = checkValues(template, { ...exampleValues(template), ...Object.fromEntries(given) });
   const records = await openRecords(config);
   const { imprint } = await records.settings.read().finally(() => records.close());
-  await writeFile(file, await pipeline.rendition({ template: id, format, type, values, imprint }));
+  await writeFile(file, await pipeline.rendition({ template: id, format, type, values, imprint, press }));
 }
 
 /** Wires the whole program. @throws StartError */
@@ -114,18 +124,22 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     processes: config.renderProcesses,
     onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
   });
-  const posters = createPosters({ templates, records: records.posters, settings, files, renderer });
+  const photos = createPhotos({ records: records.photos, files, renderer });
+  const uploads = createUploads();
+  const posters = createPosters({ templates, records: records.posters, settings, photos, files, renderer });
   let draining = false;
   const app = createApp({
     config,
     log,
     posters,
+    photos,
+    uploads,
     templates,
     settings,
     renderer,
     health: { records, files, renderer, draining: () => draining },
     assets,
-    pages: createPages({ posters, templates, settings, config, assets }),
+    pages: createPages({ posters, photos, uploads, templates, settings, config, assets }),
     errorPage: createErrorPage({ settings, config, assets }),
   });
   return {

@@ -21,10 +21,13 @@ export function previewPath(template: string, format: FormatName, values: Values
   return `/api/preview.svg?${new URLSearchParams({ template, format, values: JSON.stringify(values) })}`;
 }
 
-/** What lies under the overlay. It depends on the choices only, so that typing asks for it once. */
+/** What lies under the overlay. It depends on choices and photos only, so that typing asks for it once. */
 export function backdropPath(template: string, format: FormatName, choices: Values): string {
   return `/templates/${template}/${format}/backdrop.webp?${new URLSearchParams({ values: JSON.stringify(choices) })}`;
 }
+
+/** The small picture of a photo that somebody uploaded. */
+export const photoPreviewPath = (id: string) => `/photos/${id}/preview.webp`;
 
 /** A page of the gallery; what is at its default stays out of the address. */
 export function galleryPath(query: { sort?: Sort; q?: string; topic?: string; cursor?: string } = {}): string {

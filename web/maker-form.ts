@@ -1,8 +1,10 @@
 import { type FormatName, isFormatName } from '../src/domain/format.ts';
+import { checkPhotoValue, type PhotoValue } from '../src/domain/photo-value.ts';
 import type { MakeRequest, Poster } from '../src/domain/poster.ts';
 import { normaliseText, splitGraphemes } from '../src/domain/slogan.ts';
-import type { Template } from '../src/domain/template.ts';
-import type { Values } from '../src/domain/values.ts';
+import type { PhotoSlot, Slot, Template } from '../src/domain/template.ts';
+import { photoIn, textIn, type Value, type Values } from '../src/domain/values.ts';
+import { type PhotoPart, photoFieldName, readPhotoFields } from './photo-fields.ts';
 
 /** What a person put into the maker, as typed. A field is named by the path its errors carry, as in `values.slogan`. */
 export interface MakerForm {
@@ -20,7 +22,9 @@ export interface MakerForm {
 /** The form before anything is typed: a field that may be empty starts with the template's own words. */
 export function emptyForm(template: Template): MakerForm {
   const values = Object.fromEntries(
-    template.slots.map((slot) => [slot.name, slot.type === 'text' && slot.required ? '' : slot.default]),
+    template.slots.flatMap((slot) =>
+      slot.type === 'photo' ? [] : [[slot.name, slot.type === 'text' && slot.required ? '' : slot.default]],
+    ),
   );
   return { values, credit: '', alt: '', list: false, remixOf: null, key: '', format: previewFormat(template, '') };
 }
@@ -31,17 +35,25 @@ export function remixForm(template: Template, parent: Poster): MakerForm {
   for (const slot of template.slots) {
     const value = parent.values[slot.name];
     if (value === undefined) continue;
-    if (slot.type === 'text' || slot.options.some((option) => option.value === value)) form.values[slot.name] = value;
+    if (fits(slot, value)) form.values[slot.name] = value;
   }
   return { ...form, remixOf: parent.id };
 }
 
+/** Whether a slot can hold a value as it is; an effect that it does not have is no reason to lose a photo. */
+function fits(slot: Slot, value: Value): boolean {
+  if (slot.type === 'photo') return typeof value === 'object';
+  return slot.type === 'text' ? typeof value === 'string' : slot.options.some((option) => option.value === value);
+}
+
 /** Reads what the browser sent; a choice that was not sent keeps its default. */
 export function readMakerForm(template: Template, sent: URLSearchParams): MakerForm {
-  const values = Object.fromEntries(
+  const values: Values = Object.fromEntries(
     template.slots.map((slot) => [
       slot.name,
-      sent.get(`values.${slot.name}`) ?? (slot.type === 'choice' ? slot.default : ''),
+      slot.type === 'photo'
+        ? readPhoto(slot.name, sent)
+        : (sent.get(`values.${slot.name}`) ?? (slot.type === 'choice' ? slot.default : '')),
     ]),
   );
   return {
@@ -55,9 +67,20 @@ export function readMakerForm(template: Template, sent: URLSearchParams): MakerF
   };
 }
 
+function readPhoto(slot: string, sent: URLSearchParams): PhotoValue {
+  const field = (part: PhotoPart) => sent.get(photoFieldName(slot, part)) ?? '';
+  const removed = sent.has(photoFieldName(slot, 'remove'));
+  return readPhotoFields({
+    id: removed ? '' : field('id'),
+    crop: removed ? '' : field('crop'),
+    effect: field('effect'),
+  });
+}
+
 /** What the form asks for. */
 export function requestOf(template: Template, form: MakerForm): MakeRequest {
-  const { values, remixOf, alt, credit, list } = form;
+  const { remixOf, alt, credit, list } = form;
+  const values = withoutEmptyPhotos(form.values);
   return { template: template.id, values, remixOf, alt, credit, list };
 }
 
@@ -67,23 +90,39 @@ export function requestOf(template: Template, form: MakerForm): MakeRequest {
  */
 export function previewValues(template: Template, typed: Values): Values {
   return Object.fromEntries(
-    template.slots.map((slot) => {
-      const value = typed[slot.name] ?? '';
+    template.slots.flatMap((slot): [string, Value][] => {
+      if (slot.type === 'photo') return previewPhoto(slot, typed);
+      const value = textIn(typed, slot.name) ?? '';
       if (slot.type === 'choice') {
-        return [slot.name, slot.options.some((option) => option.value === value) ? value : slot.default];
+        return [[slot.name, slot.options.some((option) => option.value === value) ? value : slot.default]];
       }
       const text = normaliseText(value, { multiline: slot.multiline });
-      if (text === '') return [slot.name, slot.required ? slot.default : ''];
-      return [slot.name, splitGraphemes(text).slice(0, slot.maxLength).join('')];
+      if (text === '') return [[slot.name, slot.required ? slot.default : '']];
+      return [[slot.name, splitGraphemes(text).slice(0, slot.maxLength).join('')]];
     }),
   );
 }
 
-/** The choices among values. */
+/** What the backdrop depends on: the choices and the photos among values. */
 export function choicesOf(template: Template, values: Values): Values {
   return Object.fromEntries(
-    template.slots.flatMap((slot) => (slot.type === 'choice' ? [[slot.name, values[slot.name] ?? slot.default]] : [])),
+    template.slots.flatMap((slot): [string, Value][] => {
+      if (slot.type === 'choice') return [[slot.name, values[slot.name] ?? slot.default]];
+      const photo = slot.type === 'photo' ? photoIn(values, slot.name) : undefined;
+      return photo ? [[slot.name, photo]] : [];
+    }),
   );
+}
+
+/** A photo as far as it can be drawn: nothing while there is none. */
+function previewPhoto(slot: PhotoSlot, typed: Values): [string, Value][] {
+  const checked = checkPhotoValue(slot, photoIn(typed, slot.name), '');
+  return 'value' in checked ? [[slot.name, checked.value]] : [];
+}
+
+/** The form keeps an effect that was chosen before there is a photo; nobody else has a use for it. */
+function withoutEmptyPhotos(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || value.id !== ''));
 }
 
 function previewFormat(template: Template, asked: string): FormatName {

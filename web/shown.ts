@@ -2,6 +2,7 @@ import { FORMATS, type FormatName } from '../src/domain/format.ts';
 import type { Poster } from '../src/domain/poster.ts';
 import { splitGraphemes } from '../src/domain/slogan.ts';
 import type { Template } from '../src/domain/template.ts';
+import { textIn } from '../src/domain/values.ts';
 import { examplePath, renditionPath } from './addresses.ts';
 
 /** An image with the size that keeps its place while it loads. */
@@ -53,7 +54,9 @@ export function shorten(text: string, most: number): string {
 }
 
 function sloganOf(poster: Poster, template: Template | undefined): string {
-  const slot = template?.slots.find((slot) => slot.type === 'text' && poster.values[slot.name]);
-  const text = slot ? poster.values[slot.name]! : poster.alt;
+  const slogans = template?.slots
+    .filter((slot) => slot.type === 'text')
+    .map((slot) => textIn(poster.values, slot.name));
+  const text = slogans?.find(Boolean) ?? poster.alt;
   return text.replace(/\s*\n\s*/g, ' ');
 }

@@ -23,6 +23,7 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
       return { ...photo, createdAt };
     },
 
-    existing: (ids) => existingIds(ids, (some) => db.selectFrom('photos').select('id').where('id', 'in', some).execute()),
+    existing: (ids) =>
+      existingIds(ids, (some) => db.selectFrom('photos').select('id').where('id', 'in', some).execute()),
   };
 }

@@ -104,7 +104,8 @@ export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
       return toPosters(db, rows);
     },
 
-    existing: (ids) => existingIds(ids, (some) => db.selectFrom('posters').select('id').where('id', 'in', some).execute()),
+    existing: (ids) =>
+      existingIds(ids, (some) => db.selectFrom('posters').select('id').where('id', 'in', some).execute()),
   };
 }
 

@@ -71,6 +71,12 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }
 
+/** Pixel size of a format. */
+export function formatSize(format: FormatName): { width: number; height: number } {
+  const { width, height } = FORMATS[format];
+  return { width, height };
+}
+
 export function isPrintFormat(format: FormatName): format is PrintFormat {
   return Object.hasOwn(SHEETS, format);
 }

@@ -71,7 +71,10 @@ export function createPhotos({ records, files, renderer, now = () => new Date() 
 
 /** The error for an upload of too many bytes. */
 export function tooLarge(): FlyposterError {
-  return new FlyposterError('body_too_large', `The photo is larger than the ${MAX_PHOTO_BYTES / 1024 ** 2} MB we take.`);
+  return new FlyposterError(
+    'body_too_large',
+    `The photo is larger than the ${MAX_PHOTO_BYTES / 1024 ** 2} MB we take.`,
+  );
 }
 
 function originalKey(id: string): string {

@@ -5,7 +5,6 @@ import {
   DEFAULT_PRESS,
   FILE_TYPES,
   type FileType,
-  FORMATS,
   type FormatName,
   isFormatName,
   isTypeOf,
@@ -155,7 +154,10 @@ export function createPosters(deps: PostersDeps) {
     const promise = (async () => {
       const { template, values, imprint } = poster;
       const about = { title: poster.alt, author: poster.credit };
-      const bytes = await renderer.rendition({ template, format, type, values, imprint, press, about }, photos.original);
+      const bytes = await renderer.rendition(
+        { template, format, type, values, imprint, press, about },
+        photos.original,
+      );
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
     })().finally(() => drawing.delete(key));
@@ -258,12 +260,6 @@ export function defaultAlt(template: Template, values: Values): string {
     .join(' — ');
   const kind = photosIn(values).length > 0 ? 'Poster with a photo' : 'Poster';
   return said ? `${kind}: “${said}”` : `${kind}: ${template.name}`;
-}
-
-/** Pixel size of a format. */
-export function formatSize(format: FormatName): { width: number; height: number } {
-  const { width, height } = FORMATS[format];
-  return { width, height };
 }
 
 function parseMakeRequest(input: unknown): MakeRequest {

@@ -208,6 +208,12 @@ export function defaultEffect(layer: PhotoLayer, slot: PhotoSlot): EffectName {
   return layer.effect ?? slot.effects[0]!;
 }
 
+/** What the photo of a slot looks like unless the person chose another effect: as its lowest layer draws it. */
+export function effectOf(template: Template, slot: PhotoSlot): EffectName {
+  const layer = template.layers.find((candidate) => candidate.type === 'photo' && candidate.slot === slot.name);
+  return layer?.type === 'photo' ? defaultEffect(layer, slot) : slot.effects[0]!;
+}
+
 /** What one field's own type cannot say: names that must be unique, and names that must exist. */
 function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$RefinementCtx): void {
   const problem = (path: (string | number)[], message: string) => ctx.addIssue({ code: 'custom', path, message });
@@ -274,8 +280,7 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
       if (!states) problem(['layers', i, 'when', slotName], `no choice or photo slot is named "${slotName}"`);
       else
         for (const value of values)
-          if (!states.includes(value))
-            problem(['layers', i, 'when', slotName], `"${value}" is not one of its options`);
+          if (!states.includes(value)) problem(['layers', i, 'when', slotName], `"${value}" is not one of its options`);
     }
   });
   const firstText = template.layers.findIndex((layer) => layer.type === 'text' || layer.type === 'imprint');

@@ -1,6 +1,6 @@
 import { type FieldError, invalidFields } from './errors.ts';
-import { countGraphemes, normaliseText } from './slogan.ts';
 import { checkPhotoValue, type PhotoValue } from './photo-value.ts';
+import { countGraphemes, normaliseText } from './slogan.ts';
 import type { ChoiceSlot, Template, TextSlot } from './template.ts';
 
 /** What a person put into one slot: a slogan, one of the options of a choice, or a photo. */

@@ -10,6 +10,7 @@ export const addresses = (publicUrl: string) => ({
   /** A query and not a fragment, because the page must work without JavaScript. */
   manage: (id: string, token: string) => `${publicUrl}/p/${id}/manage?token=${encodeURIComponent(token)}`,
   rendition: (id: string, format: FormatName, type: FileType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,
+  photoPreview: (id: string) => `${publicUrl}/photos/${id}/preview.webp`,
   example: (template: string, format: FormatName, type: ImageType = 'jpg') =>
     `${publicUrl}/templates/${template}/${format}.${type}`,
 });

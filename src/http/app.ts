@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
+import type { Photos } from '../domain/photos.ts';
 import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Posters } from '../domain/posters.ts';
 import { addresses } from './addresses.ts';
@@ -12,16 +13,20 @@ import { createExampleRoutes } from './examples.ts';
 import { secureHeaders } from './headers.ts';
 import { createHealthRoutes, type HealthDeps } from './health.ts';
 import { requireHost } from './hosts.ts';
+import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
 import { createRenditionRoutes } from './renditions.ts';
 import { logRequests } from './request-log.ts';
 import { createTemplateRoutes } from './templates.ts';
+import type { Uploads } from './uploads.ts';
 
 export interface AppDeps {
   config: { publicUrl: string };
   log: Logger;
   posters: Posters;
+  photos: Photos;
+  uploads: Uploads;
   templates: Templates;
   settings: SettingsRecords;
   renderer: Renderer;
@@ -35,7 +40,7 @@ export interface AppDeps {
 
 /** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
 export function createApp(deps: AppDeps): Hono {
-  const { config, log, posters, templates, settings, renderer } = deps;
+  const { config, log, posters, photos, uploads, templates, settings, renderer } = deps;
   const to = addresses(config.publicUrl);
   const answerError = createErrorAnswer({ log, errorPage: deps.errorPage });
   const app = new Hono();
@@ -56,9 +61,10 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createHealthRoutes({ ...deps.health, log }));
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
   app.route('/', createRenditionRoutes({ posters }));
-  app.route('/', createExampleRoutes({ templates, settings, renderer }));
+  app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
   if (deps.assets) app.route('/', deps.assets.routes);
   if (deps.pages) app.route('/', deps.pages);
 

@@ -1,18 +1,26 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { FlyposterError } from '../domain/errors.ts';
+import { isMultipart } from './uploads.ts';
 
 const MAX_BODY = 64 * 1024;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i;
 
-/** Refuses bodies over 64 KB, those that do not say how long they are too. */
+/** Refuses bodies over 64 KB, those that do not say how long they are too. Uploads have a limit of their own. */
 export function limitBody(): MiddlewareHandler {
-  return bodyLimit({
+  const limit = bodyLimit({
     maxSize: MAX_BODY,
     onError: () => {
       throw new FlyposterError('body_too_large', `The body is larger than the ${MAX_BODY / 1024} KB we take.`);
     },
   });
+  return (c, next) => (isUpload(c) ? next() : limit(c, next));
+}
+
+/** Whether a request goes to an address that takes photos, in a form that can hold one. */
+function isUpload(c: Context): boolean {
+  if (c.req.method !== 'POST') return false;
+  return c.req.path === '/api/photos' || (c.req.path.startsWith('/make/') && isMultipart(c));
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
 import { IMAGE_TYPES, isImageType } from '../domain/format.ts';
+import type { Photos } from '../domain/photos.ts';
 import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Template } from '../domain/template.ts';
-import { exampleValues, type Values } from '../domain/values.ts';
+import { exampleValues, photosIn, type Value, type Values } from '../domain/values.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { createDrawnImages } from './drawn-images.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
@@ -13,6 +14,7 @@ export interface ExampleRoutesDeps {
   templates: Templates;
   settings: SettingsRecords;
   renderer: Renderer;
+  photos: Pick<Photos, 'original' | 'requireAll'>;
 }
 
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -22,13 +24,19 @@ const BACKDROP_TYPE = 'webp';
  * `/templates/:id/:format.:ext`: a template as it looks with its defaults. `/templates/:id/:format/backdrop.webp?values`:
  * what lies under the overlay, for the editor.
  */
-export function createExampleRoutes({ templates, settings, renderer }: ExampleRoutesDeps): Hono {
+export function createExampleRoutes({ templates, settings, renderer, photos }: ExampleRoutesDeps): Hono {
   const app = new Hono();
   const images = createDrawnImages(MAX_BYTES);
 
-  async function answer(c: Context, etag: string, mediaType: string, draw: () => Promise<Uint8Array>) {
+  async function answer(
+    c: Context,
+    etag: string,
+    mediaType: string,
+    draw: () => Promise<Uint8Array>,
+    personal = false,
+  ) {
     setValidators(c, { etag });
-    c.header('Cache-Control', 'public, max-age=3600');
+    c.header('Cache-Control', `${personal ? 'private' : 'public'}, max-age=3600`);
     if (isFresh(c, { etag })) return c.body(null, 304);
     const bytes = await images.get(etag, draw);
     c.header('Content-Type', mediaType);
@@ -51,21 +59,29 @@ export function createExampleRoutes({ templates, settings, renderer }: ExampleRo
     const template = findTemplate(templates, c.req.param('id'));
     const format = findFormat(template, c.req.param('format'));
     if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
-    const values = choicesOnly(template, parseDraftValues(template, c.req.query('values')));
+    const values = withoutSlogans(template, parseDraftValues(template, c.req.query('values')));
+    await photos.requireAll(values);
     const etag = makeETag('backdrop', template.id, template.version, format, JSON.stringify(values));
     const job = { template: template.id, format, values };
-    return answer(c, etag, IMAGE_TYPES[BACKDROP_TYPE], () => renderer.backdrop(job));
+    return answer(
+      c,
+      etag,
+      IMAGE_TYPES[BACKDROP_TYPE],
+      () => renderer.backdrop(job, photos.original),
+      photosIn(values).length > 0,
+    );
   });
 
   return app;
 }
 
-/** Without the slogans: a backdrop does not show them, and each would make an entry of its own in the cache. */
-function choicesOnly(template: Template, values: Values): Values {
+/** A backdrop does not show slogans, and each would make an entry of its own in the cache. */
+function withoutSlogans(template: Template, values: Values): Values {
   return Object.fromEntries(
-    template.slots.map(({ name, type, default: fallback }) => [
-      name,
-      type === 'choice' ? (values[name] ?? fallback) : '',
-    ]),
+    template.slots.flatMap((slot): [string, Value][] => {
+      const value = values[slot.name];
+      if (slot.type === 'text') return [[slot.name, '']];
+      return value === undefined ? [] : [[slot.name, value]];
+    }),
   );
 }

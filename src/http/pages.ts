@@ -10,19 +10,24 @@ import { MakerPage } from '../../web/pages/maker.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
 import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
+import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
+import type { Photos } from '../domain/photos.ts';
 import type { SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
+import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
 import { statusOf } from './errors.ts';
+import { requireSameSite } from './same-site.ts';
 import { findTemplate } from './templates.ts';
+import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -33,6 +38,8 @@ declare module 'hono' {
 
 export interface PagesDeps {
   posters: Posters;
+  photos: Pick<Photos, 'upload'>;
+  uploads: Uploads;
   templates: Templates;
   settings: SettingsRecords;
   config: { publicUrl: string };
@@ -53,7 +60,7 @@ const PARENT_GONE = 'The poster you are remixing is no longer here. Send the for
 
 /** Every page people see, rendered on the server. */
 export function createPages(deps: PagesDeps): Hono {
-  const { posters, templates, settings, config, assets } = deps;
+  const { posters, photos, uploads, templates, settings, config, assets } = deps;
   const app = new Hono();
   const to = addresses(config.publicUrl);
   const shown = (poster: Poster): ShownPoster =>
@@ -92,15 +99,22 @@ export function createPages(deps: PagesDeps): Hono {
   app.post('/make/:template', async (c) => {
     requireSameSite(c, config.publicUrl);
     const template = findTemplate(templates, c.req.param('template'));
-    const sent = await readForm(c);
-    const form = readMakerForm(template, sent);
+    const make = (sent: SentForm) => makeFromForm(c, template, sent);
+    return isMultipart(c) ? uploads.withForm(c, make) : make({ fields: await readForm(c), files: new Map() });
+  });
+
+  async function makeFromForm(c: Context, template: Template, { fields, files }: SentForm): Promise<Response> {
+    const typed = readMakerForm(template, fields);
     c.header('Cache-Control', PRIVATE);
-    c.set('failedPage', (error) => failedMaker(template, form, error));
-    if (sent.has('preview')) {
-      const parent = form.remixOf ? await find(posters, form.remixOf) : undefined;
-      return c.html(await makerPage(await settings.read(), template, form, parent));
-    }
+    c.set('failedPage', (error) => failedMaker(template, typed, error));
     try {
+      const form = await takePhotos(template, typed, files);
+      // From here on the page is shown again with the photos that were taken, so that none has to be sent twice.
+      c.set('failedPage', (error) => failedMaker(template, form, error));
+      if (fields.has('preview')) {
+        const parent = form.remixOf ? await find(posters, form.remixOf) : undefined;
+        return c.html(await makerPage(await settings.read(), template, form, parent));
+      }
       const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
       setCookie(c, MADE_COOKIE, `${poster.id}.${token}`, {
         path: `/p/${poster.id}`,
@@ -113,9 +127,27 @@ export function createPages(deps: PagesDeps): Hono {
     } catch (error) {
       // A failure of ours goes on, to be logged; its answer is the same page.
       if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
-      return c.html(await failedMaker(template, form, error), statusOf(error));
+      return c.html(await c.get('failedPage')(error), statusOf(error));
     }
-  });
+  }
+
+  /** The form with the photos that came with it in their slots. */
+  async function takePhotos(template: Template, form: MakerForm, files: SentForm['files']): Promise<MakerForm> {
+    const values = { ...form.values };
+    for (const { type, name } of template.slots) {
+      const file = type === 'photo' ? files.get(photoFieldName(name, 'file')) : undefined;
+      if (!file) continue;
+      const { id } = await photos.upload(file).catch((error: unknown) => {
+        if (!(error instanceof FlyposterError)) throw error;
+        const errors = [{ path: `values.${name}`, message: error.message }];
+        throw new FlyposterError(error.code, error.message, { errors, cause: error });
+      });
+      const effect = photoIn(values, name)?.effect;
+      // A crop was of the photo before.
+      values[name] = { id, ...(effect && { effect }) };
+    }
+    return { ...form, values };
+  }
 
   app.get('/p/:id', async (c) => {
     const poster = await posters.get(c.req.param('id'));
@@ -236,17 +268,6 @@ async function find(posters: Posters, id: string): Promise<Poster | null> {
     if (error instanceof FlyposterError && error.code === 'unknown_poster') return null;
     throw error;
   });
-}
-
-/**
- * Refuses a form that another site sent. Whoever does not say where a form is from is no browser. On plain http the host
- * that was asked for counts too, because PUBLIC_URL may be one of several names of this machine; that host was checked.
- */
-function requireSameSite(c: Context, publicUrl: string): void {
-  const origin = c.req.header('origin');
-  const own = new URL(publicUrl);
-  const asked = own.protocol === 'http:' ? `http://${new URL(c.req.url).host}` : own.origin;
-  if (origin !== undefined && origin !== own.origin && origin !== asked) throw new FlyposterError('cross_site');
 }
 
 async function readForm(c: Context): Promise<URLSearchParams> {

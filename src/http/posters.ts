@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { FlyposterError } from '../domain/errors.ts';
-import { FILE_TYPES, type FormatName, mainType } from '../domain/format.ts';
+import { FILE_TYPES, type FormatName, formatSize, mainType } from '../domain/format.ts';
 import type { Poster, PosterQuery } from '../domain/poster.ts';
-import { formatSize, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Addresses } from './addresses.ts';
 import { readJson } from './body.ts';

@@ -46,7 +46,8 @@ function describeSlot(slot: Slot) {
   const common = { name, type, label, ...(hint !== undefined && { hint }), required };
   // A photo has no default: its template shows its own art.
   if (slot.type === 'photo') return { ...common, default: null, effects: slot.effects };
-  if (slot.type === 'text') return { ...common, default: slot.default, maxLength: slot.maxLength, multiline: slot.multiline };
+  if (slot.type === 'text')
+    return { ...common, default: slot.default, maxLength: slot.maxLength, multiline: slot.multiline };
   return {
     ...common,
     default: slot.default,

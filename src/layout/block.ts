@@ -1,6 +1,7 @@
 import { visualOrder } from './bidi.ts';
-import type { Breaks, Segment } from './fit.ts';
+import type { Breaks } from './fit.ts';
 import type { Piece, TextSegment } from './pieces.ts';
+import type { InkedSegment } from './search.ts';
 import { type Ink, type Shaped, type Shaper, unite } from './shaping.ts';
 
 /** How lines are put together. Lengths in em of the fitted size. */
@@ -55,27 +56,35 @@ export interface Block {
 
 /** An emoji stands on the line like a capital letter: side, depth below the baseline and blank at each side, in em. */
 export const PICTURE = { size: 1, depth: 0.13, bearing: 0.06 };
+const PICTURE_INK = { top: PICTURE.size - PICTURE.depth, bottom: -PICTURE.depth };
 /** Least blank between the ink of two lines, in em. */
-const LINE_GAP = 0.06;
+export const LINE_GAP = 0.06;
 /** Where a face has no blank of its own. */
 const BLANK_WIDTH = 0.25;
 const IDEOGRAPHIC_SPACE = '\u3000';
 /** Quotation marks of all kinds: light enough to stand outside the edge of a text. */
 const HANGS = /^["'“”„‟‘’‚‛«»‹›「」『』〝〞〟]+|["'“”„‟‘’‚‛«»‹›「」『』〝〞〟]+$/gu;
 
-/** The width of a segment in em, and of the blank after it. */
-export function measureSegment(segment: TextSegment, style: BlockStyle, shaper: Shaper): Segment {
+/** The width of a segment in em, of the blank after it, and how far up and down its ink reaches. */
+export function measureSegment(segment: TextSegment, style: BlockStyle, shaper: Shaper): InkedSegment {
   let width = 0;
   let space = 0;
+  let top = Number.NEGATIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
   for (const piece of segment.pieces) {
     const advance = advanceOf(piece, style, shaper);
-    if (piece.kind === 'blank') space += advance;
-    else {
-      width += space + advance;
-      space = 0;
+    if (piece.kind === 'blank') {
+      space += advance;
+      continue;
     }
+    width += space + advance;
+    space = 0;
+    const ink = piece.kind === 'word' ? shapePiece(piece, style, shaper).ink : PICTURE_INK;
+    if (!ink) continue;
+    top = Math.max(top, ink.top);
+    bottom = Math.min(bottom, ink.bottom);
   }
-  return { width, space, ends: segment.ends };
+  return { width, space, ends: segment.ends, top, bottom };
 }
 
 function advanceOf(piece: Piece, style: BlockStyle, shaper: Shaper): number {

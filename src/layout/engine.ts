@@ -20,9 +20,9 @@ export function createLayoutEngine({ catalogue, loadFace, pictures, hb, satori }
   const book = createFontBook(catalogue);
   const shaper = createShaper(hb, loadFace);
   const outliner = createOutliner(satori, shaper);
+  const tools = { book, shaper, outliner, pictures, imprints: new Map() };
   return {
-    overlay: (request: OverlayRequest): Promise<Overlay> =>
-      layOutOverlay(request, { book, shaper, outliner, pictures }),
+    overlay: (request: OverlayRequest): Promise<Overlay> => layOutOverlay(request, tools),
     hasFamily: book.has,
   };
 }

@@ -1,12 +1,12 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { parseEmphasis } from '../domain/slogan.ts';
-import type { ImprintLayer, Template, TextLayer } from '../domain/template.ts';
+import type { Box, ImprintLayer, Template, TextLayer } from '../domain/template.ts';
 import { textIn, type Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { transformCase } from './language.ts';
 import type { Outliner } from './outlines.ts';
-import { type Face, itemise, type Piece } from './pieces.ts';
+import { type Face, itemise, type Piece, type Range } from './pieces.ts';
 import { type SettingStyle, setText } from './setting.ts';
 import type { Shaper } from './shaping.ts';
 import { drawText, roundTo, type TextPaint } from './svg.ts';
@@ -22,6 +22,8 @@ export interface OverlayTools {
   shaper: Shaper;
   outliner: Outliner;
   pictures: Pictures;
+  /** Imprints laid out before. */
+  imprints: Map<string, LaidOutText>;
 }
 
 /** What an overlay is made from. `layout` is one that the template has boxes for. */
@@ -68,6 +70,8 @@ export interface Overlay {
 const IMPRINT_FACE = { family: 'inter', weight: 500 };
 /** The imprint's size, of the short side: legible, and no louder than a legal line should be. */
 const IMPRINT_SIZE = 0.022;
+/** Imprints kept: one for each layout and colour of the templates in use. */
+const MAX_IMPRINTS = 500;
 const IMPRINT_LEADING = 1.25;
 
 /** Lays out every text of a template: the same code, and so the same SVG, on the server and in the browser. */
@@ -75,43 +79,88 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   const { template, layout, values, imprint } = request;
   const { width, height } = LAYOUTS[layout];
   const colors = colorsOf(template, values);
-  const texts: OverlayText[] = [];
-  const parts: Overlay['parts'] = [];
+  const laidOut: LaidOutText[] = [];
   for (const layer of template.layers) {
-    if (!isShown(layer, template, values) || (layer.type !== 'text' && layer.type !== 'imprint')) continue;
-    const box = layer.box[layout];
-    const { text, ranges } = layer.type === 'text' ? slogan(layer, values, tools) : { text: imprint, ranges: [] };
-    if (!box || text === '') continue;
-    const style = layer.type === 'text' ? textStyle(layer, layout) : imprintStyle(layer, width, height);
-    const face = layer.type === 'text' ? faceOf(layer) : IMPRINT_FACE;
-    const { book, shaper, pictures } = tools;
-    const itemised = itemise(text, { face, book, hasPicture: pictures.has, emphasis: ranges });
-    const faces = itemised.segments.flatMap((segment) => segment.pieces).flatMap(facesOf);
-    await Promise.all([...new Set(faces)].map((needed) => shaper.ready(needed)));
-    const set = setText(itemised, box, style, shaper);
-    if (!set) continue;
-    const rotate = layer.type === 'text' ? layer.rotate : 0;
-    const paint = paintOf(layer, colors);
-    const drawn = await drawText(set, paint, tools.outliner, tools.pictures);
-    const [x, y, w, h] = box;
-    const turn = rotate === 0 ? '' : ` transform="rotate(${rotate} ${roundTo(x + w / 2)} ${roundTo(y + h / 2)})"`;
-    parts.push({
-      markup: `<g${turn}>${drawn}</g>`,
-      bounds: turnBounds(set.bounds, rotate, x + w / 2, y + h / 2),
-    });
-    texts.push({
-      slot: layer.type === 'text' ? layer.slot : undefined,
-      size: set.size,
-      maxSize: style.maxSize,
-      box,
-      rotate,
-      bounds: set.bounds,
-      lines: set.lines.length,
-      missing: set.missing,
-    });
+    if (!isShown(layer, template, values)) continue;
+    let text: LaidOutText | undefined;
+    if (layer.type === 'text') text = await layOutSlogan(layer, layout, values, colors, tools);
+    else if (layer.type === 'imprint') text = await layOutImprint(layer, layout, imprint, colors, tools);
+    if (text) laidOut.push(text);
   }
+  const parts = laidOut.map(({ part }) => part);
   const svg = svgDocument(parts.map((part) => part.markup).join(''), { left: 0, top: 0, right: width, bottom: height });
-  return { svg, width, height, parts, texts };
+  return { svg, width, height, parts, texts: laidOut.map(({ text }) => text) };
+}
+
+/** A text as drawn, and what there is to say about it. */
+export interface LaidOutText {
+  part: Overlay['parts'][number];
+  text: OverlayText;
+}
+
+async function layOutSlogan(
+  layer: TextLayer,
+  layout: LayoutName,
+  values: Values,
+  colors: Record<string, string>,
+  tools: OverlayTools,
+): Promise<LaidOutText | undefined> {
+  const { text, ranges } = slogan(layer, values, tools);
+  const box = layer.box[layout];
+  if (!box || text === '') return undefined;
+  const setting = { box, style: textStyle(layer, layout), face: faceOf(layer), emphasis: ranges, rotate: layer.rotate };
+  return layOutText(text, { ...setting, slot: layer.slot, paint: paintOf(layer, colors) }, tools);
+}
+
+/** The imprint is the same on poster after poster, so it is laid out once. */
+async function layOutImprint(
+  layer: ImprintLayer,
+  layout: LayoutName,
+  imprint: string,
+  colors: Record<string, string>,
+  tools: OverlayTools,
+): Promise<LaidOutText | undefined> {
+  const box = layer.box[layout];
+  if (!box || imprint === '') return undefined;
+  const paint = paintOf(layer, colors);
+  const key = JSON.stringify([imprint, layout, box, layer.align, paint]);
+  const known = tools.imprints.get(key);
+  if (known) return known;
+  const style = imprintStyle(layer, LAYOUTS[layout].width, LAYOUTS[layout].height);
+  const setting = { box, style, face: IMPRINT_FACE, emphasis: [], rotate: 0, slot: undefined, paint };
+  const laidOut = await layOutText(imprint, setting, tools);
+  if (tools.imprints.size >= MAX_IMPRINTS) tools.imprints.clear();
+  if (laidOut) tools.imprints.set(key, laidOut);
+  return laidOut;
+}
+
+interface TextSetting {
+  box: Box;
+  style: SettingStyle;
+  face: Face;
+  emphasis: readonly Range[];
+  /** Degrees clockwise about the middle of the box. */
+  rotate: number;
+  slot: string | undefined;
+  paint: TextPaint;
+}
+
+async function layOutText(text: string, setting: TextSetting, tools: OverlayTools): Promise<LaidOutText | undefined> {
+  const { box, style, face, emphasis, rotate, slot, paint } = setting;
+  const { book, shaper, pictures, outliner } = tools;
+  const itemised = itemise(text, { face, book, hasPicture: pictures.has, emphasis });
+  const faces = itemised.segments.flatMap((segment) => segment.pieces).flatMap(facesOf);
+  await Promise.all([...new Set(faces)].map((needed) => shaper.ready(needed)));
+  const set = setText(itemised, box, style, shaper);
+  if (!set) return undefined;
+  const drawn = await drawText(set, paint, outliner, pictures);
+  const [cx, cy] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+  const turn = rotate === 0 ? '' : ` transform="rotate(${rotate} ${roundTo(cx)} ${roundTo(cy)})"`;
+  const { size, bounds, lines, missing } = set;
+  return {
+    part: { markup: `<g${turn}>${drawn}</g>`, bounds: turnBounds(bounds, rotate, cx, cy) },
+    text: { slot, size, maxSize: style.maxSize, box, rotate, bounds, lines: lines.length, missing },
+  };
 }
 
 /** What a text layer says, in its case, and which parts of it are emphasised. */

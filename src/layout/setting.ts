@@ -1,6 +1,16 @@
-import { type Block, type BlockStyle, composeBlock, hasInk, type Line, measureSegment, shareOf } from './block.ts';
+import {
+  type Block,
+  type BlockStyle,
+  composeBlock,
+  hasInk,
+  LINE_GAP,
+  type Line,
+  measureSegment,
+  shareOf,
+} from './block.ts';
 import { type Breaks, evenBreaks, narrowestBreaks } from './fit.ts';
 import type { Itemised } from './pieces.ts';
+import { type InkedSegment, largestBreaks } from './search.ts';
 import type { Shaper } from './shaping.ts';
 
 /** How text is set in a box, apart from its face and colours. */
@@ -26,9 +36,9 @@ export interface SetText {
 
 /**
  * Sets itemised text in the largest size that fits a box of `width` × `height` px at (`left`, `top`): for every number
- * of lines the breaks with the narrowest widest line, of these the largest, and among equals the most even lines.
- * Widths scale with the size, so no search over sizes is needed. The ink, not the advance, is what fits the box.
- * Undefined for text without ink. All faces must be ready.
+ * of lines the breaks with the narrowest widest line, of these the largest; then the breaks that are larger still where
+ * height is what limits it; and among equals the most even lines. Widths scale with the size, so no search over sizes is
+ * needed. The ink, not the advance, is what fits the box. Undefined for text without ink. All faces must be ready.
  */
 export function setText(
   text: Itemised,
@@ -37,23 +47,41 @@ export function setText(
   shaper: Shaper,
 ): SetText | undefined {
   const measured = text.segments.map((segment) => measureSegment(segment, style, shaper));
-  const compose = (breaks: Breaks) => composeBlock(text.segments, breaks, style, text.rtl, shaper);
+  const paragraphs = text.segments.filter((segment) => segment.ends).length;
+  const maxLines = Math.max(style.maxLines, paragraphs);
   let best: Block | undefined;
   let bestSize = 0;
-  const paragraphs = text.segments.filter((segment) => segment.ends).length;
-  for (const breaks of narrowestBreaks(measured, Math.max(style.maxLines, paragraphs)).values()) {
-    const block = compose(breaks);
-    const size = block && sizeOf(block, width, height, style.maxSize);
-    if (block && size! > bestSize * 1.0001) {
-      best = block;
-      bestSize = size!;
-    }
-  }
+  /** Takes breaks that make the text larger, or at least `share` of what it is. */
+  const consider = (breaks: Breaks | undefined, share: number) => {
+    const block = breaks && composeBlock(text.segments, breaks, style, text.rtl, shaper);
+    const size = block ? sizeOf(block, width, height, style.maxSize) : 0;
+    if (!block || size <= bestSize * share) return;
+    best = block;
+    bestSize = size;
+  };
+  for (const breaks of narrowestBreaks(measured, maxLines).values()) consider(breaks, 1.0001);
   if (!best) return undefined;
-  const even = evenBreaks(measured, best.breaks.length, Math.max(width / bestSize - best.slack, best.widest) + 1e-9);
-  const evenBlock = even && compose(even);
-  if (evenBlock && sizeOf(evenBlock, width, height, style.maxSize) >= bestSize * 0.9999) best = evenBlock;
-  return place(best, sizeOf(best, width, height, style.maxSize), left, top, width, height, style, text.rtl);
+  const { breaks, slack, widest } = best;
+  consider(evenBreaks(measured, breaks.length, Math.max(width / bestSize - slack, widest) + 1e-9), 0.9999);
+  consider(searchLargest(measured, best, bestSize, width, height, { ...style, maxLines }), 0.9995);
+  return place(best, bestSize, left, top, width, height, style, text.rtl);
+}
+
+/** The breaks that an exhaustive search prefers to a block, for text whose lines may stand closer or further apart. */
+function searchLargest(
+  segments: readonly InkedSegment[],
+  block: Block,
+  size: number,
+  width: number,
+  height: number,
+  style: SettingStyle,
+): Breaks | undefined {
+  // Bars are of one height, however lines break; empty lines have no ink to come close to.
+  if (style.bars || segments.some((segment) => segment.top === Number.NEGATIVE_INFINITY)) return undefined;
+  const { maxSize, maxLines, leading, around } = style;
+  const endRoom = around.top - around.bottom;
+  const room = { width, height, maxSize, maxLines, leading, gap: LINE_GAP, sideRoom: block.slack, endRoom };
+  return largestBreaks(segments, room, size);
 }
 
 function sizeOf(block: Block, width: number, height: number, maxSize: number): number {

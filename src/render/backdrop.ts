@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { FORMATS, type FormatName } from '../domain/format.ts';
-import type { Values } from '../domain/values.ts';
+import type { PhotoSource } from '../domain/ports.ts';
+import { photosIn, type Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from '../layout/colors.ts';
+import { type ArtPlanes, createArtPlanes } from './art-planes.ts';
 import { extendEdges, type Frame, frameArt } from './bleed.ts';
+import { createPhotoPainter, type PhotoPainter } from './photo-plane.ts';
 import { blend, copyRows, fillPixels, type Pixels, rasterise } from './pixels.ts';
 import { artFile, type LoadedTemplate } from './templates.ts';
 
@@ -18,30 +21,54 @@ interface Canvas {
 
 export type Backdrops = ReturnType<typeof createBackdrops>;
 
-/** What lies under the text of a poster, drawn once for each template, format and choice and kept as raw pixels. */
-export function createBackdrops(maxBytes: number) {
+/** Photos as drawn into their boxes, and layers of art between photos, in bytes. */
+const PHOTO_BYTES = 18e6;
+const ART_BYTES = 24e6;
+
+/** What a process draws backdrops with, and keeps of them for the next one. */
+export interface BackdropTools {
+  photos: PhotoPainter;
+  art: ArtPlanes;
+}
+
+/** What lies under the text of a poster, drawn once for each template, format, choice and photo, and kept as raw pixels. */
+export function createBackdrops(
+  maxBytes: number,
+  tools: BackdropTools = { photos: createPhotoPainter(PHOTO_BYTES), art: createArtPlanes(ART_BYTES) },
+) {
   const canvases = new LRUCache<string, Canvas>({
     maxSize: maxBytes,
     sizeCalculation: (canvas) => canvas.clean.data.byteLength + canvas.work.data.byteLength,
   });
 
-  async function canvasOf(loaded: LoadedTemplate, format: FormatName, values: Values): Promise<Canvas> {
-    const choices = loaded.template.slots
-      .filter((slot) => slot.type === 'choice')
-      .map((slot) => values[slot.name] ?? slot.default);
-    const key = JSON.stringify([loaded.folder, loaded.template.version, format, choices]);
+  async function canvasOf(
+    loaded: LoadedTemplate,
+    format: FormatName,
+    values: Values,
+    source?: PhotoSource,
+  ): Promise<Canvas> {
+    const shown = loaded.template.slots
+      .filter((slot) => slot.type !== 'text')
+      .map((slot) => values[slot.name] ?? (slot.type === 'choice' ? slot.default : null));
+    const key = JSON.stringify([loaded.folder, loaded.template.version, format, shown]);
     const known = canvases.get(key);
     if (known) return known;
-    const clean = await drawBackdrop(loaded, { ...FORMATS[format], bleed: 0 }, values);
+    const clean = await draw(loaded, { ...FORMATS[format], bleed: 0 }, values, source);
     const canvas = { clean, work: { ...clean, data: Buffer.from(clean.data) }, dirtyTop: 0, dirtyBottom: 0 };
     canvases.set(key, canvas);
     return canvas;
   }
 
+  /** A backdrop of any size, with bleed where the frame has one, kept nowhere. */
+  function draw(loaded: LoadedTemplate, frame: Frame, values: Values, source?: PhotoSource): Promise<Pixels> {
+    return drawBackdrop(loaded, frame, values, tools, source);
+  }
+
   return {
+    draw,
     /** The clean backdrop. It must not be drawn on. */
-    clean: async (loaded: LoadedTemplate, format: FormatName, values: Values): Promise<Pixels> =>
-      (await canvasOf(loaded, format, values)).clean,
+    clean: async (loaded: LoadedTemplate, format: FormatName, values: Values, source?: PhotoSource): Promise<Pixels> =>
+      (await canvasOf(loaded, format, values, source)).clean,
     /**
      * The backdrop to draw on. It stays valid until the next call: callers use one at a time. They name the rows they
      * will draw on, `top` to before `bottom`.
@@ -52,8 +79,9 @@ export function createBackdrops(maxBytes: number) {
       values: Values,
       top: number,
       bottom: number,
+      source?: PhotoSource,
     ): Promise<Pixels> => {
-      const canvas = await canvasOf(loaded, format, values);
+      const canvas = await canvasOf(loaded, format, values, source);
       copyRows(canvas.clean, canvas.work, canvas.dirtyTop, canvas.dirtyBottom);
       canvas.dirtyTop = top;
       canvas.dirtyBottom = bottom;
@@ -62,24 +90,34 @@ export function createBackdrops(maxBytes: number) {
   };
 }
 
-/** Draws fills and art, bottom first, with the bleed that the frame asks for. */
-export async function drawBackdrop(
+/** Draws fills, art and photos, bottom first, with the bleed that the frame asks for. */
+async function drawBackdrop(
   { template, folder }: LoadedTemplate,
   frame: Frame,
   values: Values,
+  tools: BackdropTools,
+  source: PhotoSource | undefined,
 ): Promise<Pixels> {
   const [width, height] = [frame.width + 2 * frame.bleed, frame.height + 2 * frame.bleed];
   const pixels = { width, height, data: Buffer.alloc(width * height * 3, 255) };
   const colors = colorsOf(template, values);
+  const withPhotos = photosIn(values).length > 0;
   for (const layer of template.layers) {
     if (!isShown(layer, template, values)) continue;
     if (layer.type === 'fill') {
       fillPixels(pixels, resolveColor(layer.color, colors));
     } else if (layer.type === 'art') {
       const svg = await readFile(join(folder, artFile(layer.file, frame.layout)), 'utf8');
-      const art = rasterise(frameArt(paintArt(svg, colors), frame), width);
-      if (frame.bleed > 0) extendEdges(art, frame.bleed);
+      const drawn = () => {
+        const art = rasterise(frameArt(paintArt(svg, colors), frame), width);
+        if (frame.bleed > 0) extendEdges(art, frame.bleed);
+        return art;
+      };
+      // With a photo between, every poster is another picture of the same art; without, the whole picture is kept.
+      const art = withPhotos ? tools.art.get([folder, layer.file, template.version, frame, colors], drawn) : drawn();
       blend(pixels, art, 0, 0);
+    } else if (layer.type === 'photo') {
+      await tools.photos.paint(pixels, { template, layer, values, frame, source });
     }
   }
   return pixels;

@@ -1,13 +1,14 @@
 import { FlyposterError } from '../domain/errors.ts';
 import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS } from '../domain/format.ts';
-import type { RenditionJob } from '../domain/ports.ts';
+import type { PhotoSource, RenditionJob } from '../domain/ports.ts';
 import type { Values } from '../domain/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, svgDocument } from '../layout/overlay.ts';
-import { type Backdrops, drawBackdrop } from './backdrop.ts';
+import type { Backdrops } from './backdrop.ts';
 import { encode } from './encode.ts';
 import { drawPdf } from './pdf.ts';
 import { BLEED_PX } from './pdf-sheet.ts';
+import { preparePhoto } from './photo-intake.ts';
 import { blend, type Pixels, type Rect, rasterise } from './pixels.ts';
 import type { LoadedTemplate, TemplateLibrary } from './templates.ts';
 
@@ -26,11 +27,11 @@ export type Pipeline = ReturnType<typeof createPipeline>;
 export function createPipeline(parts: PipelineParts) {
   const { templates, engine, backdrops } = parts;
 
-  async function rendition(job: RenditionJob): Promise<Buffer> {
+  async function rendition(job: RenditionJob, photos?: PhotoSource): Promise<Buffer> {
     const loaded = find(job.template);
     const overlay = await layOut(loaded, job);
-    if (job.type === 'pdf') return toPdf(loaded, job, overlay);
-    const pixels = await paint(loaded, job, overlay);
+    if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
+    const pixels = await paint(loaded, job, overlay, photos);
     return encode(pixels, job.type, { card: job.format === 'share' });
   }
 
@@ -41,7 +42,12 @@ export function createPipeline(parts: PipelineParts) {
   }
 
   /** Rasterises only the boxes that text covers and blends them into the backdrop. */
-  async function paint(loaded: LoadedTemplate, job: Omit<RenditionJob, 'type'>, overlay: Overlay): Promise<Pixels> {
+  async function paint(
+    loaded: LoadedTemplate,
+    job: Omit<RenditionJob, 'type'>,
+    overlay: Overlay,
+    photos: PhotoSource | undefined,
+  ): Promise<Pixels> {
     const { width, height, layout } = FORMATS[job.format];
     const [scaleX, scaleY] = [width / LAYOUTS[layout].width, height / LAYOUTS[layout].height];
     const boxes = overlay.parts.map((part) => pixelBox(part.bounds, scaleX, scaleY, width, height));
@@ -49,8 +55,8 @@ export function createPipeline(parts: PipelineParts) {
     const bottom = Math.max(top, ...boxes.map((box) => box.top + box.height));
     // A sheet at 300 dpi is as large as a whole cache, and drawn once.
     const canvas = isPrintFormat(job.format)
-      ? await drawBackdrop(loaded, { width, height, layout, bleed: 0 }, job.values)
-      : await backdrops.canvas(loaded, job.format, job.values, top, bottom);
+      ? await backdrops.draw(loaded, { width, height, layout, bleed: 0 }, job.values, photos)
+      : await backdrops.canvas(loaded, job.format, job.values, top, bottom, photos);
     overlay.parts.forEach((part, i) => {
       const box = boxes[i]!;
       if (box.width <= 0 || box.height <= 0) return;
@@ -65,19 +71,29 @@ export function createPipeline(parts: PipelineParts) {
     return canvas;
   }
 
-  async function toPdf(loaded: LoadedTemplate, job: RenditionJob, overlay: Overlay): Promise<Buffer> {
+  async function toPdf(
+    loaded: LoadedTemplate,
+    job: RenditionJob,
+    overlay: Overlay,
+    photos: PhotoSource | undefined,
+  ): Promise<Buffer> {
     const { format, values, press = DEFAULT_PRESS, about } = job;
     if (!isPrintFormat(format)) throw new FlyposterError('unknown_type');
     const bleed = press.marks ? BLEED_PX : 0;
-    const backdrop = await drawBackdrop(loaded, { ...FORMATS[format], bleed }, values);
+    const backdrop = await backdrops.draw(loaded, { ...FORMATS[format], bleed }, values, photos);
     return drawPdf({ format, overlay, backdrop, press, about });
   }
 
   /** What lies under the overlay, for looking at: a sheet at the size of its layout. */
-  async function showBackdrop(loaded: LoadedTemplate, format: FormatName, values: Values): Promise<Pixels> {
-    if (!isPrintFormat(format)) return backdrops.clean(loaded, format, values);
+  async function showBackdrop(
+    loaded: LoadedTemplate,
+    format: FormatName,
+    values: Values,
+    photos: PhotoSource | undefined,
+  ): Promise<Pixels> {
+    if (!isPrintFormat(format)) return backdrops.clean(loaded, format, values, photos);
     const { layout } = FORMATS[format];
-    return drawBackdrop(loaded, { layout, ...LAYOUTS[layout], bleed: 0 }, values);
+    return backdrops.draw(loaded, { layout, ...LAYOUTS[layout], bleed: 0 }, values, photos);
   }
 
   function find(id: string): LoadedTemplate {
@@ -89,8 +105,11 @@ export function createPipeline(parts: PipelineParts) {
   return {
     rendition,
     overlay: async (job: Omit<RenditionJob, 'type'>): Promise<Overlay> => layOut(find(job.template), job),
-    backdrop: async (job: Pick<RenditionJob, 'template' | 'format' | 'values'>): Promise<Buffer> =>
-      encode(await showBackdrop(find(job.template), job.format, job.values), 'webp'),
+    backdrop: async (
+      job: Pick<RenditionJob, 'template' | 'format' | 'values'>,
+      photos?: PhotoSource,
+    ): Promise<Buffer> => encode(await showBackdrop(find(job.template), job.format, job.values, photos), 'webp'),
+    photo: preparePhoto,
   };
 }
 

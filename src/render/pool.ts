@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { FlyposterError } from '../domain/errors.ts';
-import type { Renderer } from '../domain/ports.ts';
-import type { FromProcess, ProcessArgument, Task } from './messages.ts';
+import { isPrintFormat } from '../domain/format.ts';
+import type { PhotoSource, PreparedPhoto, Renderer } from '../domain/ports.ts';
+import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
 
 export interface PoolOptions {
   /** The built entry of a render process (dist/server/render-process.js). */
@@ -14,6 +15,8 @@ export interface PoolOptions {
   maxQueue?: number;
   /** Longest time one job may take once it runs, ms. */
   timeLimit?: number;
+  /** The same for a sheet at 300 dpi, which has up to twenty times the pixels of a screen format, ms. */
+  printTimeLimit?: number;
   /** Memory (resident) at which a process is killed in the middle of a job, bytes. */
   memoryLimit?: number;
   /** Memory (resident) after a job at which a process is replaced, bytes. */
@@ -36,8 +39,10 @@ export interface RenderPool extends Renderer {
 }
 
 interface Job {
+  id: number;
   task: Task;
-  resolve(result: Uint8Array | string): void;
+  photos: PhotoSource | undefined;
+  resolve(result: Result): void;
   reject(error: Error): void;
 }
 
@@ -70,6 +75,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     processes,
     maxQueue = 64 * processes,
     timeLimit = 15_000,
+    printTimeLimit = 60_000,
     memoryLimit = 900e6,
     recycleMemory = 400e6,
     recycleJobs = 5_000,
@@ -106,7 +112,23 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     child.on('exit', (code, signal) => bury(worker, code, signal));
   }
 
+  /** Brings a process the photo it wants; one that died meanwhile needs none. */
+  async function bringPhoto(worker: Worker, job: Job, photo: string): Promise<void> {
+    const send = (answer: ToProcess) => worker.job === job && worker.child.connected && worker.child.send(answer);
+    try {
+      if (!job.photos) throw new FlyposterError('unknown_photo');
+      send({ id: job.id, photo, bytes: await job.photos(photo) });
+    } catch (error) {
+      const { code, message } = error instanceof FlyposterError ? error : new FlyposterError('render_failed');
+      send({ id: job.id, photo, refused: { code, message } });
+    }
+  }
+
   function receive(worker: Worker, message: FromProcess): void {
+    if ('wants' in message) {
+      if (worker.job?.id === message.id) void bringPhoto(worker, worker.job, message.wants);
+      return;
+    }
     clearTimeout(worker.timer);
     if ('ready' in message) {
       worker.ready = true;
@@ -154,6 +176,10 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     worker.child.kill('SIGKILL');
   }
 
+  function limitOf(task: Task): number {
+    return task.kind === 'rendition' && isPrintFormat(task.job.format) ? printTimeLimit : timeLimit;
+  }
+
   /** Takes a process out of service once it has nothing to do. */
   function retire(worker: Worker): void {
     worker.retiring = true;
@@ -166,8 +192,8 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       if (!worker.ready || worker.job || worker.retiring || worker.killed) continue;
       const job = queue.shift()!;
       worker.job = job;
-      worker.timer = setTimeout(() => kill(worker, 'time'), timeLimit);
-      worker.child.send({ id: ++jobId, task: job.task }, (error) => {
+      worker.timer = setTimeout(() => kill(worker, 'time'), limitOf(job.task));
+      worker.child.send({ id: job.id, task: job.task }, (error) => {
         // The exit handler fails the job; this only keeps the failed send from being thrown.
         if (error) worker.child.kill('SIGKILL');
       });
@@ -189,18 +215,19 @@ export function createRenderPool(options: PoolOptions): RenderPool {
   const watch = setInterval(watchMemory, MEMORY_CHECK_MS);
   watch.unref();
 
-  function run(task: Task): Promise<Uint8Array | string> {
+  function run(task: Task, photos?: PhotoSource): Promise<Result> {
     if (closing || queue.length >= maxQueue) return Promise.reject(new FlyposterError('busy'));
     return new Promise((resolve, reject) => {
-      queue.push({ task, resolve, reject });
+      queue.push({ id: ++jobId, task, photos, resolve, reject });
       pump();
     });
   }
 
   return {
-    rendition: (job) => run({ kind: 'rendition', job }) as Promise<Uint8Array>,
+    rendition: (job, photos) => run({ kind: 'rendition', job }, photos) as Promise<Uint8Array>,
     overlay: (job) => run({ kind: 'overlay', job }) as Promise<string>,
-    backdrop: (job) => run({ kind: 'backdrop', job }) as Promise<Uint8Array>,
+    backdrop: (job, photos) => run({ kind: 'backdrop', job }, photos) as Promise<Uint8Array>,
+    photo: (bytes) => run({ kind: 'photo', bytes }) as Promise<PreparedPhoto>,
     alive: () => !closing && falseStarts < MAX_FALSE_STARTS,
     stats: () => ({
       waiting: queue.length,

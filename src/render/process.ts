@@ -1,23 +1,48 @@
 import sharp from 'sharp';
 import { FlyposterError } from '../domain/errors.ts';
-import type { FromProcess, ProcessArgument, Task, ToProcess } from './messages.ts';
+import type { PhotoSource } from '../domain/ports.ts';
+import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
+import { allowPhotosOnly } from './photo-intake.ts';
 import { openWorkshop } from './workshop.ts';
 
 // One process draws one poster at a time, so more threads would only hold memory.
 sharp.concurrency(1);
 sharp.cache(false);
+allowPhotosOnly();
 
 const paths = JSON.parse(process.argv[2]!) as ProcessArgument;
 const { pipeline } = await openWorkshop(paths);
 
-async function perform(task: Task): Promise<Uint8Array | string> {
+/** Photos that were asked for, by the task and their id. */
+const wanted = new Map<string, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>();
+
+/** Asks the server for photos of the posters it sent. */
+const photosFor =
+  (id: number): PhotoSource =>
+  (photo) =>
+    new Promise((resolve, reject) => {
+      wanted.set(`${id}:${photo}`, { resolve, reject });
+      answer({ id, wants: photo });
+    });
+
+function receivePhoto(message: Exclude<ToProcess, { task: Task }>): void {
+  const key = `${message.id}:${message.photo}`;
+  const asker = wanted.get(key);
+  wanted.delete(key);
+  if ('bytes' in message) asker?.resolve(message.bytes);
+  else asker?.reject(new FlyposterError(message.refused.code, message.refused.message));
+}
+
+async function perform(id: number, task: Task): Promise<Result> {
   switch (task.kind) {
     case 'rendition':
-      return pipeline.rendition(task.job);
+      return pipeline.rendition(task.job, photosFor(id));
     case 'overlay':
       return (await pipeline.overlay(task.job)).svg;
     case 'backdrop':
-      return pipeline.backdrop(task.job);
+      return pipeline.backdrop(task.job, photosFor(id));
+    case 'photo':
+      return pipeline.photo(task.bytes);
   }
 }
 
@@ -25,9 +50,11 @@ function answer(message: FromProcess): void {
   process.send!(message);
 }
 
-process.on('message', async ({ id, task }: ToProcess) => {
+process.on('message', async (message: ToProcess) => {
+  if (!('task' in message)) return receivePhoto(message);
+  const { id, task } = message;
   try {
-    const result = await perform(task);
+    const result = await perform(id, task);
     answer({ id, result, rss: process.memoryUsage.rss() });
   } catch (error) {
     const { message, stack } = error as Error;

@@ -27,8 +27,7 @@ export interface Workshop {
 }
 
 /** Raw backdrops one process keeps, in bytes. */
-const BACKDROP_BYTES = 120e6;
-
+const BACKDROP_BYTES = 90e6;
 /** Everything that draws posters, in this process. */
 export async function openWorkshop({ root, templates: templateFolders, fonts }: WorkshopPaths): Promise<Workshop> {
   const library = readFonts(fonts, root);
@@ -42,6 +41,10 @@ export async function openWorkshop({ root, templates: templateFolders, fonts }: 
     satori: satori as unknown as Satori,
   });
   const templates = await loadTemplates(templateFolders, engine.hasFamily);
-  const pipeline = createPipeline({ templates, engine, backdrops: createBackdrops(BACKDROP_BYTES) });
+  const pipeline = createPipeline({
+    templates,
+    engine,
+    backdrops: createBackdrops(BACKDROP_BYTES),
+  });
   return { engine, templates, pipeline, library };
 }

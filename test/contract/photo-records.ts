@@ -39,7 +39,9 @@ export function photoRecordsContract(context: OpenRecords): void {
     it('stores a photo once, whoever is faster', async () => {
       const other = await context.open();
       const stored = await Promise.all(
-        Array.from({ length: 10 }, (_, i) => (i % 2 ? other : context.records).photos.insert({ ...photo, width: i + 1 })),
+        Array.from({ length: 10 }, (_, i) =>
+          (i % 2 ? other : context.records).photos.insert({ ...photo, width: i + 1 }),
+        ),
       );
       expect(stored.filter(Boolean)).toHaveLength(1);
     });

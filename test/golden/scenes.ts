@@ -52,7 +52,8 @@ export function noise(seed: number): () => number {
 
 const soft = (id: string, deviation: number) =>
   `<filter id="${id}" x="-50%" y="-50%" width="200%" height="200%"><feGaussianBlur stdDeviation="${deviation}"/></filter>`;
-const FACE = 'M400 250C505 250 566 330 562 452C558 560 520 690 400 716C280 690 242 560 238 452C234 330 295 250 400 250Z';
+const FACE =
+  'M400 250C505 250 566 330 562 452C558 560 520 690 400 716C280 690 242 560 238 452C234 330 295 250 400 250Z';
 const eye = (x: number) =>
   `<g transform="translate(${x} 452)"><path d="M-46 2C-30 -22 26 -24 46 4C24 22 -26 22 -46 2Z" fill="#f1e7de"/>
   <circle cx="0" cy="0" r="17" fill="#5b3a22"/><circle cx="0" cy="0" r="8" fill="#140c08"/><circle cx="-5" cy="-6" r="4" fill="#fff"/>

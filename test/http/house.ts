@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { openSqliteRecords } from '../../src/db/records.ts';
+import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
 import { type AppDeps, createApp } from '../../src/http/app.ts';
+import { createUploads } from '../../src/http/uploads.ts';
 import { openWorkshop } from '../../src/render/workshop.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 
@@ -42,23 +44,27 @@ export async function openTestHouse(
   const records = await openSqliteRecords(join(folder, 'flyposter.db'));
   const files = createDiskFiles(join(folder, 'files'));
   const { pipeline, templates } = await workshop;
-  const drawn = { rendition: 0, overlay: 0, backdrop: 0 };
+  const drawn = { rendition: 0, overlay: 0, backdrop: 0, photo: 0 };
   const inTurn = queue();
   const renderer = decorate({
-    rendition: (job) => count('rendition', () => pipeline.rendition(job)),
+    rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
     overlay: (job) => count('overlay', async () => (await pipeline.overlay(job)).svg),
-    backdrop: (job) => count('backdrop', () => pipeline.backdrop(job)),
+    backdrop: (job, photos) => count('backdrop', () => pipeline.backdrop(job, photos)),
+    photo: (bytes) => count('photo', () => pipeline.photo(bytes)),
   });
   function count<T>(kind: keyof Renderer, draw: () => Promise<T>): Promise<T> {
     drawn[kind]++;
     return inTurn(draw);
   }
   const { settings } = records;
-  const posters = createPosters({ templates, records: records.posters, settings, files, renderer });
+  const photos = createPhotos({ records: records.photos, files, renderer });
+  const posters = createPosters({ templates, records: records.posters, settings, photos, files, renderer });
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const health = { records, files, renderer: { alive: () => true }, draining: () => false };
-  const deps: AppDeps = { config: { publicUrl: PUBLIC_URL }, log, posters, templates, settings, renderer, health };
+  const config = { publicUrl: PUBLIC_URL };
+  const uploads = createUploads();
+  const deps: AppDeps = { config, log, posters, photos, uploads, templates, settings, renderer, health };
   return {
     app: createApp({ ...deps, ...change(deps) }),
     records,

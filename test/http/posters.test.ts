@@ -31,6 +31,12 @@ describe('POST /api/posters', () => {
       images: {
         share: { url: `${PUBLIC_URL}/p/${poster.id}/share.jpg`, width: 1200, height: 630, type: 'image/jpeg' },
         square: { url: `${PUBLIC_URL}/p/${poster.id}/square.jpg`, width: 1080, height: 1080, type: 'image/jpeg' },
+        'print-a4': {
+          url: `${PUBLIC_URL}/p/${poster.id}/print-a4.pdf`,
+          width: 2480,
+          height: 3508,
+          type: 'application/pdf',
+        },
       },
       manage: {
         token: expect.stringMatching(/^[\w-]{43}$/),

@@ -14,6 +14,8 @@ const SIZES: Record<string, [number, number]> = {
   portrait: [1080, 1350],
   story: [1080, 1920],
   billboard: [2400, 1200],
+  'print-a4': [2480, 3508],
+  'print-a3': [3508, 4961],
 };
 const TYPES = { jpg: 'jpeg', png: 'png', webp: 'webp' } as const;
 
@@ -39,7 +41,7 @@ describe('every template', () => {
         expect(made.headers.get('location')).toBe(`${server.url}/api/posters/${poster.id}`);
         expect(poster.values[slot.name]).toBe(slogan);
         expect(poster.alt).toContain(slogan);
-        for (const format of template.formats) {
+        for (const format of template.formats.filter((name: string) => !name.startsWith('print-'))) {
           for (const [ext, decoded] of Object.entries(TYPES)) {
             const where = `${template.id} ${language} ${format}.${ext}`;
             const answer = await fetch(`${server.url}/p/${poster.id}/${format}.${ext}`);
@@ -57,6 +59,44 @@ describe('every template', () => {
           width: 1200,
           height: 630,
           type: 'image/jpeg',
+        });
+      }
+    }
+  });
+
+  test('makes sheets to print, as PDF and as images', { timeout: 240_000 }, async () => {
+    const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
+    const printing = templates.filter(({ formats }: { formats: string[] }) => formats.includes('print-a4'));
+    expect(printing.length).toBeGreaterThanOrEqual(1);
+    for (const template of printing) {
+      const slot = template.slots.find(({ type }: { type: string }) => type === 'text');
+      for (const [language, slogan] of Object.entries(SLOGANS)) {
+        const made = await makePoster(server, { template: template.id, values: { [slot.name]: slogan } });
+        const { id, images } = await made.json();
+        const get = async (file: string, type: string) => {
+          const answer = await fetch(`${server.url}/p/${id}/${file}`);
+          expect([answer.status, answer.headers.get('content-type')], `${template.id} ${language} ${file}`).toEqual([
+            200,
+            type,
+          ]);
+          return Buffer.from(await answer.arrayBuffer());
+        };
+        const pdfs = ['print-a4.pdf'];
+        if (language === 'English') pdfs.push('print-a4.pdf?marks=0', 'print-a3.pdf', 'print-a3.pdf?marks=0&cmyk=1');
+        for (const file of pdfs) {
+          const pdf = await get(file, 'application/pdf');
+          expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+          expect(pdf.subarray(-6).toString()).toContain('%%EOF');
+        }
+        const [ext, type] = Object.entries(TYPES)[Object.keys(SLOGANS).indexOf(language)] ?? ['jpg', 'jpeg'];
+        const format = language === 'English' ? 'print-a3' : 'print-a4';
+        const { width, height } = await sharp(await get(`${format}.${ext}`, `image/${type}`)).metadata();
+        expect([width, height]).toEqual(SIZES[format]);
+        expect(images['print-a4']).toEqual({
+          url: `${server.url}/p/${id}/print-a4.pdf`,
+          width: 2480,
+          height: 3508,
+          type: 'application/pdf',
         });
       }
     }

@@ -72,7 +72,9 @@ async function wordsOf(texts: readonly string[]): Promise<Shaped[]> {
   for (const face of FACES) {
     for (const text of texts) {
       const { segments } = itemise(text, { face, book, hasPicture: pictures.has });
-      const pieces = segments.flatMap(({ pieces }) => pieces).filter((piece): piece is WordPiece => piece.kind === 'word');
+      const pieces = segments
+        .flatMap(({ pieces }) => pieces)
+        .filter((piece): piece is WordPiece => piece.kind === 'word');
       for (const piece of pieces) {
         await shaper.ready(piece.face);
         // Joined letters are never spaced.

@@ -3,6 +3,7 @@ import satori from 'satori';
 import { countGraphemes } from '../../src/domain/slogan.ts';
 import { layoutsOf, type Template } from '../../src/domain/template.ts';
 import { exampleValues, type Values } from '../../src/domain/values.ts';
+import { isShown } from '../../src/layout/colors.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import { createOutliner, type Satori } from '../../src/layout/outlines.ts';
 import type { Overlay } from '../../src/layout/overlay.ts';
@@ -33,16 +34,17 @@ export async function tools() {
 }
 
 /**
- * Values of a template with a slogan in every text slot that takes one so long: one set for every combination of the
- * choices and photos on which it depends what text is drawn.
+ * Values of a template with a slogan in every text slot that takes one so long: one set for every selection of text
+ * layers that its choices and photos can make.
  */
 export function valuesWith(template: Template, slogan: string): Values[] {
   const values = exampleValues(template);
   for (const slot of template.slots) {
     if (slot.type === 'text' && countGraphemes(slogan) <= slot.maxLength) values[slot.name] = slogan;
   }
+  const texts = template.layers.filter((layer) => layer.type === 'text');
   let sets = [values];
-  for (const name of decidingSlots(template)) {
+  for (const name of new Set(texts.flatMap((layer) => Object.keys(layer.when ?? {})))) {
     const slot = template.slots.find((candidate) => candidate.name === name);
     const options: Values[] =
       slot?.type === 'choice'
@@ -50,12 +52,8 @@ export function valuesWith(template: Template, slogan: string): Values[] {
         : [{}, { [name]: { id: '2'.repeat(20) } }];
     sets = sets.flatMap((set) => options.map((option) => ({ ...set, ...option })));
   }
-  return sets;
-}
-
-function decidingSlots(template: Template): string[] {
-  const texts = template.layers.filter((layer) => layer.type === 'text');
-  return [...new Set(texts.flatMap((layer) => Object.keys(layer.when ?? {})))];
+  const selections = sets.map((set) => [texts.map((layer) => isShown(layer, template, set)).join(), set] as const);
+  return [...new Map(selections).values()];
 }
 
 /** Lays out a slogan in every layout of a template. */

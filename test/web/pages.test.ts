@@ -8,6 +8,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { checkValues } from '../../src/domain/values.ts';
 import { createErrorAnswer } from '../../src/http/errors.ts';
 import { createErrorPage, createPages } from '../../src/http/pages.ts';
+import { createUploads } from '../../src/http/uploads.ts';
 import { makePoster, template } from './examples.ts';
 
 const publicUrl = 'https://posters.example';
@@ -58,7 +59,9 @@ function createSite(): Hono {
   const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => ['/assets/site.css'] };
   const templates = { list: () => [template], get: (id: string) => (id === template.id ? template : undefined) };
   const config = { publicUrl };
-  const app = createPages({ posters: posters as Posters, templates, settings, assets, config });
+  const photos = { upload: () => Promise.reject(new FlyposterError('not_an_image')) };
+  const uploads = createUploads();
+  const app = createPages({ posters: posters as Posters, photos, uploads, templates, settings, assets, config });
   const errorPage = createErrorPage({ settings, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
   app.onError((error, c) => answer(error, c));

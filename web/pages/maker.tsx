@@ -25,7 +25,8 @@ export interface MakerPageProps {
 /** `/make/:template`: the form that makes a poster, beside the poster it will make. */
 export function MakerPage({ site, scripts, shown, form, parent, moderation, problem }: MakerPageProps) {
   const { template, picture } = shown;
-  const errorAt = (path: string) => problem?.errors.find((error) => error.path === path)?.message;
+  const uploads = template.slots.some((slot) => slot.type === 'photo');
+  const errorAt = (path: string) => problem?.errors.find((error) => isAt(error, path))?.message;
   return (
     <Document
       site={site}
@@ -36,7 +37,14 @@ export function MakerPage({ site, scripts, shown, form, parent, moderation, prob
       scripts={scripts}
       room="make"
     >
-      <form class="wrap maker" id="maker" method="post" action={makePath(template.id)} data-template={template.id}>
+      <form
+        class="wrap maker"
+        id="maker"
+        method="post"
+        action={makePath(template.id)}
+        encType={uploads ? 'multipart/form-data' : undefined}
+        data-template={template.id}
+      >
         <div class="maker-head">
           {problem && <Problem title={problem.message} fields={summary(shown, problem.errors)} />}
           <div class="maker-title">
@@ -58,7 +66,8 @@ export function MakerPage({ site, scripts, shown, form, parent, moderation, prob
               <SlotField
                 key={slot.name}
                 slot={slot}
-                value={form.values[slot.name] ?? ''}
+                template={template}
+                values={form.values}
                 error={errorAt(`values.${slot.name}`)}
               />
             ))}
@@ -70,11 +79,13 @@ export function MakerPage({ site, scripts, shown, form, parent, moderation, prob
               <button class="button button-main button-wide" type="submit" id="make">
                 Make my poster
               </button>
-              <noscript>
-                <button class="button button-wide" type="submit" name="preview" value="yes" formNoValidate>
-                  Update the preview
-                </button>
-              </noscript>
+              {uploads ? (
+                <PreviewButton />
+              ) : (
+                <noscript>
+                  <PreviewButton />
+                </noscript>
+              )}
               <p class="soft small">
                 You get a link at once, and a private one to delete the poster. Every poster carries this line:{' '}
                 <q dir="auto">{site.imprint}</q>
@@ -84,6 +95,15 @@ export function MakerPage({ site, scripts, shown, form, parent, moderation, prob
         </div>
       </form>
     </Document>
+  );
+}
+
+/** Shows what was typed, and brings a photo in before the poster is made. */
+function PreviewButton() {
+  return (
+    <button class="button button-wide" type="submit" name="preview" value="yes" formNoValidate>
+      Update the preview
+    </button>
   );
 }
 
@@ -121,8 +141,13 @@ function summary({ template }: ShownTemplate, errors: readonly FieldError[]) {
     ['credit', 'Your name'],
     ['alt', 'Description'],
   ]);
-  return errors.flatMap(({ path, message }) => {
-    const label = labels.get(path);
-    return label ? [{ id: fieldId(path), message: `${label}: ${message}` }] : [];
+  return errors.flatMap((error) => {
+    const field = [...labels].find(([path]) => isAt(error, path));
+    return field ? [{ id: fieldId(field[0]), message: `${field[1]}: ${error.message}` }] : [];
   });
+}
+
+/** Whether an error is about a field or a part of it, as `values.photo.id` is about `values.photo`. */
+function isAt(error: FieldError, path: string): boolean {
+  return error.path === path || error.path.startsWith(`${path}.`);
 }

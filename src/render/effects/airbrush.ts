@@ -1,7 +1,9 @@
 import type { Pixels } from '../pixels.ts';
-import { clamp, type Field, lumaAndChromaFields, mapField, rowReader, WORK_SIDE } from './field.ts';
+import { clamp, type Field, lumaAndChromaFields, mapField, rowReader } from './field.ts';
 import { gaussianBlur, guidedSmoothing, smooth } from './smooth.ts';
 
+/** The short side at which it looks at a photo, px: less than others, for all it looks at is smooth. */
+const SIDE = 240;
 /** Lengths in short sides of the box. */
 const SKIN_RADIUS = 0.021;
 const GLOW_REACH = 0.035;
@@ -23,12 +25,12 @@ const SATURATION = 1.12;
 /** Smooths a photo within its edges, softens its contrast and lets its lights glow: the skin of a 2010 billboard. */
 export function airbrush(photo: Pixels): Pixels {
   const { width, height, data } = photo;
-  const radius = Math.round(SKIN_RADIUS * WORK_SIDE);
-  const [luma, red, blue] = lumaAndChromaFields(photo);
+  const radius = Math.round(SKIN_RADIUS * SIDE);
+  const [luma, red, blue] = lumaAndChromaFields(photo, SIDE);
   const { a, b } = guidedSmoothing(luma, radius, SKIN_EPS);
   const flat = mapField(luma, (value, i) => a.data[i]! * value + b.data[i]!);
-  const around = gaussianBlur(flat, MODEL_REACH * WORK_SIDE, 2);
-  const glow = gaussianBlur(mapField(flat, lights), GLOW_REACH * WORK_SIDE);
+  const around = gaussianBlur(flat, MODEL_REACH * SIDE, 2);
+  const glow = gaussianBlur(mapField(flat, lights), GLOW_REACH * SIDE);
   // Colour is evened by what is to be added to it: that is next to nothing at an edge, which so stays as sharp as it is.
   const fields = [a, b, around, glow, change(red, radius), change(blue, radius)];
   const readers = fields.map((field) => rowReader(field, width, height));
@@ -42,7 +44,14 @@ export function airbrush(photo: Pixels): Pixels {
   return { width, height, data: out };
 }
 
-type Rows = [a: Float32Array, b: Float32Array, around: Float32Array, glow: Float32Array, red: Float32Array, blue: Float32Array];
+type Rows = [
+  a: Float32Array,
+  b: Float32Array,
+  around: Float32Array,
+  glow: Float32Array,
+  red: Float32Array,
+  blue: Float32Array,
+];
 
 /** One row of pixels. A function of its own with plain arrays, because engines make those fast. */
 function paintRow(from: Uint8Array, to: Uint8Array, ...[a, b, around, glow, red, blue]: Rows): void {

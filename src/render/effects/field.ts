@@ -17,21 +17,21 @@ export const WORK_SIDE = 360;
 const LUMA = [0.2126, 0.7152, 0.0722] as const;
 const BINS = 512;
 
-/** The size at which effects look at a photo of the given pixels. */
-export function workSize({ width, height }: { width: number; height: number }): { width: number; height: number } {
-  const scale = WORK_SIDE / Math.min(width, height);
+/** The size of a picture of the same shape whose short side is `side`. */
+function sizeOf({ width, height }: { width: number; height: number }, side: number): { width: number; height: number } {
+  const scale = side / Math.min(width, height);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
 /** The luma of a photo at the working size. */
 export function lumaField(photo: Pixels): Field {
-  return resample(photo, [LUMA])[0]!;
+  return resample(photo, WORK_SIDE, [LUMA])[0]!;
 }
 
-/** Luma, red less luma and blue less luma of a photo at the working size. */
-export function lumaAndChromaFields(photo: Pixels): [Field, Field, Field] {
+/** Luma, red less luma and blue less luma of a photo whose short side becomes `side` px. */
+export function lumaAndChromaFields(photo: Pixels, side: number): [Field, Field, Field] {
   const [r, g, b] = LUMA;
-  return resample(photo, [LUMA, [1 - r, -g, -b], [-r, -g, 1 - b]]) as [Field, Field, Field];
+  return resample(photo, side, [LUMA, [1 - r, -g, -b], [-r, -g, 1 - b]]) as [Field, Field, Field];
 }
 
 /** A field of the same size with `change` made to every number. */
@@ -41,9 +41,9 @@ export function mapField(field: Field, change: (value: number, index: number) =>
   return { ...field, data };
 }
 
-/** Weighted sums of the channels at the working size, by a triangle filter as wide as a new pixel: nothing aliases. */
-function resample(photo: Pixels, sums: readonly (readonly [number, number, number])[]): Field[] {
-  const { width, height } = workSize(photo);
+/** Weighted sums of the channels at another size, by a triangle filter as wide as a new pixel: nothing aliases. */
+function resample(photo: Pixels, side: number, sums: readonly (readonly [number, number, number])[]): Field[] {
+  const { width, height } = sizeOf(photo, side);
   const near = reduce(photo, Math.floor(Math.min(photo.width / width, photo.height / height)));
   const across = taps(near.width, width);
   const down = taps(near.height, height);
@@ -71,6 +71,30 @@ function resample(photo: Pixels, sums: readonly (readonly [number, number, numbe
     }
     return { width, height, data };
   });
+}
+
+/** A field of half the size, each point the mean of four. */
+export function halve({ width: fromWidth, height: fromHeight, data }: Field): Field {
+  const width = Math.max(1, fromWidth >> 1);
+  const height = Math.max(1, fromHeight >> 1);
+  const out = new Float32Array(width * height);
+  for (let y = 0, to = 0; y < height; y++) {
+    const upper = 2 * y * fromWidth;
+    const lower = Math.min(2 * y + 1, fromHeight - 1) * fromWidth;
+    for (let x = 0; x < width; x++, to++) {
+      const right = Math.min(2 * x + 1, fromWidth - 1);
+      out[to] = (data[upper + 2 * x]! + data[upper + right]! + data[lower + 2 * x]! + data[lower + right]!) / 4;
+    }
+  }
+  return { width, height, data: out };
+}
+
+/** A field brought to another size, bilinearly. */
+export function enlarge(field: Field, width: number, height: number): Field {
+  const data = new Float32Array(width * height);
+  const read = rowReader(field, width, height);
+  for (let y = 0; y < height; y++) read(y, data.subarray(y * width, (y + 1) * width));
+  return { width, height, data };
 }
 
 /** A photo made smaller by a whole factor: each pixel the mean of a square, what is left over at the edges dropped. */

@@ -1,5 +1,6 @@
 import type { Pixels } from '../pixels.ts';
-import { clamp, type Field, lumaField, mapField, quantiles, rowReader, WORK_SIDE } from './field.ts';
+import { contourReader } from './contour.ts';
+import { clamp, enlarge, type Field, halve, lumaField, mapField, quantiles, WORK_SIDE } from './field.ts';
 import type { Inks, Rgb } from './inks.ts';
 import { boxBlur, gaussianBlur, smooth, varianceAround } from './smooth.ts';
 
@@ -14,9 +15,9 @@ const EVEN_LIGHT = 0.4;
 /** Variance that counts as skin and not as an edge. */
 const SMOOTH_EPS = 0.008;
 /** Of the picture below each edge: dark | shade | tint | ruled lines | light. */
-const SHARES = [0.25, 0.47, 0.62, 0.76] as const;
+const SHARES = [0.25, 0.42, 0.55, 0.66] as const;
 /** Where the edges lie between the darkest and the lightest, were tones spread evenly. */
-const LEVELS = [0.26, 0.46, 0.62, 0.77] as const;
+const LEVELS = [0.26, 0.44, 0.57, 0.68] as const;
 /** How much the edges follow this picture's own tones (1) and how much even levels (0). */
 const ADAPT = 0.6;
 /** Of lightness; tones this near an edge are blurred along with its line. */
@@ -29,87 +30,79 @@ const SOFT = 0.05;
 export function fourtone(photo: Pixels, inks: Inks, { hatch }: { hatch: boolean }): Pixels {
   const tones = modelled(lumaField(photo));
   const edges = edgesOf(tones);
-  const contours = edges.map((edge) =>
-    gaussianBlur(
-      mapField(tones, (tone) => clamp(0.5 + (tone - edge) / SOFT, 0, 1)),
-      CONTOUR_BLUR * WORK_SIDE,
-      2,
-    ),
-  );
+  const contours = edges.map((edge) => gaussianBlur(above(tones, edge), CONTOUR_BLUR * WORK_SIDE, 2));
   return print(photo, contours, inks, hatch);
 }
 
 /** The light and shade of the scene without its texture. */
 function modelled(luma: Field): Field {
-  const light = gaussianBlur(luma, LIGHT_REACH * WORK_SIDE);
+  const { width, height } = luma;
+  const light = enlarge(gaussianBlur(halve(luma), (LIGHT_REACH * WORK_SIDE) / 2), width, height);
   const mean = light.data.reduce((sum, value) => sum + value, 0) / light.data.length;
-  const even = mapField(luma, (value, i) => clamp(value - EVEN_LIGHT * (light.data[i]! - mean), 0, 1));
-  const radius = Math.round(SMOOTH_RADIUS * WORK_SIDE);
+  const even = { width, height, data: new Float32Array(width * height) };
+  for (let i = 0; i < even.data.length; i++) {
+    even.data[i] = clamp(luma.data[i]! - EVEN_LIGHT * (light.data[i]! - mean), 0, 1);
+  }
+  const radius = SMOOTH_RADIUS * WORK_SIDE;
   return smooth(smooth(even, radius, SMOOTH_EPS), radius, SMOOTH_EPS);
+}
+
+/** 1 where a tone lies above an edge, 0 where it lies below. */
+function above(tones: Field, edge: number): Field {
+  const data = new Float32Array(tones.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = clamp(0.5 + (tones.data[i]! - edge) / SOFT, 0, 1);
+  return { ...tones, data };
 }
 
 /** The tones to cut at. Empty backgrounds count little, or a white wall would take three of the four inks. */
 function edgesOf(tones: Field): number[] {
-  const radius = Math.round(BUSY_RADIUS * WORK_SIDE);
-  const variance = varianceAround(tones, boxBlur(tones, radius), radius);
+  const radius = Math.round((BUSY_RADIUS * WORK_SIDE) / 2);
+  const half = halve(tones);
+  const variance = varianceAround(half, boxBlur(half, radius), radius);
   const busy = mapField(variance, (value) => 0.08 + Math.min(1, Math.sqrt(value) / 0.12));
-  const [low, ...rest] = quantiles(tones, [0.02, ...SHARES, 0.98], busy) as [number, ...number[]];
+  const [low, ...rest] = quantiles(half, [0.02, ...SHARES, 0.98], busy) as [number, ...number[]];
   const high = rest.pop()!;
   return SHARES.map((_, i) => ADAPT * rest[i]! + (1 - ADAPT) * (low + (high - low) * LEVELS[i]!));
 }
 
-/** Fills between the contours. A contour runs where its field is one half; its edge is one pixel wide at any size. */
+/** Fills between the contours. */
 function print({ width, height }: Pixels, contours: Field[], inks: Inks, hatch: boolean): Pixels {
   const out = Buffer.allocUnsafe(width * height * 3);
-  const short = Math.min(width, height);
   const { dark, shade, tint, light } = inks;
-  // No edge crosses a pixel whose field is this far from one half.
-  const near = Math.max(1, WORK_SIDE / short) / (CONTOUR_BLUR * WORK_SIDE);
-  const readers = contours.map((field) => rowReader(field, width, height));
-  const rows = contours.map(() => new Float32Array(width));
-  const below = contours.map(() => new Float32Array(width));
+  const readers = contours.map((field) => contourReader(field, width, height));
   const covers = contours.map(() => new Float32Array(width)) as Covers;
-  readers.forEach((read, i) => read(0, below[i]!));
   for (let y = 0; y < height; y++) {
-    for (let i = 0; i < readers.length; i++) {
-      [rows[i], below[i]] = [below[i]!, rows[i]!];
-      readers[i]!(Math.min(y + 1, height - 1), below[i]!);
-      cover(rows[i]!, below[i]!, near, covers[i]!);
-    }
-    const ruled = hatch ? mix(tint, light, ruling(y, HATCH_PITCH * short)) : tint;
-    fillRow(out.subarray(y * width * 3, (y + 1) * width * 3), [dark, shade, tint, ruled, light], ...covers);
+    for (let i = 0; i < readers.length; i++) readers[i]!(y, covers[i]!);
+    const ruled = hatch ? mix(tint, light, ruling(y, HATCH_PITCH * Math.min(width, height))) : tint;
+    const row = Uint8Array.from([dark, shade, tint, ruled, light].flat());
+    fillRow(out.subarray(y * width * 3, (y + 1) * width * 3), row, covers);
   }
   return { width, height, data: out };
 }
 
-/** How much of each pixel of a row lies on the light side of a contour, from the field there and its slope to the next. */
-function cover(row: Float32Array, below: Float32Array, near: number, out: Float32Array): void {
-  const last = row.length - 1;
-  for (let x = 0; x <= last; x++) {
-    const value = row[x]! - 0.5;
-    if (value > near || value < -near) {
-      out[x] = value > 0 ? 1 : 0;
-      continue;
-    }
-    const across = x < last ? row[x + 1]! - row[x]! : row[x]! - row[Math.max(0, x - 1)]!;
-    const down = below[x]! - row[x]!;
-    const slope = Math.sqrt(across * across + down * down);
-    out[x] = slope < 1e-6 ? (value > 0 ? 1 : 0) : clamp(0.5 + value / slope, 0, 1);
-  }
-}
-
 type Covers = [Float32Array, Float32Array, Float32Array, Float32Array];
 
-/** One row of pixels, from the coverage by all but the first ink. */
-function fillRow(out: Uint8Array, inks: readonly [Rgb, Rgb, Rgb, Rgb, Rgb], ...covers: Covers): void {
-  const [first, second, third, fourth] = covers;
-  for (let channel = 0; channel < 3; channel++) {
-    const base = inks[0][channel]!;
-    // Each ink lies on the one before: what a contour covers changes by the difference of the two.
-    const steps = [1, 2, 3, 4].map((i) => inks[i]![channel]! - inks[i - 1]![channel]!) as [number, number, number, number];
-    const [a, b, c, d] = steps;
-    for (let x = 0, at = channel; x < first.length; x++, at += 3) {
-      out[at] = (base + a * first[x]! + b * second[x]! + c * third[x]! + d * fourth[x]! + 0.5) | 0;
+/** One row of pixels, from the coverage by all but the first ink. Most pixels are of one ink. */
+function fillRow(out: Uint8Array, inks: Uint8Array, [first, second, third, fourth]: Covers): void {
+  for (let x = 0, at = 0; x < first.length; x++, at += 3) {
+    const [a, b, c, d] = [first[x]!, second[x]!, third[x]!, fourth[x]!];
+    const sum = a + b + c + d;
+    const whole = (sum | 0) * 3;
+    if (sum === (sum | 0)) {
+      out[at] = inks[whole]!;
+      out[at + 1] = inks[whole + 1]!;
+      out[at + 2] = inks[whole + 2]!;
+      continue;
+    }
+    for (let channel = 0; channel < 3; channel++) {
+      // Each ink lies on the one before: a contour changes what it covers by the difference of the two.
+      const mixed =
+        inks[channel]! +
+        a * (inks[channel + 3]! - inks[channel]!) +
+        b * (inks[channel + 6]! - inks[channel + 3]!) +
+        c * (inks[channel + 9]! - inks[channel + 6]!) +
+        d * (inks[channel + 12]! - inks[channel + 9]!);
+      out[at + channel] = (mixed + 0.5) | 0;
     }
   }
 }

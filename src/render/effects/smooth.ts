@@ -1,4 +1,4 @@
-import { type Field, mapField } from './field.ts';
+import { enlarge, type Field, halve } from './field.ts';
 
 /** The mean over a square of `2 * radius + 1` px a side; at the edges over what is there of it. */
 export function boxBlur({ width, height, data }: Field, radius: number): Field {
@@ -66,23 +66,32 @@ export interface Smoothing {
  */
 export function guidedSmoothing(field: Field, radius: number, eps: number): Smoothing {
   const mean = boxBlur(field, radius);
-  const variance = varianceAround(field, mean, radius);
-  const a = mapField(variance, (value) => value / (value + eps));
-  const b = mapField(mean, (value, i) => value * (1 - a.data[i]!));
+  const a = varianceAround(field, mean, radius);
+  const b = { ...field, data: new Float32Array(field.data.length) };
+  for (let i = 0; i < a.data.length; i++) {
+    const factor = a.data[i]! / (a.data[i]! + eps);
+    a.data[i] = factor;
+    b.data[i] = mean.data[i]! * (1 - factor);
+  }
   return { a: boxBlur(a, radius), b: boxBlur(b, radius) };
 }
 
 /** The variance in a square about each point, from its mean there. */
 export function varianceAround(field: Field, mean: Field, radius: number): Field {
-  const squares = boxBlur(
-    mapField(field, (value) => value * value),
-    radius,
-  );
-  return mapField(squares, (value, i) => Math.max(0, value - mean.data[i]! * mean.data[i]!));
+  const squares = new Float32Array(field.data.length);
+  for (let i = 0; i < squares.length; i++) squares[i] = field.data[i]! * field.data[i]!;
+  const variance = boxBlur({ ...field, data: squares }, radius);
+  for (let i = 0; i < squares.length; i++) {
+    variance.data[i] = Math.max(0, variance.data[i]! - mean.data[i]! * mean.data[i]!);
+  }
+  return variance;
 }
 
-/** A picture smoothed by its own coefficients. */
+/** A picture smoothed by its own coefficients, which are found at half the size. `radius` in px of the picture. */
 export function smooth(field: Field, radius: number, eps: number): Field {
-  const { a, b } = guidedSmoothing(field, radius, eps);
-  return mapField(field, (value, i) => a.data[i]! * value + b.data[i]!);
+  const { a, b } = guidedSmoothing(halve(field), Math.max(1, Math.round(radius / 2)), eps);
+  const [factor, offset] = [a, b].map((coefficients) => enlarge(coefficients, field.width, field.height));
+  const data = new Float32Array(field.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = factor!.data[i]! * field.data[i]! + offset!.data[i]!;
+  return { ...field, data };
 }

@@ -1,6 +1,7 @@
 import { FORMATS, isFormatName } from '../../../src/domain/format.ts';
 import type { Values } from '../../../src/domain/values.ts';
 import { backdropPath, previewPath } from '../../addresses.ts';
+import { type PhotoPart, readPhotoFields } from '../../photo-fields.ts';
 import { createLayer } from './layer.client.ts';
 
 /** Long enough to skip the letters in the middle of a word, short enough to feel at once. */
@@ -57,10 +58,17 @@ export function enablePreview(form: HTMLFormElement): void {
 function readSlots(form: HTMLFormElement): { values: Values; choices: Values } {
   const values: Values = {};
   const choices: Values = {};
+  const photos = new Map<string, Partial<Record<PhotoPart, string>>>();
   for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('[data-slot]')) {
     const name = field.dataset.slot!;
-    if (field.type !== 'radio') values[name] = field.value.trim() === '' ? field.placeholder : field.value;
+    const part = field.dataset.part as PhotoPart | undefined;
+    if (part) {
+      const parts = photos.get(name) ?? {};
+      if (field.type !== 'radio' || (field as HTMLInputElement).checked) parts[part] = field.value;
+      photos.set(name, parts);
+    } else if (field.type !== 'radio') values[name] = field.value.trim() === '' ? field.placeholder : field.value;
     else if ((field as HTMLInputElement).checked) values[name] = choices[name] = field.value;
   }
+  for (const [name, parts] of photos) if (parts.id) values[name] = choices[name] = readPhotoFields(parts);
   return { values, choices };
 }

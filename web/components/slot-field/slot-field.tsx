@@ -1,20 +1,36 @@
 import { countGraphemes, normaliseText } from '../../../src/domain/slogan.ts';
-import type { ChoiceSlot, Slot, TextSlot } from '../../../src/domain/template.ts';
+import { type ChoiceSlot, effectOf, type Slot, type Template, type TextSlot } from '../../../src/domain/template.ts';
+import { photoIn, textIn, type Values } from '../../../src/domain/values.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
+import { PhotoField } from '../photo-field/photo-field.tsx';
 
-interface SlotFieldProps<S extends Slot = Slot> {
+interface SlotFieldProps<S extends Slot> {
   slot: S;
   value: string;
   error: string | undefined;
 }
 
+interface AnySlotFieldProps {
+  slot: Slot;
+  template: Template;
+  /** Those of all slots. */
+  values: Values;
+  error: string | undefined;
+}
+
 /** The input for one slot of a template, whatever its type. */
-export function SlotField({ slot, value, error }: SlotFieldProps) {
-  return slot.type === 'text' ? (
-    <TextSlotField slot={slot} value={value} error={error} />
-  ) : (
-    <ChoiceSlotField slot={slot} value={value} error={error} />
-  );
+export function SlotField({ slot, template, values, error }: AnySlotFieldProps) {
+  const text = textIn(values, slot.name) ?? '';
+  switch (slot.type) {
+    case 'text':
+      return <TextSlotField slot={slot} value={text} error={error} />;
+    case 'choice':
+      return <ChoiceSlotField slot={slot} value={text} error={error} />;
+    case 'photo':
+      return (
+        <PhotoField slot={slot} value={photoIn(values, slot.name)} effect={effectOf(template, slot)} error={error} />
+      );
+  }
 }
 
 function TextSlotField({ slot, value, error }: SlotFieldProps<TextSlot>) {

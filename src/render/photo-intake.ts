@@ -1,0 +1,61 @@
+import sharp from 'sharp';
+import { FlyposterError } from '../domain/errors.ts';
+import { MAX_PHOTO_PIXELS } from '../domain/photo.ts';
+import type { PreparedPhoto } from '../domain/ports.ts';
+
+/** Longest side of what is kept, px: A3 at 300 dpi, its bleed, and room to crop. */
+const LONGEST = 6000;
+const QUALITY = 90;
+const PREVIEW_LONGEST = 1024;
+const PREVIEW_QUALITY = 80;
+
+/**
+ * Leaves libvips the decoders of the three types we take, from memory only: SVG, GIF, TIFF, AVIF, PDF and whatever else it
+ * was built with are refused before any of their code runs. For the whole process.
+ */
+export function allowPhotosOnly(): void {
+  sharp.block({ operation: ['VipsForeignLoad'] });
+  sharp.unblock({
+    operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
+  });
+}
+
+/**
+ * Decodes an upload and encodes it anew, which leaves everything behind that is no picture: EXIF, GPS, comments, trailing
+ * bytes. It is turned upright, brought to 8-bit sRGB by the profile it carries, laid on white where it is see-through.
+ *
+ * @throws FlyposterError `image_too_large` or `not_an_image`.
+ */
+export async function preparePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
+  const open = () => sharp(bytes, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: 'error' });
+  try {
+    const { width, height } = await open().metadata();
+    if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels(width, height);
+    const { data: original, info } = await open()
+      .autoOrient()
+      .flatten({ background: '#ffffff' })
+      .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
+      .toColourspace('srgb')
+      .jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' })
+      .toBuffer({ resolveWithObject: true });
+    const preview = await sharp(original)
+      .resize({ width: PREVIEW_LONGEST, height: PREVIEW_LONGEST, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: PREVIEW_QUALITY })
+      .toBuffer();
+    return { width: info.width, height: info.height, original, preview };
+  } catch (cause) {
+    if (cause instanceof FlyposterError) throw cause;
+    if (cause instanceof Error && /pixel limit/i.test(cause.message)) {
+      throw new FlyposterError('image_too_large', undefined, { cause });
+    }
+    throw new FlyposterError('not_an_image', undefined, { cause });
+  }
+}
+
+function tooManyPixels(width: number, height: number): FlyposterError {
+  const megapixels = (pixels: number) => Math.round(pixels / 1e6);
+  return new FlyposterError(
+    'image_too_large',
+    `The picture has ${megapixels(width * height)} megapixels; we take ${megapixels(MAX_PHOTO_PIXELS)} at most.`,
+  );
+}

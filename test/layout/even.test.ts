@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { composeBlock, measureSegment } from '../../src/layout/block.ts';
+import { type Breaks, evenBreaks, lineWidths, narrowestBreaks, type Segment } from '../../src/layout/fit.ts';
+import { itemise } from '../../src/layout/pieces.ts';
+import { type SettingStyle, setText } from '../../src/layout/setting.ts';
+import { ALL_SLOGANS } from '../slogans/all.ts';
+import { tools } from './posters.ts';
+
+const { book, shaper, pictures } = await tools();
+
+/** With so many segments there are at most 256 ways to break, and all are tried. */
+const SHORT = 9;
+
+/** Every way to break segments into lines that keeps the breaks a person typed. */
+function everyBreaks(segments: readonly { ends: boolean }[]): Breaks[] {
+  let ways: Breaks[] = [[]];
+  segments.forEach((segment, i) => {
+    const last = i === segments.length - 1;
+    if (segment.ends || last) ways = ways.map((way) => [...way, i + 1]);
+    else ways = ways.flatMap((way) => [way, [...way, i + 1]]);
+  });
+  return ways;
+}
+
+const widest = (segments: readonly Segment[], breaks: Breaks) => Math.max(...lineWidths(segments, breaks));
+const squares = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width * width, 0);
+
+const segmentsOf = fc
+  .array(
+    fc.record({
+      width: fc.double({ min: 0.05, max: 8, noNaN: true }),
+      space: fc.double({ min: 0, max: 0.4, noNaN: true }),
+    }),
+    { minLength: 1, maxLength: SHORT },
+  )
+  // Few breaks are typed, and the last segment always ends a line.
+  .chain((segments) =>
+    fc
+      .subarray([...segments.keys()], { maxLength: 2 })
+      .map((typed) =>
+        segments.map((segment, i) => ({ ...segment, ends: i === segments.length - 1 || typed.includes(i) })),
+      ),
+  );
+
+describe('for any segments', () => {
+  test('no breaks into as many lines have a narrower widest line', () => {
+    fc.assert(
+      fc.property(segmentsOf, (segments) => {
+        const found = narrowestBreaks(segments, SHORT);
+        const ways = everyBreaks(segments);
+        for (let lines = 1; lines <= segments.length; lines++) {
+          const rivals = ways.filter((breaks) => breaks.length === lines);
+          const breaks = found.get(lines);
+          expect(breaks === undefined).toBe(rivals.length === 0);
+          if (!breaks) continue;
+          expect(rivals).toContainEqual(breaks);
+          const best = Math.min(...rivals.map((rival) => widest(segments, rival)));
+          expect(widest(segments, breaks)).toBeCloseTo(best, 9);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('no breaks within the same width are more even', () => {
+    fc.assert(
+      fc.property(segmentsOf, fc.double({ min: 1, max: 1.5, noNaN: true }), (segments, room) => {
+        for (const [lines, narrowest] of narrowestBreaks(segments, SHORT)) {
+          const limit = widest(segments, narrowest) * room + 1e-9;
+          const even = evenBreaks(segments, lines, limit)!;
+          expect(widest(segments, even)).toBeLessThanOrEqual(limit);
+          const rivals = everyBreaks(segments).filter(
+            (breaks) => breaks.length === lines && widest(segments, breaks) <= limit,
+          );
+          const best = Math.min(...rivals.map((breaks) => squares(lineWidths(segments, breaks))));
+          expect(squares(lineWidths(segments, even))).toBeCloseTo(best, 6);
+        }
+        expect(evenBreaks(segments, 1, 0)).toBeUndefined();
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('typed breaks are kept, and no line is lost', () => {
+    fc.assert(
+      fc.property(segmentsOf, (segments) => {
+        for (const breaks of narrowestBreaks(segments, SHORT).values()) {
+          expect(breaks.at(-1)).toBe(segments.length);
+          for (const [i, segment] of segments.entries()) if (segment.ends) expect(breaks).toContain(i + 1);
+        }
+      }),
+    );
+  });
+});
+
+const STYLE: SettingStyle = {
+  align: 'start',
+  valign: 'middle',
+  letterSpacing: 0,
+  leading: 1,
+  around: { left: 0, right: 0, top: 0, bottom: 0 },
+  hanging: false,
+  maxLines: 12,
+  maxSize: Number.POSITIVE_INFINITY,
+};
+/** A wide, a square and a tall box, px. */
+const BOXES = [
+  [0, 0, 1080, 508],
+  [0, 0, 940, 900],
+  [0, 0, 500, 1230],
+] as const;
+
+/** What an exhaustive search finds better than the setting of a slogan in a box, in words. */
+async function betterThan(slogan: string, box: (typeof BOXES)[number]): Promise<string[] | undefined> {
+  const itemised = itemise(slogan, { face: { family: 'anton', weight: 400 }, book, hasPicture: pictures.has });
+  const { segments, rtl } = itemised;
+  if (segments.length > SHORT) return undefined;
+  const faces = segments.flatMap(({ pieces }) =>
+    pieces.flatMap((piece) => ('face' in piece ? (piece.face ?? []) : [])),
+  );
+  await Promise.all(faces.map((face) => shaper.ready(face)));
+  const [, , width, height] = box;
+  const measured = segments.map((segment) => measureSegment(segment, STYLE, shaper));
+  const rivals = everyBreaks(segments).map((breaks) => {
+    const block = composeBlock(segments, breaks, STYLE, rtl, shaper)!;
+    const size = Math.min(width / block.width, height / block.height);
+    return { breaks, size, squares: squares(lineWidths(measured, breaks)) };
+  });
+  const set = setText(itemised, box, STYLE, shaper)!;
+  const faults: string[] = [];
+  const largest = Math.max(...rivals.map((rival) => rival.size));
+  if (set.size < largest * 0.995) faults.push(`${((largest / set.size - 1) * 100).toFixed(1)}% larger is possible`);
+  const chosen = rivals.filter((rival) => rival.breaks.length === set.lines.length);
+  const widths = set.lines.map((line) => Math.max(0, ...line.pieces.map((piece) => piece.x + piece.advance)));
+  const even = Math.min(...chosen.filter((rival) => rival.size >= set.size * 0.9999).map((rival) => rival.squares));
+  if (squares(widths) > even * 1.005)
+    faults.push(`${((squares(widths) / even - 1) * 100).toFixed(1)}% more even is possible`);
+  return faults.map((fault) => `${fault} in ${width}×${height}: ${slogan}`);
+}
+
+test('real slogans are as large and as even as any breaks make them', async () => {
+  const faults: string[] = [];
+  let checked = 0;
+  for (const { slogan } of ALL_SLOGANS) {
+    for (const box of BOXES) {
+      const found = await betterThan(slogan, box);
+      if (!found) continue;
+      checked++;
+      faults.push(...found);
+    }
+  }
+  expect(checked).toBeGreaterThan(900);
+  expect(faults).toEqual([]);
+});
