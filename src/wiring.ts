@@ -187,12 +187,13 @@ async function makeWritable(variable: string, directory: string): Promise<void> 
 }
 
 /** Where rendering finds what it works with: what comes with Flyposter, then what the installation adds. */
-function renderPaths({ templatesDir, fontsDir }: Config): WorkshopPaths {
+function renderPaths({ templatesDir, fontsDir, dataDir }: Config): WorkshopPaths {
   const root = packageRoot();
   return {
     root,
     templates: [join(root, 'templates'), ...(templatesDir ? [templatesDir] : [])],
     fonts: [join(root, 'fonts'), ...(fontsDir ? [fontsDir] : [])],
+    cache: join(dataDir, 'cache'),
   };
 }
 

@@ -56,7 +56,12 @@ export interface Block {
 
 /** An emoji stands on the line like a capital letter: side, depth below the baseline and blank at each side, in em. */
 export const PICTURE = { size: 1, depth: 0.13, bearing: 0.06 };
-const PICTURE_INK = { top: PICTURE.size - PICTURE.depth, bottom: -PICTURE.depth };
+const PICTURE_INK: Ink = {
+  left: PICTURE.bearing,
+  right: PICTURE.bearing + PICTURE.size,
+  bottom: -PICTURE.depth,
+  top: PICTURE.size - PICTURE.depth,
+};
 /** Least blank between the ink of two lines, in em. */
 export const LINE_GAP = 0.06;
 /** Where a face has no blank of its own. */
@@ -65,26 +70,32 @@ const IDEOGRAPHIC_SPACE = '\u3000';
 /** Quotation marks of all kinds: light enough to stand outside the edge of a text. */
 const HANGS = /^["'“”„‟‘’‚‛«»‹›「」『』〝〞〟]+|["'“”„‟‘’‚‛«»‹›「」『』〝〞〟]+$/gu;
 
-/** The width of a segment in em, of the blank after it, and how far up and down its ink reaches. */
+/** The width of a segment, of the blank after it, and where its ink is. */
 export function measureSegment(segment: TextSegment, style: BlockStyle, shaper: Shaper): InkedSegment {
   let width = 0;
   let space = 0;
   let top = Number.NEGATIVE_INFINITY;
   let bottom = Number.POSITIVE_INFINITY;
+  let before = 0;
+  let after = 0;
   for (const piece of segment.pieces) {
     const advance = advanceOf(piece, style, shaper);
     if (piece.kind === 'blank') {
       space += advance;
       continue;
     }
-    width += space + advance;
-    space = 0;
     const ink = piece.kind === 'word' ? shapePiece(piece, style, shaper).ink : PICTURE_INK;
+    const start = width + space;
+    width = start + advance;
+    space = 0;
     if (!ink) continue;
+    const rtl = (piece.level & 1) === 1;
+    if (top === Number.NEGATIVE_INFINITY) before = start + (rtl ? advance - ink.right : ink.left);
+    after = rtl ? ink.left : advance - ink.right;
     top = Math.max(top, ink.top);
     bottom = Math.min(bottom, ink.bottom);
   }
-  return { width, space, ends: segment.ends, top, bottom };
+  return { width, space, ends: segment.ends, top, bottom, before, after };
 }
 
 function advanceOf(piece: Piece, style: BlockStyle, shaper: Shaper): number {
@@ -198,9 +209,8 @@ function composeLine(segments: readonly TextSegment[], style: BlockStyle, shaper
       placed.push({ x, advance, emphasised: piece.emphasised, word });
       if (word.ink) ink = unite(ink, { ...word.ink, left: word.ink.left + x, right: word.ink.right + x });
     } else if (piece.kind === 'picture') {
-      const { size, depth, bearing } = PICTURE;
-      placed.push({ x: x + bearing, advance, emphasised: false, picture: piece.key ?? '' });
-      ink = unite(ink, { left: x + bearing, right: x + bearing + size, bottom: -depth, top: size - depth });
+      placed.push({ x: x + PICTURE.bearing, advance, emphasised: false, picture: piece.key ?? '' });
+      ink = unite(ink, { ...PICTURE_INK, left: x + PICTURE_INK.left, right: x + PICTURE_INK.right });
     }
     x += advance;
   }

@@ -10,7 +10,7 @@ import {
 } from './block.ts';
 import { type Breaks, evenBreaks, narrowestBreaks } from './fit.ts';
 import type { Itemised } from './pieces.ts';
-import { type InkedSegment, largestBreaks } from './search.ts';
+import { type InkedSegment, largestBreaks, widestInk } from './search.ts';
 import type { Shaper } from './shaping.ts';
 
 /** How text is set in a box, apart from its face and colours. */
@@ -80,8 +80,9 @@ function searchLargest(
   if (style.bars || segments.some((segment) => segment.top === Number.NEGATIVE_INFINITY)) return undefined;
   const { maxSize, maxLines, leading, around } = style;
   const endRoom = around.top - around.bottom;
-  const room = { width, height, maxSize, maxLines, leading, gap: LINE_GAP, sideRoom: block.slack, endRoom };
-  return largestBreaks(segments, room, size);
+  const sideRoom = block.width - widestInk(segments, block.breaks);
+  const room = { width, height, maxSize, maxLines, leading, gap: LINE_GAP, sideRoom, endRoom };
+  return largestBreaks(segments, room, size, block.breaks.length);
 }
 
 function sizeOf(block: Block, width: number, height: number, maxSize: number): number {

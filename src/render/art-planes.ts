@@ -9,18 +9,18 @@ interface Plane {
 
 export interface ArtPlanes {
   /** The plane kept under what it depends on, or drawn now and kept. It must not be drawn on. */
-  get(dependsOn: readonly unknown[], draw: () => Plane): Plane;
+  get(dependsOn: readonly unknown[], draw: () => Promise<Plane>): Promise<Plane>;
 }
 
 /** Layers of art as raw pixels, up to a number of bytes, for templates in which photos lie between them. */
 export function createArtPlanes(maxBytes: number): ArtPlanes {
   const planes = new LRUCache<string, Plane>({ maxSize: maxBytes, sizeCalculation: (plane) => plane.data.byteLength });
   return {
-    get(dependsOn, draw) {
+    async get(dependsOn, draw) {
       const key = JSON.stringify(dependsOn);
       const known = planes.get(key);
       if (known) return known;
-      const plane = draw();
+      const plane = await draw();
       planes.set(key, plane);
       return plane;
     },

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { FORMATS, type FormatName } from '../domain/format.ts';
 import type { PhotoSource } from '../domain/ports.ts';
-import { photosIn, type Values } from '../domain/values.ts';
+import { photoIn, type Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from '../layout/colors.ts';
 import { type ArtPlanes, createArtPlanes } from './art-planes.ts';
 import { extendEdges, type Frame, frameArt } from './bleed.ts';
 import { createPhotoPainter, type PhotoPainter } from './photo-plane.ts';
 import { blend, copyRows, fillPixels, type Pixels, rasterise } from './pixels.ts';
+import { createPlaneCache, type PlaneCache } from './plane-cache.ts';
 import { artFile, type LoadedTemplate } from './templates.ts';
 
 /** A backdrop and a copy to draw on, of which only the rows drawn on last time are restored. */
@@ -29,13 +30,16 @@ const ART_BYTES = 24e6;
 export interface BackdropTools {
   photos: PhotoPainter;
   art: ArtPlanes;
+  kept: PlaneCache;
 }
 
 /** What lies under the text of a poster, drawn once for each template, format, choice and photo, and kept as raw pixels. */
-export function createBackdrops(
-  maxBytes: number,
-  tools: BackdropTools = { photos: createPhotoPainter(PHOTO_BYTES), art: createArtPlanes(ART_BYTES) },
-) {
+export function createBackdrops(maxBytes: number, cacheFolder?: string) {
+  const tools = {
+    photos: createPhotoPainter(PHOTO_BYTES),
+    art: createArtPlanes(ART_BYTES),
+    kept: createPlaneCache(cacheFolder),
+  };
   const canvases = new LRUCache<string, Canvas>({
     maxSize: maxBytes,
     sizeCalculation: (canvas) => canvas.clean.data.byteLength + canvas.work.data.byteLength,
@@ -99,22 +103,41 @@ async function drawBackdrop(
   source: PhotoSource | undefined,
 ): Promise<Pixels> {
   const [width, height] = [frame.width + 2 * frame.bleed, frame.height + 2 * frame.bleed];
-  const pixels = { width, height, data: Buffer.alloc(width * height * 3, 255) };
   const colors = colorsOf(template, values);
-  const withPhotos = photosIn(values).length > 0;
-  for (const layer of template.layers) {
-    if (!isShown(layer, template, values)) continue;
+  const shown = template.layers.filter((layer) => isShown(layer, template, values));
+  const firstPhoto = shown.findIndex((layer) => layer.type === 'photo' && photoIn(values, layer.slot));
+  const ground = firstPhoto < 0 ? shown : shown.slice(0, firstPhoto);
+  const sourceOf = async (file: string) =>
+    paintArt(await readFile(join(folder, artFile(file, frame.layout)), 'utf8'), colors);
+  const drawArt = (svg: string) => {
+    const art = rasterise(frameArt(svg, frame), width);
+    if (frame.bleed > 0) extendEdges(art, frame.bleed);
+    return art;
+  };
+
+  const coats: { fill?: string; svg?: string }[] = [];
+  for (const layer of ground) {
+    if (layer.type === 'fill') coats.push({ fill: resolveColor(layer.color, colors) });
+    else if (layer.type === 'art') coats.push({ svg: await sourceOf(layer.file) });
+  }
+  const data = await tools.kept.pixels(['ground', JSON.stringify([frame, coats])], async () => {
+    const drawn = { width, height, data: Buffer.alloc(width * height * 3, 255) };
+    for (const { fill, svg } of coats) {
+      if (fill) fillPixels(drawn, fill);
+      else if (svg) blend(drawn, drawArt(svg), 0, 0);
+    }
+    return drawn.data;
+  });
+  const pixels = { width, height, data };
+  for (const layer of shown.slice(ground.length)) {
     if (layer.type === 'fill') {
       fillPixels(pixels, resolveColor(layer.color, colors));
     } else if (layer.type === 'art') {
-      const svg = await readFile(join(folder, artFile(layer.file, frame.layout)), 'utf8');
-      const drawn = () => {
-        const art = rasterise(frameArt(paintArt(svg, colors), frame), width);
-        if (frame.bleed > 0) extendEdges(art, frame.bleed);
-        return art;
-      };
-      // With a photo between, every poster is another picture of the same art; without, the whole picture is kept.
-      const art = withPhotos ? tools.art.get([folder, layer.file, template.version, frame, colors], drawn) : drawn();
+      const svg = await sourceOf(layer.file);
+      const art = await tools.art.get([frame, svg], async () => {
+        const kept = await tools.kept.pixels(['art', JSON.stringify([frame, svg])], async () => drawArt(svg).data);
+        return { width, height, data: kept };
+      });
       blend(pixels, art, 0, 0);
     } else if (layer.type === 'photo') {
       await tools.photos.paint(pixels, { template, layer, values, frame, source });

@@ -33,7 +33,7 @@ export function createPlaneCache(folder: string | undefined): PlaneCache {
       const name = createHash('sha256').update(JSON.stringify(parts)).digest('hex');
       const file = join(folder, `${name}.raw`);
       const kept = await readFile(file)
-        .then((bytes) => unpack(bytes))
+        .then(async (bytes) => aligned(await unpack(bytes)))
         .catch(() => undefined);
       if (kept) {
         const now = new Date();
@@ -48,6 +48,11 @@ export function createPlaneCache(folder: string | undefined): PlaneCache {
       return drawn;
     },
   };
+}
+
+/** Pixels are read four bytes at a time, which must not start in the middle of four. */
+function aligned(bytes: Buffer): Buffer {
+  return bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
 }
 
 /** Removes what was not used for longest, until the rest is small enough. */

@@ -17,6 +17,8 @@ export interface WorkshopPaths {
   templates: string[];
   /** Folders with a fonts.json; later ones win. */
   fonts: string[];
+  /** Where drawn art is kept; without it every process draws for itself. */
+  cache?: string;
 }
 
 export interface Workshop {
@@ -28,8 +30,10 @@ export interface Workshop {
 
 /** Raw backdrops one process keeps, in bytes. */
 const BACKDROP_BYTES = 90e6;
+
 /** Everything that draws posters, in this process. */
-export async function openWorkshop({ root, templates: templateFolders, fonts }: WorkshopPaths): Promise<Workshop> {
+export async function openWorkshop(paths: WorkshopPaths): Promise<Workshop> {
+  const { root, fonts, cache } = paths;
   const library = readFonts(fonts, root);
   // harfbuzzjs exports a promise, which module loaders wrap in ways that differ; require gives it as it is.
   const hb = (await createRequire(import.meta.url)('harfbuzzjs')) as HarfBuzz;
@@ -40,11 +44,11 @@ export async function openWorkshop({ root, templates: templateFolders, fonts }: 
     hb,
     satori: satori as unknown as Satori,
   });
-  const templates = await loadTemplates(templateFolders, engine.hasFamily);
+  const templates = await loadTemplates(paths.templates, engine.hasFamily);
   const pipeline = createPipeline({
     templates,
     engine,
-    backdrops: createBackdrops(BACKDROP_BYTES),
+    backdrops: createBackdrops(BACKDROP_BYTES, cache),
   });
   return { engine, templates, pipeline, library };
 }

@@ -83,6 +83,15 @@ describe('a poster page', () => {
     }
   });
 
+  it('offers a sheet as PDF, made ready for a press or for an office printer', () => {
+    const html = print({ shown: show({ formats: ['share', 'print-a4'] }) });
+    for (const query of ['', '?marks=0', '?cmyk=1']) {
+      expect(html).toContain(`href="/p/Abcdefghijk/print-a4.pdf${query}"`);
+    }
+    expect(html).toContain('210 × 297 mm');
+    expect(html).not.toContain('share.pdf');
+  });
+
   it('leads to all networks and to a remix', () => {
     const html = print();
     for (const name of [
