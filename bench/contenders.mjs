@@ -10,8 +10,8 @@ import { IMPRINT, sloganLines } from './slogans.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const fromRoot = createRequire(join(root, 'package.json'));
 const [WIDTH, HEIGHT] = [1200, 630];
-/** The same type for everyone: three lines of Anton at 150 px in a box of 700 × 470, and the imprint. */
-const [LEFT, TOP, SIZE, LEADING] = [60, 60, 132, 158];
+/** The same type for everyone: three lines of Anton about 700 px wide, and the imprint. */
+const [LEFT, TOP, SIZE, LEADING] = [60, 150, 80, 100];
 const QUALITY = 82;
 
 const fontFile = (family, subset, weight) =>
@@ -21,7 +21,10 @@ const inter = () => readFile(fontFile('inter', 'latin', 500));
 
 /** The tree that Satori and @vercel/og lay out: the photo, three lines, the imprint. */
 function tree(i, photo) {
-  const text = (value, style) => ({ type: 'div', props: { style: { position: 'absolute', whiteSpace: 'nowrap', ...style }, children: value } });
+  const text = (value, style) => ({
+    type: 'div',
+    props: { style: { position: 'absolute', whiteSpace: 'nowrap', ...style }, children: value },
+  });
   const lines = sloganLines(i).map((line, k) =>
     text(line, { left: LEFT, top: TOP + k * LEADING, fontFamily: 'Anton', fontSize: SIZE, color: '#fff' }),
   );
@@ -30,7 +33,10 @@ function tree(i, photo) {
     props: {
       style: { display: 'flex', position: 'relative', width: WIDTH, height: HEIGHT },
       children: [
-        { type: 'img', props: { src: photo, width: WIDTH, height: HEIGHT, style: { position: 'absolute', left: 0, top: 0 } } },
+        {
+          type: 'img',
+          props: { src: photo, width: WIDTH, height: HEIGHT, style: { position: 'absolute', left: 0, top: 0 } },
+        },
         ...lines,
         text(IMPRINT, { left: LEFT, top: 592, fontFamily: 'Inter', fontSize: 14, color: '#fff' }),
       ],
@@ -41,7 +47,11 @@ function tree(i, photo) {
 /** Flyposter's own pipeline, as a render process runs it. */
 export async function openFlyposter() {
   const { openWorkshop } = await import('../dist/bench/entry.js');
-  const { pipeline } = await openWorkshop({ root, templates: [join(root, 'bench', 'templates')], fonts: [join(root, 'fonts')] });
+  const { pipeline } = await openWorkshop({
+    root,
+    templates: [join(root, 'bench', 'templates')],
+    fonts: [join(root, 'fonts')],
+  });
   const photo = await benchPhoto();
   const job = (i, type) => ({
     template: 'bench',
@@ -49,27 +59,29 @@ export async function openFlyposter() {
     type,
     values: { slogan: sloganLines(i).join('\n'), photo: { id: 'benchphotobenchphoto' } },
     imprint: IMPRINT,
-    photos: { benchphotobenchphoto: photo.jpeg },
   });
-  return { pipeline, job };
+  return { draw: (i, type) => pipeline.rendition(job(i, type), async () => photo.jpeg) };
 }
 
 /** Each resolves to `(i, options) => bytes` of slogan number i. */
 export const contenders = {
   async flyposter() {
-    const { pipeline, job } = await openFlyposter();
-    return (i, { type = 'jpg' } = {}) => pipeline.rendition(job(i, type));
+    const { draw } = await openFlyposter();
+    return (i, { type = 'jpg' } = {}) => draw(i, type);
   },
 
   /** The floor: nothing but encoding the finished pixels, by sharp with the same settings. */
   async floor() {
-    const { pipeline, job } = await openFlyposter();
+    const { draw } = await openFlyposter();
     sharp.concurrency(1);
     sharp.cache(false);
     const finished = new Map();
     return async (i, { type = 'jpg' } = {}) => {
       if (!finished.has(type)) {
-        const { data, info } = await sharp(await pipeline.rendition(job(i, 'png'))).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+        const { data, info } = await sharp(await draw(i, 'png'))
+          .removeAlpha()
+          .raw()
+          .toBuffer({ resolveWithObject: true });
         finished.set(type, { data, raw: { width: info.width, height: info.height, channels: 3 } });
       }
       const { encodeOptions } = await import('../dist/bench/entry.js');
@@ -83,7 +95,7 @@ export const contenders = {
 
   /** The usual pipeline: Satori with the photo inside, resvg to PNG, sharp to JPEG. */
   async usual() {
-    const { default: satori } = await import(fromRoot.resolve('satori'));
+    const { default: satori } = await import('../node_modules/satori/dist/index.js');
     const { Resvg } = fromRoot('@resvg/resvg-js');
     const { jpeg } = await benchPhoto();
     const photo = `data:image/jpeg;base64,${jpeg.toString('base64')}`;
@@ -121,14 +133,17 @@ export const contenders = {
     await renderer.registerFont({ name: 'Inter', data: await inter(), weight: 500 });
     const { jpeg } = await benchPhoto();
     const images = [{ src: 'photo.jpg', data: jpeg, cache: 'auto' }];
-    const line = (value, style) => text({ text: value, style: { position: 'absolute', whiteSpace: 'nowrap', color: '#fff', ...style } });
+    const line = (value, style) =>
+      text({ text: value, style: { position: 'absolute', whiteSpace: 'nowrap', color: '#fff', ...style } });
     return (i) =>
       renderer.render(
         container({
           style: { width: WIDTH, height: HEIGHT, position: 'relative' },
           children: [
             image({ src: 'photo.jpg', width: WIDTH, height: HEIGHT, style: { position: 'absolute', left: 0, top: 0 } }),
-            ...sloganLines(i).map((value, k) => line(value, { left: LEFT, top: TOP + k * LEADING, fontFamily: 'Anton', fontSize: SIZE })),
+            ...sloganLines(i).map((value, k) =>
+              line(value, { left: LEFT, top: TOP + k * LEADING, fontFamily: 'Anton', fontSize: SIZE }),
+            ),
             line(IMPRINT, { left: LEFT, top: 592, fontFamily: 'Inter', fontSize: 14 }),
           ],
         }),
@@ -149,7 +164,7 @@ export const contenders = {
       context.drawImage(photo, 0, 0, WIDTH, HEIGHT);
       context.fillStyle = '#fff';
       context.font = `${SIZE}px Anton`;
-      sloganLines(i).forEach((line, k) => context.fillText(line, LEFT, TOP + 120 + k * LEADING));
+      for (const [k, line] of sloganLines(i).entries()) context.fillText(line, LEFT, TOP + 80 + k * LEADING);
       context.font = '14px Inter';
       context.fillText(IMPRINT, LEFT, 605);
       return canvas.encode('jpeg', QUALITY);
@@ -164,13 +179,17 @@ export const contenders = {
     const fontfile = join(folder, 'anton.ttf');
     await writeFile(fontfile, toSfnt(await anton()));
     const { pixels, width, height } = await benchPhoto();
-    const escape = (value) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
+    const markup = (value) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
     return (i) => {
-      const slogan = `<span foreground="white">${sloganLines(i).map(escape).join('\n')}</span>`;
-      const imprint = `<span foreground="white">${escape(IMPRINT)}</span>`;
+      const slogan = `<span foreground="white">${sloganLines(i).map(markup).join('\n')}</span>`;
+      const imprint = `<span foreground="white">${markup(IMPRINT)}</span>`;
       return sharp(pixels, { raw: { width, height, channels: 3 } })
         .composite([
-          { input: { text: { text: slogan, font: `Anton ${SIZE}`, fontfile, rgba: true, dpi: 72 } }, left: LEFT, top: TOP },
+          {
+            input: { text: { text: slogan, font: `Anton ${SIZE}`, fontfile, rgba: true, dpi: 72 } },
+            left: LEFT,
+            top: TOP,
+          },
           { input: { text: { text: imprint, font: 'Sans 14', rgba: true, dpi: 72 } }, left: LEFT, top: 592 },
         ])
         .jpeg({ quality: QUALITY })

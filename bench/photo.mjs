@@ -21,5 +21,12 @@ export async function benchPhoto() {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#345"/>${circles}</svg>`;
   const { data } = await sharp(Buffer.from(svg)).blur(6).removeAlpha().raw().toBuffer({ resolveWithObject: true });
   for (let i = 0; i < data.length; i++) data[i] = Math.max(0, Math.min(255, data[i] + (random() - 0.5) * 18));
-  return { width, height, pixels: data, jpeg: await sharp(data, { raw: { width, height, channels: 3 } }).jpeg({ quality: 92 }).toBuffer() };
+  return {
+    width,
+    height,
+    pixels: data,
+    jpeg: await sharp(data, { raw: { width, height, channels: 3 } })
+      .jpeg({ quality: 92 })
+      .toBuffer(),
+  };
 }

@@ -1,5 +1,5 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
 import { benchPhoto } from './photo.mjs';
 import { IMPRINT, sloganLines } from './slogans.mjs';
@@ -20,7 +20,11 @@ async function openPool(processes) {
     onDone: (bytes) => rss.push(bytes),
   });
   const values = (i) => ({ slogan: sloganLines(i).join('\n'), photo: { id: PHOTO } });
-  const draw = (i) => pool.rendition({ template: 'bench', format: 'share', type: 'jpg', values: values(i), imprint: IMPRINT }, async () => jpeg);
+  const draw = (i) =>
+    pool.rendition(
+      { template: 'bench', format: 'share', type: 'jpg', values: values(i), imprint: IMPRINT },
+      async () => jpeg,
+    );
   return { pool, draw, rss };
 }
 
@@ -53,8 +57,15 @@ export async function measureGrowth(first, last) {
   await pool.close();
   const mean = (from, to) => rss.slice(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
   const window = Math.max(10, Math.round(first / 10));
-  const [firstMb, lastMb] = [mean(first - window, first), mean(last - window, last)].map((value) => Math.round(value / 1e6));
-  return { firstMb, lastMb, peakMb: Math.round(Math.max(...rss) / 1e6), growth: Number((lastMb / firstMb - 1).toFixed(3)) };
+  const [firstMb, lastMb] = [mean(first - window, first), mean(last - window, last)].map((value) =>
+    Math.round(value / 1e6),
+  );
+  return {
+    firstMb,
+    lastMb,
+    peakMb: Math.round(Math.max(...rss) / 1e6),
+    growth: Number((lastMb / firstMb - 1).toFixed(3)),
+  };
 }
 
 /** Delay of this process's event loop while it keeps all render processes busy. */

@@ -30,7 +30,9 @@ function start(name) {
 }
 
 function draw(child, i, options = {}) {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    child.removeAllListeners('exit');
+    child.once('exit', (code) => reject(new Error(`a contender stopped with ${code}`)));
     child.once('message', resolve);
     child.send({ i, options });
   });
@@ -55,7 +57,9 @@ async function race(children, options) {
 const rounded = (value, digits = 2) => Number(value.toFixed(digits));
 const machine = `${cpus()[0].model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
 say(`Machine: ${machine}`);
-say(`1200×630 JPEG, photo background, three-line slogan that differs every time, imprint; ${ROUNDS} interleaved rounds\n`);
+say(
+  `1200×630 JPEG, photo background, three-line slogan that differs every time, imprint; ${ROUNDS} interleaved rounds\n`,
+);
 
 const children = {};
 for (const name of NAMES) children[name] = await start(name);
@@ -81,13 +85,25 @@ const growth = await measureGrowth(...GROWTH);
 const loop = await measureLoop(ROUNDS * 2);
 
 if (json) {
-  const round = (record, digits) => Object.fromEntries(Object.entries(record).map(([key, value]) => [key, rounded(value, digits)]));
-  const mediansMs = { ...round(medians, 2), png: rounded(types.png.flyposter), pngFloor: rounded(types.png.floor), webp: rounded(types.webp.flyposter), webpFloor: rounded(types.webp.floor) };
+  const round = (record, digits) =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, rounded(value, digits)]));
+  const mediansMs = {
+    ...round(medians, 2),
+    png: rounded(types.png.flyposter),
+    pngFloor: rounded(types.png.floor),
+    webp: rounded(types.webp.flyposter),
+    webpFloor: rounded(types.webp.floor),
+  };
   console.log(JSON.stringify({ machine, mediansMs, peakMb: round(peaks, 0), ratios: round(ratios, 2), growth, loop }));
 } else {
   console.log('| | median, ms | peak memory, MB | against Flyposter |\n| --- | ---: | ---: | ---: |');
   for (const name of NAMES) {
-    const against = name === 'flyposter' ? '1' : name === 'floor' ? `÷ ${rounded(1 / (medians.floor / medians.flyposter))}` : `× ${rounded(ratios[name], 1)}`;
+    const against =
+      name === 'flyposter'
+        ? '1'
+        : name === 'floor'
+          ? `÷ ${rounded(1 / (medians.floor / medians.flyposter))}`
+          : `× ${rounded(ratios[name], 1)}`;
     console.log(`| ${name} | ${rounded(medians[name], 1)} | ${Math.round(peaks[name])} | ${against} |`);
   }
   const line = (what, value, target) => console.log(`${what}: ${value} (target: ${target})`);
@@ -96,6 +112,10 @@ if (json) {
   line('PNG over its floor', rounded(ratios.png), 'at most 1.3');
   line('WebP over its floor', rounded(ratios.webp), 'at most 1.3');
   line('two processes over one, posters a second', rounded(ratios.parallel), 'at least 1.7');
-  line(`memory of a render process after ${GROWTH[0]} and ${GROWTH[1]} renders, MB`, `${growth.firstMb} → ${growth.lastMb}, peak ${growth.peakMb}`, 'under 300, growth under 10%');
+  line(
+    `memory of a render process after ${GROWTH[0]} and ${GROWTH[1]} renders, MB`,
+    `${growth.firstMb} → ${growth.lastMb}, peak ${growth.peakMb}`,
+    'under 300, growth under 10%',
+  );
   line('event loop delay of the server under full render load, p99, ms', loop.p99Ms, 'under 50');
 }

@@ -35,7 +35,13 @@ async function drawRow(posters, row) {
     });
     return file;
   });
-  const shapes = await Promise.all(files.map(async (file) => sharp(file).metadata().then(({ width, height }) => width / height)));
+  const shapes = await Promise.all(
+    files.map(async (file) =>
+      sharp(file)
+        .metadata()
+        .then(({ width, height }) => width / height),
+    ),
+  );
   const height = Math.floor((WIDTH - GAP * (files.length + 1)) / shapes.reduce((sum, shape) => sum + shape, 0));
   let left = GAP;
   const inputs = [];

@@ -47,8 +47,17 @@ function boxOf(d) {
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
-/** A drawing of one file: collects definitions, hands out ids. */
-export function sheet(width, height) {
+/**
+ * How far art for paper goes on beyond its canvas, for the cut: a little more than the bleed of a PDF, which is 3 mm or
+ * 17.8 layout pixels.
+ */
+export const BLEED = 24;
+
+/**
+ * A drawing of one file: collects definitions, hands out ids. With a bleed, `width` and `height` are those of the canvas
+ * and the bleed around it, and the drawing is pushed up and left so that the canvas begins at 0, 0.
+ */
+export function sheet(width, height, bleed = 0) {
   const defs = [];
   const known = new Map();
   const id = () => `a${defs.length.toString(36)}`;
@@ -72,6 +81,7 @@ export function sheet(width, height) {
   return {
     width,
     height,
+    bleed,
     define,
     linear: (x1, y1, x2, y2, list) =>
       define(
@@ -100,14 +110,21 @@ export function sheet(width, height) {
         (name) =>
           `<filter id="${name}" filterUnits="userSpaceOnUse" x="${n(x)}" y="${n(y)}" width="${n(w)}" height="${n(h)}" color-interpolation-filters="${space}">${body}</filter>`,
       ),
+    /** Left, top, right and bottom of what will be seen of airbrushed shapes, in their units, where it is known. */
+    seen: undefined,
     /** An airbrushed shape: a path with soft edges. */
     soft(d, fill, blur, opacity, more = {}) {
       const [left, top, right, bottom] = boxOf(d);
-      const edge = 3 * blur + (more['stroke-width'] ?? 0);
-      const filter = define(
-        (name) =>
-          `<filter id="${name}" filterUnits="userSpaceOnUse" x="${n(left - edge)}" y="${n(top - edge)}" width="${n(right - left + 2 * edge)}" height="${n(bottom - top + 2 * edge)}" color-interpolation-filters="sRGB"><feGaussianBlur stdDeviation="${blur}"/></filter>`,
-      );
+      const edge = bleed ? 2.4 * blur + (more['stroke-width'] ?? 0) / 2 : 3 * blur + (more['stroke-width'] ?? 0);
+      let region = [left - edge, top - edge, right - left + 2 * edge, bottom - top + 2 * edge];
+      if (this.seen) {
+        // What is certainly out of sight is not blurred: a blur costs by its area, and paper has many pixels.
+        const [l, t, r, b] = this.seen;
+        const [x, y] = [Math.max(left, l) - edge, Math.max(top, t) - edge];
+        region = [x, y, Math.min(right, r) + edge - x, Math.min(bottom, b) + edge - y];
+        if (region[2] <= 2 * edge || region[3] <= 2 * edge) return '';
+      }
+      const filter = this.filter(...region, `<feGaussianBlur stdDeviation="${blur}"/>`);
       return path(d, fill, { opacity, filter, ...more });
     },
     /** An airbrushed line. */
@@ -122,7 +139,14 @@ export function sheet(width, height) {
     },
     /** The file. What lies before `COVERED` and wholly inside `cover` (left, top, width, height) is left out. */
     svg(children, cover) {
-      const body = prune(children.flat(9).join(''), width, height, cover);
+      const all = bleed ? plain(children.flat(9).join('')) : children.flat(9).join('');
+      // A shape that is only in the bleed is left out too: it is not missed, and resvg must not meet it alone.
+      const body = bleed
+        ? group(
+            { transform: `translate(${-bleed} ${-bleed})` },
+            prune(all, width - bleed, height - bleed, cover, bleed),
+          )
+        : prune(all, width, height, cover);
       const used = new Set();
       const keep = (text) => {
         for (const [, name] of text.matchAll(/(?:url\(|href=")#(\w+)/g))
@@ -133,7 +157,7 @@ export function sheet(width, height) {
       };
       keep(body);
       const shared = defs.filter((def) => used.has(/ id="(\w+)"/.exec(def)[1]));
-      return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><defs>${shared.join('')}</defs>${body}</svg>\n`;
+      return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width - 2 * bleed} ${height - 2 * bleed}"><defs>${shared.join('')}</defs>${body}</svg>\n`;
     },
   };
 }
@@ -162,11 +186,19 @@ function matrixOf(transform = '') {
   return matrix;
 }
 
+/** Gives the opacity of a shape to its one paint, where that comes to the same: resvg needs no layer for it then. */
+const plain = (markup) =>
+  markup.replace(/<(?:rect|path|circle|ellipse)[^>]*>/g, (tag) => {
+    if (tag.includes(' filter="')) return tag;
+    if (tag.includes(' fill="none"')) return tag.replace(' opacity="', ' stroke-opacity="');
+    return tag.includes(' stroke="') ? tag : tag.replace(' opacity="', ' fill-opacity="');
+  });
+
 /**
- * Leaves out shapes beside the canvas and groups left empty by that: they cost space, and resvg stops the process over
+ * Leaves out shapes beside the canvas (`from` to before `width` and `height`) and groups left empty by that: they cost space, and resvg stops the process over
  * a group with opacity, filter or clip that is nowhere on the canvas.
  */
-function prune(markup, width, height, cover) {
+function prune(markup, width, height, cover, from = 0) {
   const out = [];
   const open = [{ matrix: [1, 0, 0, 1, 0, 0], at: 0 }];
   let covered = cover !== undefined && markup.includes(COVERED);
@@ -201,7 +233,7 @@ function prune(markup, width, height, cover) {
       const xs = corners.map((corner) => corner[4]);
       const ys = corners.map((corner) => corner[5]);
       const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-      if (right < 1 || bottom < 1 || left > width - 1 || top > height - 1) continue;
+      if (right < from + 1 || bottom < from + 1 || left > width - 1 || top > height - 1) continue;
       if (covered && left > cover[0] && top > cover[1] && right < cover[0] + cover[2] && bottom < cover[1] + cover[3])
         continue;
       out.push(tag);

@@ -4,7 +4,7 @@
  * seams, creases, lamps, passers-by).
  */
 import { writeFileSync } from 'node:fs';
-import { COVERED, circle, ellipse, group, line, n, path, polygon, rect, seeded, sheet } from './draw.mjs';
+import { BLEED, COVERED, circle, ellipse, group, line, n, path, polygon, rect, seeded, sheet } from './draw.mjs';
 import { people } from './people.mjs';
 
 const folder = new URL('../../templates/hoarding/', import.meta.url);
@@ -102,14 +102,45 @@ const LAYOUTS = {
       ['bag', 0.935, -1],
     ],
   },
+  print: withBleed({
+    width: 1240,
+    height: 1754,
+    paper: [84, 104, 1072, 1388],
+    band: 114,
+    head: [706, 950, 1.02],
+    ground: 1634,
+    kerb: 1726,
+    unit: 280,
+    sheets: [4, 5],
+    lamps: [0.17, 0.5, 0.83],
+    passers: [
+      ['tall', 0.13, 1],
+      ['child', 0.215, 1],
+      ['dog', 0.84, -1],
+    ],
+  }),
 };
+
+/** A layout for paper: everything moved in, so that what fills the width and the height fills the bleed too. */
+function withBleed({ width, height, paper: [left, top, ...size], head: [x, y, scale], ground, kerb, ...rest }) {
+  return {
+    ...rest,
+    bleed: BLEED,
+    width: width + 2 * BLEED,
+    height: height + 2 * BLEED,
+    paper: [left + BLEED, top + BLEED, ...size],
+    head: [x + BLEED, y + BLEED, scale],
+    ground: ground + BLEED,
+    kerb: kerb + BLEED,
+  };
+}
 
 const rectPath = (x, y, w, h) => `M${n(x)} ${n(y)}L${n(x + w)} ${n(y)}L${n(x + w)} ${n(y + h)}L${n(x)} ${n(y + h)}Z`;
 
 function street(layout) {
   const { width: W, height: H, paper, ground, kerb, unit } = layout;
   const [px, py, pw, ph] = paper;
-  const s = sheet(W, H);
+  const s = sheet(W, H, layout.bleed);
   const random = seeded(W * 7 + H);
   const f = Math.max(10, Math.min(W, H) * 0.017); // the frame
   const bottom = py + ph + f * 1.6;
@@ -131,6 +162,10 @@ function street(layout) {
     const y = (i % 2 ? 0.9 : 0.45) * py * (0.3 + random() * 0.9);
     const w = W * (0.12 + random() * 0.2);
     const h = w * 0.16;
+    if (layout.bleed) {
+      out.push(...puffs(s, x, y, w, h));
+      continue;
+    }
     out.push(
       s.soft(
         `M${n(x - w)} ${n(y + h)}C${n(x - w * 0.9)} ${n(y - h * 0.4)} ${n(x - w * 0.4)} ${n(y - h * 0.2)} ${n(x - w * 0.3)} ${n(y - h * 0.3)}C${n(x - w * 0.1)} ${n(y - h * 1.6)} ${n(x + w * 0.3)} ${n(y - h * 1.3)} ${n(x + w * 0.4)} ${n(y - h * 0.3)}C${n(x + w * 0.8)} ${n(y - h * 0.5)} ${n(x + w)} ${n(y + h * 0.3)} ${n(x + w)} ${n(y + h)}Z`,
@@ -270,10 +305,24 @@ function street(layout) {
   for (const [x, y, w] of layout.lit) out.push(glow(x, y, w));
 
   // shadow of the hoarding, its legs and braces
-  out.push(s.soft(rectPath(px + pw - f, py + f * 3, f * 4, ph - f), '#11131a', f * 1.2, 0.5));
-  out.push(
-    s.soft(rectPath(px + f * 2, bottom, pw, Math.max(unit * 0.12, (ground - bottom) * 0.4)), '#11131a', f * 1.2, 0.55),
-  );
+  const below = Math.max(unit * 0.12, (ground - bottom) * 0.4);
+  if (layout.bleed)
+    // only one edge of each is seen
+    out.push(
+      rect(px + pw, py + f * 3, f * 5.4, ph, fade(s, px + pw + f * 1.4, 0, px + pw + f * 5, 0, 0.5)),
+      rect(
+        px + f * 2,
+        bottom,
+        pw + f * 3.4,
+        below + f * 2,
+        fade(s, 0, bottom + below - f * 2, 0, bottom + below + f * 2, 0.55),
+      ),
+    );
+  else
+    out.push(
+      s.soft(rectPath(px + pw - f, py + f * 3, f * 4, ph - f), '#11131a', f * 1.2, 0.5),
+      s.soft(rectPath(px + f * 2, bottom, pw, below), '#11131a', f * 1.2, 0.55),
+    );
   const legs = W > 1100 ? [0.1, 0.37, 0.63, 0.9] : [0.12, 0.5, 0.88];
   for (const k of legs) {
     const x = px + pw * k;
@@ -391,6 +440,12 @@ function street(layout) {
   out.push(COVERED);
   // the pasted paper, airbrushed: a pale glow behind the head
   const [hx, hy, hs] = layout.head;
+  const glowing = () =>
+    s.radial(hx, hy + 20 * hs, 620 * hs, [
+      [0, 'var(--glow, #ffffff)', 0.95],
+      [0.35, 'var(--glow, #ffffff)', 0.6],
+      [1, 'var(--glow, #ffffff)', 0],
+    ]);
   out.push(
     rect(
       px,
@@ -403,22 +458,39 @@ function street(layout) {
         [1, 'var(--paperLow, #b9c8d4)'],
       ]),
     ),
-    group(
-      { 'clip-path': s.clip(rectPath(px, py, pw, ph)) },
-      circle(
-        hx,
-        hy + 20 * hs,
-        620 * hs,
-        s.radial(hx, hy + 20 * hs, 620 * hs, [
-          [0, 'var(--glow, #ffffff)', 0.95],
-          [0.35, 'var(--glow, #ffffff)', 0.6],
-          [1, 'var(--glow, #ffffff)', 0],
-        ]),
-      ),
-    ),
+    layout.bleed
+      ? rect(px, py, pw, ph, glowing())
+      : group({ 'clip-path': s.clip(rectPath(px, py, pw, ph)) }, circle(hx, hy + 20 * hs, 620 * hs, glowing())),
   );
-  return s.svg(out);
+  return s.svg(out, layout.bleed && [px, py, pw, ph]);
 }
+
+/** A cloud from soft balls, for paper: blurs that large cost too much there. */
+function puffs(s, x, y, w, h) {
+  const puff = s.stamp(
+    `<circle r="1" fill="${s.radial(0, 0, 1, [
+      [0, 'var(--cloud, #ffffff)', 0.75],
+      [0.5, 'var(--cloud, #ffffff)', 0.5],
+      [1, 'var(--cloud, #ffffff)', 0],
+    ])}"/>`,
+  );
+  return [
+    [-0.5, 0.3, 0.5, 1.1],
+    [0, -0.2, 0.5, 1.7],
+    [0.5, 0.3, 0.5, 1.1],
+    [0, 0.7, 1.1, 0.8],
+  ].map(([dx, dy, rx, ry]) => puff(x + dx * w, y + dy * h, 1, undefined, ` scale(${n(rx * w)} ${n(ry * h)})`));
+}
+
+/** The soft edge of a shadow as a gradient. */
+const fade = (s, x1, y1, x2, y2, opacity) =>
+  s.linear(x1, y1, x2, y2, [
+    [0, '#11131a', opacity],
+    [0.3, '#11131a', opacity * 0.84],
+    [0.5, '#11131a', opacity * 0.5],
+    [0.7, '#11131a', opacity * 0.16],
+    [1, '#11131a', 0],
+  ]);
 
 /** Terraced houses at the edges; what the hoarding does not hide. */
 function houses(s, layout, random) {
@@ -490,7 +562,7 @@ function houses(s, layout, random) {
 }
 
 /** A plane tree at the right edge, its crown rough. */
-function tree(s, { width: W, paper, ground, unit }, random) {
+function tree(s, { width: W, paper, ground, unit, bleed }, random) {
   const [px, py, pw] = paper;
   const x = px + pw + (W - px - pw) * 0.55;
   const top = Math.max(-unit * 0.2, py - unit * 0.55);
@@ -500,7 +572,7 @@ function tree(s, { width: W, paper, ground, unit }, random) {
     top - unit * 0.3,
     Math.min(W - x, unit) + unit,
     unit * 1.9,
-    `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(9000 / unit) / 1000}" numOctaves="2" seed="4"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.13)}" xChannelSelector="R" yChannelSelector="G"/>`,
+    `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(9000 / unit) / 1000}" numOctaves="${bleed ? 1 : 2}" seed="4"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.13)}" xChannelSelector="R" yChannelSelector="G"/>`,
   );
   const leaves = [];
   for (let i = 0; i < 90; i++) {
@@ -528,7 +600,7 @@ function tree(s, { width: W, paper, ground, unit }, random) {
 }
 
 /** Hedge along the foot of the wall, with gaps, and weeds. */
-function shrubs(s, { width: W, ground, unit }, random) {
+function shrubs(s, { width: W, ground, unit, bleed }, random) {
   const spans = [
     [-0.04, 0.1],
     [0.3, 0.4],
@@ -557,10 +629,10 @@ function shrubs(s, { width: W, ground, unit }, random) {
     const left = Math.max(0, x0 - unit * 0.2);
     const rough = s.filter(
       left,
-      ground - unit * 0.7,
+      ground - unit * (bleed ? 0.4 : 0.7),
       Math.min(W, x1 + unit * 0.2) - left,
-      unit * 0.9,
-      `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(12000 / unit) / 1000}" numOctaves="2" seed="9"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.1)}" xChannelSelector="R" yChannelSelector="G"/>`,
+      unit * (bleed ? 0.5 : 0.9),
+      `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(12000 / unit) / 1000}" numOctaves="${bleed ? 1 : 2}" seed="9"/><feDisplacementMap in="SourceGraphic" scale="${n(unit * 0.1)}" xChannelSelector="R" yChannelSelector="G"/>`,
     );
     out.push(
       s.soft(
@@ -583,8 +655,14 @@ function shrubs(s, { width: W, ground, unit }, random) {
 
 function person(layout, who) {
   const { width, height, paper, head } = layout;
-  const s = sheet(width, height);
+  const s = sheet(width, height, layout.bleed);
   const [x, y, scale] = head;
+  const [left, top, pw, ph] = paper;
+  // two degrees of turn are in the margin
+  if (layout.bleed)
+    s.seen = [left - x, top - y, left + pw - x, top + ph - layout.band - y].map(
+      (at, i) => at / scale + (i < 2 ? -20 : 20),
+    );
   const bust = people[who](s);
   const placed = group({ transform: `translate(${n(x)} ${n(y)}) scale(${scale}) rotate(-2)` }, bust);
   return s.svg([group({ 'clip-path': s.clip(rectPath(...paper)) }, placed)]);
@@ -594,7 +672,7 @@ function person(layout, who) {
 function over(layout) {
   const { width: W, height: H, paper, band, sheets, lamps, ground, kerb, unit, passers } = layout;
   const [px, py, pw, ph] = paper;
-  const s = sheet(W, H);
+  const s = sheet(W, H, layout.bleed);
   const random = seeded(W + H * 3);
   const f = Math.max(10, Math.min(W, H) * 0.017);
   const out = [];
@@ -618,12 +696,22 @@ function over(layout) {
         }),
       );
     }
+  const seam = (x1, y1, x2, y2, opacity) =>
+    s.linear(x1, y1, x2, y2, [
+      [0, '#10161d', 0],
+      [0.25, '#10161d', opacity * 0.3],
+      [0.5, '#10161d', opacity],
+      [0.75, '#10161d', opacity * 0.3],
+      [1, '#10161d', 0],
+    ]);
   const wobble = () => (random() - 0.5) * 3 * t;
   for (let column = 1; column < columns; column++) {
     const x = px + column * sw;
     const d = `M${n(x + wobble())} ${n(py)}L${n(x + wobble())} ${n(py + ph * 0.5)}L${n(x + wobble())} ${n(py + ph)}`;
     pasted.push(
-      s.softLine(d, '#10161d', 7 * t, 4 * t, 0.2),
+      layout.bleed
+        ? rect(x - 11 * t, py, 22 * t, ph, seam(x - 11 * t, 0, x + 11 * t, 0, 0.12))
+        : s.softLine(d, '#10161d', 7 * t, 4 * t, 0.2),
       line(d, '#10161d', 1.3 * t, { opacity: 0.26 }),
       group({ transform: `translate(${n(1.5 * t)} 0)` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.34 })),
     );
@@ -632,7 +720,9 @@ function over(layout) {
     const y = py + row * sh;
     const d = `M${n(px)} ${n(y + wobble())}L${n(px + pw * 0.5)} ${n(y + wobble())}L${n(px + pw)} ${n(y + wobble())}`;
     pasted.push(
-      s.softLine(d, '#10161d', 7 * t, 4 * t, 0.16),
+      layout.bleed
+        ? rect(px, y - 11 * t, pw, 22 * t, seam(0, y - 11 * t, 0, y + 11 * t, 0.1))
+        : s.softLine(d, '#10161d', 7 * t, 4 * t, 0.16),
       line(d, '#10161d', 1.3 * t, { opacity: 0.22 }),
       group({ transform: `translate(0 ${n(1.5 * t)})` }, line(d, '#ffffff', 1.3 * t, { opacity: 0.3 })),
     );
@@ -660,7 +750,7 @@ function over(layout) {
   }
   const swells = [];
   // wet paste dries uneven: wide swells of light and shade, each along a slant
-  for (let i = 0; i < columns * rows * 5; i++) {
+  for (let i = 0; i < columns * rows * (layout.bleed ? 3.5 : 5); i++) {
     const x = px + random() * pw;
     const y = py + random() * ph;
     const [length, breadth] = [(110 + random() * 200) * t, (16 + random() * 34) * t];
@@ -676,7 +766,9 @@ function over(layout) {
     );
     swells.push(swell(x, y, 1, undefined, ` rotate(${n((random() - 0.5) * 70)}) scale(${n(length)} ${n(breadth)})`));
   }
-  pasted.push(group({ 'clip-path': s.clip(rectPath(px, py, pw, ph - band)) }, swells));
+  // on paper they lie under the band and need no clip of their own
+  if (layout.bleed) pasted.unshift(swells, out.splice(0));
+  else pasted.push(group({ 'clip-path': s.clip(rectPath(px, py, pw, ph - band)) }, swells));
   // one corner has come away
   const c = 70 * t;
   const [cx, cy] = [px + pw, py];
@@ -957,6 +1049,8 @@ function walker(s, kind, x, ground, unit, way, i) {
         2,
       ),
     );
+  // on paper they are sharp: small blurs are as dear as they are little seen there
+  if (s.bleed) return [shadow, ...parts];
   const blurred = s.filter(
     x - 70 * u,
     ground - 112 * u,

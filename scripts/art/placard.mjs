@@ -3,7 +3,7 @@
  * of a cardboard box, painted by hand and nailed to a stick, held up out of a crowd.
  */
 import { writeFileSync } from 'node:fs';
-import { circle, group, line, n, path, polygon, rect, seeded, sheet } from './draw.mjs';
+import { BLEED, circle, group, line, n, path, polygon, rect, seeded, sheet } from './draw.mjs';
 
 const folder = new URL('../../templates/placard/', import.meta.url);
 
@@ -81,11 +81,38 @@ const LAYOUTS = {
     solid: 1060,
     last: undefined,
   },
+  print: withBleed({
+    width: 1240,
+    height: 1754,
+    board: [620, 644, 1084, 1092],
+    fist: [606, 1368, 176],
+    rows: [
+      [1324, 40],
+      [1408, 54],
+      [1506, 70],
+    ],
+    solid: 1560,
+    last: undefined,
+  }),
 };
+
+/** A layout for paper: everything moved in, so that what fills the width and the height fills the bleed too. */
+function withBleed({ width, height, board: [bx, by, ...size], fist: [fx, fy, fh], rows, solid, ...rest }) {
+  return {
+    ...rest,
+    bleed: BLEED,
+    width: width + 2 * BLEED,
+    height: height + 2 * BLEED,
+    board: [bx + BLEED, by + BLEED, ...size],
+    fist: [fx + BLEED, fy + BLEED, fh],
+    rows: rows.map(([y, r]) => [y + BLEED, r]),
+    solid: solid + BLEED,
+  };
+}
 
 function placard(layout) {
   const { width: W, height: H, board, fist, rows, solid, last } = layout;
-  const s = sheet(W, H);
+  const s = sheet(W, H, layout.bleed);
   const random = seeded(W + H * 5);
   const [bx, by, , bh] = board;
   const t = Math.min(W, H) / 1080;
@@ -116,23 +143,24 @@ function placard(layout) {
       by + bh * 0.2 + Math.sin(b) * far,
     ]);
   }
+  const ray = ([a, b, c, d, e, f]) =>
+    polygon([
+      [a, b],
+      [c, d],
+      [e, f],
+    ]);
+  const shine = (strength) =>
+    s.radial(bx, by, Math.max(W, H) * 0.8, [
+      [0, 'var(--ray, #ffffff)', strength],
+      [1, 'var(--ray, #ffffff)', 0.1 * (strength ?? 1)],
+    ]);
   out.push(
-    group(
-      { opacity: 0.3 },
-      rays.map(([a, b, c, d, e, f]) =>
-        path(
-          polygon([
-            [a, b],
-            [c, d],
-            [e, f],
-          ]),
-          s.radial(bx, by, Math.max(W, H) * 0.8, [
-            [0, 'var(--ray, #ffffff)'],
-            [1, 'var(--ray, #ffffff)', 0.1],
-          ]),
+    s.bleed
+      ? path(rays.map(ray).join(''), shine(0.3))
+      : group(
+          { opacity: 0.3 },
+          rays.map((points) => path(ray(points), shine())),
         ),
-      ),
-    ),
   );
   out.push(...town(s, layout, random));
   // the far crowd and its boards
@@ -456,7 +484,21 @@ function cardboard(s, { width: W, height: H, board }, random) {
   // where the box was folded once
   const fold = l + bw * 0.71;
   on.push(
-    s.softLine(`M${n(fold)} ${n(top)}L${n(fold + 4 * t)} ${n(bottom)}`, '#5e3d1b', 16 * t, 9 * t, 0.4),
+    s.bleed
+      ? rect(
+          fold - 24 * t,
+          top,
+          52 * t,
+          bh,
+          s.linear(fold - 24 * t, 0, fold + 28 * t, 0, [
+            [0, '#5e3d1b', 0],
+            [0.25, '#5e3d1b', 0.06],
+            [0.5, '#5e3d1b', 0.25],
+            [0.75, '#5e3d1b', 0.06],
+            [1, '#5e3d1b', 0],
+          ]),
+        )
+      : s.softLine(`M${n(fold)} ${n(top)}L${n(fold + 4 * t)} ${n(bottom)}`, '#5e3d1b', 16 * t, 9 * t, 0.4),
     line(`M${n(fold)} ${n(top)}L${n(fold + 4 * t)} ${n(bottom)}`, '#6b4722', 2.2 * t, { opacity: 0.55 }),
     line(`M${n(fold + 3 * t)} ${n(top)}L${n(fold + 7 * t)} ${n(bottom)}`, '#ffe9c6', 2 * t, { opacity: 0.5 }),
   );
@@ -485,10 +527,10 @@ function cardboard(s, { width: W, height: H, board }, random) {
           region[1],
           width,
           region[3],
-          `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(12 / t) / 1000} ${Math.round(140 / t) / 1000}" numOctaves="2" seed="12"/><feDisplacementMap in="SourceGraphic" scale="${n(34 * t)}" xChannelSelector="R" yChannelSelector="G"/>`,
+          `<feTurbulence type="fractalNoise" baseFrequency="${Math.round(12 / t) / 1000} ${Math.round(140 / t) / 1000}" numOctaves="${s.bleed ? 1 : 2}" seed="12"/><feDisplacementMap in="SourceGraphic" scale="${n(34 * t)}" xChannelSelector="R" yChannelSelector="G"/>`,
         ),
       },
-      stamped(0, 0, 1),
+      s.bleed ? strokes : stamped(0, 0, 1),
     );
   };
   on.push(
@@ -620,19 +662,37 @@ function cardboard(s, { width: W, height: H, board }, random) {
   return [
     group(
       { transform: `rotate(${TILT} ${n(bx)} ${n(by)})` },
-      s.soft(
-        polygon([
-          [l + 14 * t, top + 26 * t],
-          [r + 14 * t, top + 26 * t],
-          [r + 14 * t, bottom + 30 * t],
-          [l + 14 * t, bottom + 30 * t],
-        ]),
-        '#101820',
-        16 * t,
-        0.36,
-      ),
+      s.bleed
+        ? shadowOf(s, l + 14 * t, top + 26 * t, r + 14 * t, bottom + 30 * t, 30 * t)
+        : s.soft(
+            polygon([
+              [l + 14 * t, top + 26 * t],
+              [r + 14 * t, top + 26 * t],
+              [r + 14 * t, bottom + 30 * t],
+              [l + 14 * t, bottom + 30 * t],
+            ]),
+            '#101820',
+            16 * t,
+            0.36,
+          ),
       parts,
     ),
+  ];
+}
+
+/** The shadow of a board at its right and lower edge, from gradients: a blur as large as that costs too much on paper. */
+function shadowOf(s, left, top, right, bottom, soft) {
+  const stops = [0.36, 0.3, 0.18, 0.06, 0].map((opacity, i) => [i / 4, '#101820', opacity]);
+  const [x, y] = [right - soft, bottom - soft];
+  const size = soft * 2;
+  return [
+    rect(x - soft, top + soft, soft, y - top - soft, '#101820', { 'fill-opacity': 0.36 }),
+    rect(x, top + soft, size, y - top - soft, s.linear(x, 0, x + size, 0, stops)),
+    rect(left + soft, y - soft, x - left - size, soft, '#101820', { 'fill-opacity': 0.36 }),
+    rect(left + soft, y, x - left - soft, size, s.linear(0, y, 0, y + size, stops)),
+    rect(x, y, size, size, s.radial(x, y, size, stops)),
+    rect(x, top - soft, size, size, s.radial(x, top + soft, size, stops)),
+    rect(left - soft, y, size, size, s.radial(left + soft, y, size, stops)),
   ];
 }
 

@@ -16,8 +16,10 @@ const JOINED = /[\u0600-\u08ff\u0900-\u0dff\u1800-\u18af]/;
 /** Letters between which only the sense of a sentence says where a line may end. */
 const PHRASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const HANGUL = /\p{Script=Hangul}/u;
-/** A phrase longer than this many characters may break wherever UAX 14 allows. */
-const LONGEST_PHRASE = 9;
+/** Letters and digits, which no line may part inside a word: 100人, 10분. */
+const IN_WORD = /[\p{L}\p{N}ー]/u;
+/** A phrase longer than this many characters may break wherever UAX 14 allows: 減らさないでください stays whole. */
+const LONGEST_PHRASE = 12;
 /** Phrases of Japanese and Chinese, by BudouX's models. */
 const PHRASES: Partial<Record<Language, { parse(text: string): string[] }>> = {
   ja: loadDefaultJapaneseParser(),
@@ -43,8 +45,7 @@ export function breakOpportunities(text: string, language?: Language): number[] 
         offsets.add(index);
     }
   }
-  // UAX 14 lets a line begin with a dash; typographers do not.
-  for (const offset of offsets) if (/^[–—]\s/.test(text.slice(offset, offset + 2))) offsets.delete(offset);
+  for (const offset of offsets) if (isBadStart(text, offset)) offsets.delete(offset);
   keepPhrases(text, offsets, language);
   offsets.add(text.length);
   offsets.delete(0);
@@ -61,13 +62,23 @@ export function breakOpportunities(text: string, language?: Language): number[] 
   return [...offsets].sort((a, b) => a - b);
 }
 
+/** Where UAX 14 lets a line begin and typographers do not: with a dash, or between guillemets and what they hold. */
+function isBadStart(text: string, offset: number): boolean {
+  return (
+    /^[–—]\s/.test(text.slice(offset, offset + 2)) ||
+    /^[«‹]\s$/.test(text.slice(offset - 2, offset)) ||
+    /^\s[»›]$/.test(text.slice(offset - 1, offset + 1))
+  );
+}
+
 /** Takes away the opportunities that would tear a phrase or a Korean word apart. */
 function keepPhrases(text: string, offsets: Set<number>, language: Language | undefined): void {
+  const isInside = (offset: number, script: RegExp) => {
+    const [before, after] = [text.slice(offset - 1, offset), text.slice(offset, offset + 1)];
+    return IN_WORD.test(before) && IN_WORD.test(after) && (script.test(before) || script.test(after));
+  };
   if (language === 'ko') {
-    for (const offset of offsets) {
-      if (HANGUL.test(text.slice(offset - 1, offset)) && HANGUL.test(text.slice(offset, offset + 1)))
-        offsets.delete(offset);
-    }
+    for (const offset of offsets) if (isInside(offset, HANGUL)) offsets.delete(offset);
     return;
   }
   const parser = language && PHRASES[language];
@@ -75,12 +86,11 @@ function keepPhrases(text: string, offsets: Set<number>, language: Language | un
   let start = 0;
   for (const phrase of parser.parse(text)) {
     const end = start + phrase.length;
-    if (phrase.length <= LONGEST_PHRASE) {
-      for (let offset = start + 1; offset < end; offset++) {
-        if (PHRASED.test(text.slice(offset - 1, offset)) && PHRASED.test(text.slice(offset, offset + 1)))
-          offsets.delete(offset);
-      }
+    for (let offset = start + 1; phrase.length <= LONGEST_PHRASE && offset < end; offset++) {
+      if (isInside(offset, PHRASED)) offsets.delete(offset);
     }
+    // What is counted stays with its number, whatever the model says: 24小时.
+    if (/\p{N}$/u.test(phrase) && isInside(end, PHRASED)) offsets.delete(end);
     start = end;
   }
 }

@@ -25,8 +25,11 @@ export function emojiPictures(grapheme: string, has: (key: string) => boolean): 
   if (!PICTURE.test(grapheme) && !JOINED.test(grapheme)) return [];
   const whole = emojiKey(grapheme);
   if (has(whole)) return [whole];
-  const parts = grapheme.split('\u200d').map(emojiKey).filter(has);
-  return parts;
+  return grapheme.split('\u200d').flatMap((part) => {
+    // A figure that nobody drew in this skin tone is better in none than not there.
+    const keys = [emojiKey(part), emojiKey(part.replace(/\p{Emoji_Modifier}/gu, ''))];
+    return keys.find(has) ?? [];
+  });
 }
 
 /** Whether a character without U+FE0F may still fall back to its picture when no font has it (❤, ✈). */

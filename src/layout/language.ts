@@ -10,6 +10,8 @@ const TRADITIONAL = new Set(
 );
 
 const HAN = /\p{Script=Han}/u;
+/** Letters that neither Arabic nor Persian has, and words and endings that neither has. */
+const URDU = /[ٹڈڑںھہےۓۂ]|(?<!\p{L})(?:کا|کو|اور)(?!\p{L})|اؤ(?!\p{L})/u;
 
 /** The language of a slogan, as far as its letters tell. */
 export function languageOf(text: string): Language | undefined {
@@ -17,7 +19,7 @@ export function languageOf(text: string): Language | undefined {
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
   if (/\p{Script=Bopomofo}/u.test(text)) return 'zh-Hant';
   if (HAN.test(text)) return chineseOf(text);
-  if (/[ٹڈڑںھہےۓۂ]/.test(text)) return 'ur';
+  if (URDU.test(text)) return 'ur';
   if (/[ğĞışŞİ]/.test(text) && !/[țȚăĂ]/.test(text)) return 'tr';
   if (/\p{Script=Greek}/u.test(text)) return 'el';
   return /[ßẞ]/.test(text) ? 'de' : undefined;

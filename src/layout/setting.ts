@@ -10,7 +10,7 @@ import {
 } from './block.ts';
 import { type Breaks, evenBreaks, narrowestBreaks } from './fit.ts';
 import type { Itemised } from './pieces.ts';
-import { type InkedSegment, largestBreaks, widestInk } from './search.ts';
+import { bestBreaks, type InkedSegment, widestInk, worthOf } from './search.ts';
 import type { Shaper } from './shaping.ts';
 
 /** How text is set in a box, apart from its face and colours. */
@@ -36,9 +36,10 @@ export interface SetText {
 
 /**
  * Sets itemised text in the largest size that fits a box of `width` × `height` px at (`left`, `top`): for every number
- * of lines the breaks with the narrowest widest line, of these the largest; then the breaks that are larger still where
- * height is what limits it; and among equals the most even lines. Widths scale with the size, so no search over sizes is
- * needed. The ink, not the advance, is what fits the box. Undefined for text without ink. All faces must be ready.
+ * of lines the breaks with the narrowest widest line, of these the largest, and among equals the most even lines. From
+ * there an exhaustive search goes for breaks that are larger still where height is what limits the text, or hardly
+ * smaller and much more even. Widths scale with the size, so no search over sizes is needed. The ink, not the advance,
+ * is what fits the box. Undefined for text without ink. All faces must be ready.
  */
 export function setText(
   text: Itemised,
@@ -51,24 +52,30 @@ export function setText(
   const maxLines = Math.max(style.maxLines, paragraphs);
   let best: Block | undefined;
   let bestSize = 0;
-  /** Takes breaks that make the text larger, or at least `share` of what it is. */
-  const consider = (breaks: Breaks | undefined, share: number) => {
+  /** Takes breaks where `isBetter` likes the size they make possible. */
+  const consider = (breaks: Breaks | undefined, isBetter: (size: number) => boolean) => {
     const block = breaks && composeBlock(text.segments, breaks, style, text.rtl, shaper);
-    const size = block ? sizeOf(block, width, height, style.maxSize) : 0;
-    if (!block || size <= bestSize * share) return;
+    if (!block) return;
+    const size = sizeOf(block, width, height, style.maxSize);
+    if (!isBetter(size)) return;
     best = block;
     bestSize = size;
   };
-  for (const breaks of narrowestBreaks(measured, maxLines).values()) consider(breaks, 1.0001);
+  for (const breaks of narrowestBreaks(measured, maxLines).values()) {
+    consider(breaks, (size) => size > bestSize * 1.0001);
+  }
   if (!best) return undefined;
   const { breaks, slack, widest } = best;
-  consider(evenBreaks(measured, breaks.length, Math.max(width / bestSize - slack, widest) + 1e-9), 0.9999);
-  consider(searchLargest(measured, best, bestSize, width, height, { ...style, maxLines }), 0.9995);
+  const even = evenBreaks(measured, breaks.length, Math.max(width / bestSize - slack, widest) + 1e-9);
+  consider(even, (size) => size >= bestSize * 0.9999);
+  const found = searchBreaks(measured, best, bestSize, width, height, { ...style, maxLines });
+  const score = bestSize * worthOf(measured, best.breaks);
+  consider(found, (size) => size * worthOf(measured, found!) > score);
   return place(best, bestSize, left, top, width, height, style, text.rtl);
 }
 
-/** The breaks that an exhaustive search prefers to a block, for text whose lines may stand closer or further apart. */
-function searchLargest(
+/** The breaks that an exhaustive search prefers to those of a block. */
+function searchBreaks(
   segments: readonly InkedSegment[],
   block: Block,
   size: number,
@@ -82,7 +89,7 @@ function searchLargest(
   const endRoom = around.top - around.bottom;
   const sideRoom = block.width - widestInk(segments, block.breaks);
   const room = { width, height, maxSize, maxLines, leading, gap: LINE_GAP, sideRoom, endRoom };
-  return largestBreaks(segments, room, size, block.breaks.length);
+  return bestBreaks(segments, room, block.breaks, size);
 }
 
 function sizeOf(block: Block, width: number, height: number, maxSize: number): number {

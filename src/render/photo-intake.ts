@@ -8,6 +8,7 @@ const LONGEST = 6000;
 const QUALITY = 90;
 const PREVIEW_LONGEST = 1024;
 const PREVIEW_QUALITY = 80;
+const TOO_LARGE = `The picture has more than the ${MAX_PHOTO_PIXELS / 1e6} megapixels we take.`;
 
 /**
  * Leaves libvips the decoders of the three types we take, from memory only: SVG, GIF, TIFF, AVIF, PDF and whatever else it
@@ -27,11 +28,8 @@ export function allowPhotosOnly(): void {
  * @throws FlyposterError `image_too_large` or `not_an_image`.
  */
 export async function preparePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
-  const open = () => sharp(bytes, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: 'error' });
   try {
-    const { width, height } = await open().metadata();
-    if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels(width, height);
-    const { data: original, info } = await open()
+    const { data: original, info } = await sharp(bytes, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: 'error' })
       .autoOrient()
       .flatten({ background: '#ffffff' })
       .resize({ width: LONGEST, height: LONGEST, fit: 'inside', withoutEnlargement: true })
@@ -44,18 +42,9 @@ export async function preparePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {
       .toBuffer();
     return { width: info.width, height: info.height, original, preview };
   } catch (cause) {
-    if (cause instanceof FlyposterError) throw cause;
     if (cause instanceof Error && /pixel limit/i.test(cause.message)) {
-      throw new FlyposterError('image_too_large', undefined, { cause });
+      throw new FlyposterError('image_too_large', TOO_LARGE, { cause });
     }
     throw new FlyposterError('not_an_image', undefined, { cause });
   }
-}
-
-function tooManyPixels(width: number, height: number): FlyposterError {
-  const megapixels = (pixels: number) => Math.round(pixels / 1e6);
-  return new FlyposterError(
-    'image_too_large',
-    `The picture has ${megapixels(width * height)} megapixels; we take ${megapixels(MAX_PHOTO_PIXELS)} at most.`,
-  );
 }

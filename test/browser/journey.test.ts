@@ -70,7 +70,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('in a browser, %s', 
     await page.getByRole('button', { name: 'Make my poster' }).click();
     expect(await slogan.inputValue()).toBe(long);
     const described = (await slogan.getAttribute('aria-describedby'))!.split(' ');
-    const notes = await Promise.all(described.map((id) => page.locator(`[id="${id}"]`).innerText()));
+    const notes = await Promise.all(described.map((id) => page.locator(`[id="${id}"]`).textContent()));
     expect(notes.join(' ')).toMatch(/too long/i);
     expect(await slogan.getAttribute('aria-invalid')).toBe('true');
     await context.close();

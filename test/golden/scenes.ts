@@ -29,10 +29,11 @@ export function quartersScene(width: number, height: number): Pixels {
   return { width, height, data };
 }
 
+/** Colours that paper can have too, so that a way through CMYK and back changes them little. */
 export const QUARTERS = {
-  red: [200, 40, 40],
-  green: [40, 160, 60],
-  blue: [40, 60, 180],
+  red: [180, 60, 50],
+  green: [70, 140, 80],
+  blue: [60, 80, 140],
   white: [240, 240, 240],
 } as const;
 

@@ -10,7 +10,7 @@ import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
 import { type AppDeps, createApp } from '../../src/http/app.ts';
 import { createUploads } from '../../src/http/uploads.ts';
-import { openWorkshop } from '../../src/render/workshop.ts';
+import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 
 export const PUBLIC_URL = 'http://localhost:3000';
@@ -29,21 +29,24 @@ export interface TestHouse {
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const workshop = openWorkshop({
-  root,
-  templates: [fileURLToPath(new URL('templates', import.meta.url))],
-  fonts: [join(root, 'fonts')],
-});
+const workshop = openTemplates('templates');
 
-/** Opens a house in a folder of its own. `change` replaces parts of what the application is made of. */
+/** What draws the templates of a folder beside this file. */
+export function openTemplates(folder: string): Promise<Workshop> {
+  const templates = [fileURLToPath(new URL(folder, import.meta.url))];
+  return openWorkshop({ root, templates, fonts: [join(root, 'fonts')] });
+}
+
+/** Opens a house in a folder of its own. `change` replaces parts of what the application is made of, `opened` draws. */
 export async function openTestHouse(
   change: (deps: AppDeps) => Partial<AppDeps> = () => ({}),
   decorate: (renderer: Renderer) => Renderer = (renderer) => renderer,
+  opened: Promise<Workshop> = workshop,
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'flyposter-http-'));
   const records = await openSqliteRecords(join(folder, 'flyposter.db'));
   const files = createDiskFiles(join(folder, 'files'));
-  const { pipeline, templates } = await workshop;
+  const { pipeline, templates } = await opened;
   const drawn = { rendition: 0, overlay: 0, backdrop: 0, photo: 0 };
   const inTurn = queue();
   const renderer = decorate({

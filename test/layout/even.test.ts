@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeBlock, type Line, measureSegment } from '../../src/layout/block.ts';
 import { type Breaks, evenBreaks, lineWidths, narrowestBreaks, type Segment } from '../../src/layout/fit.ts';
 import { itemise } from '../../src/layout/pieces.ts';
+import { worthOf } from '../../src/layout/search.ts';
 import { type SettingStyle, setText } from '../../src/layout/setting.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { tools } from './posters.ts';
@@ -128,17 +129,29 @@ async function betterThan(slogan: string, box: (typeof BOXES)[number]): Promise<
   const rivals = everyBreaks(segments).map((breaks) => {
     const block = composeBlock(segments, breaks, STYLE, rtl, shaper)!;
     const size = Math.min(width / block.width, height / block.height);
-    return { breaks, size, reading: readingOf(block.lines), squares: squares(lineWidths(measured, breaks)) };
+    return {
+      breaks,
+      size,
+      reading: readingOf(block.lines),
+      worth: worthOf(measured, breaks),
+      squares: squares(lineWidths(measured, breaks)),
+    };
   });
   const chosen = rivals.find((rival) => rival.reading === readingOf(setIn().lines))!;
   const faults: string[] = [];
   const largest = Math.max(...rivals.map((rival) => rival.size));
-  if (chosen.size < largest * 0.99) faults.push(`${percent(largest / chosen.size)} larger is possible`);
+  const best = Math.max(...rivals.map((rival) => rival.size * rival.worth));
+  // The search takes kerning between words as it is within segments: what is left is less than anyone sees.
+  if (chosen.size * chosen.worth < best * 0.99)
+    faults.push(`${percent(best / chosen.size / chosen.worth)} better is possible`);
+  // What uneven lines and a widow cost at most.
+  if (chosen.size < largest * 0.87) faults.push(`${percent(largest / chosen.size)} larger is possible`);
   const equals = rivals.filter(
     ({ breaks, size }) => breaks.length === chosen.breaks.length && size >= chosen.size * 0.9999,
   );
   const even = Math.min(...equals.map((rival) => rival.squares));
-  if (chosen.squares > even * 1.005) faults.push(`${percent(chosen.squares / even)} more even is possible`);
+  // Breaks at wider blanks leave less to square.
+  if (chosen.squares > even * 1.03) faults.push(`${percent(chosen.squares / even)} more even is possible`);
   return faults.map((fault) => `${fault} in ${width}×${height}: ${slogan}`);
 }
 

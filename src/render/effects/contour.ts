@@ -1,69 +1,112 @@
 import { clamp, type Field } from './field.ts';
 
-/** Draws a contour a row at a time: `row(y, out)` says how much of each pixel lies on its light side, 0–1. */
-export type ContourReader = (y: number, out: Float32Array) => void;
+/** A field and, of the row that is being drawn, its values and how fast they change downwards. */
+interface Contour {
+  field: Field;
+  line: Float32Array;
+  drop: Float32Array;
+}
+
+/** Draws one row of pixels, `inks` being one colour more than there are contours, three bytes each. */
+export type RowPrinter = (y: number, inks: Uint8Array, out: Uint8Array) => void;
 
 /**
- * The contour along which a field is one half, at another size. The field is read bilinearly and the distance of a pixel
- * to the contour is its value over its slope, so the edge is one pixel wide however much larger the output is.
+ * Prints flat inks between contours. A contour runs where its field is one half; each ink lies on the one before, where
+ * the next contour says so, so every field must be at most the one before. Fields are read bilinearly and the distance
+ * of a pixel to a contour is the value there over its slope: the edge is one pixel wide however large the output is.
  */
-export function contourReader(field: Field, width: number, height: number): ContourReader {
-  const across = field.width / width;
-  const down = field.height / height;
+export function printer(fields: readonly Field[], width: number, height: number): RowPrinter {
+  const { width: columns, height: rows } = fields[0]!;
+  const [across, down] = [columns / width, rows / height];
   const place = (i: number, share: number, size: number) => clamp((i + 0.5) * share - 0.5, 0, size - 1);
-  const left = Int32Array.from({ length: width }, (_, x) =>
-    Math.min(Math.floor(place(x, across, field.width)), Math.max(0, field.width - 2)),
-  );
-  const right = left.map((from) => Math.min(from + 1, field.width - 1));
-  const share = Float32Array.from({ length: width }, (_, x) => place(x, across, field.width) - left[x]!);
-  const line = new Float32Array(field.width);
-  const drop = new Float32Array(field.width);
-  return (y, out) => {
-    const at = place(y, down, field.height);
-    const top = Math.min(Math.floor(at), Math.max(0, field.height - 2));
-    const upper = top * field.width;
-    const lower = Math.min(top + 1, field.height - 1) * field.width;
-    lines(field.data, upper, lower, at - top, line, drop);
-    cover({ line, drop, left, right, share }, across, down, out);
+  const contours = fields.map((field): Contour => {
+    return { field, line: new Float32Array(columns + 1), drop: new Float32Array(columns + 1) };
+  });
+  const shares = new Float32Array(width);
+  // The pixels from `starts[cell]` to before `starts[cell + 1]` lie between the points `cell` and `cell + 1`.
+  const starts = new Int32Array(columns + 1).fill(width);
+  for (let x = width - 1; x >= 0; x--) {
+    const at = place(x, across, columns);
+    shares[x] = at - Math.floor(at);
+    starts[Math.floor(at)] = x;
+  }
+  for (let cell = columns - 1; cell >= 0; cell--) starts[cell] = Math.min(starts[cell]!, starts[cell + 1]!);
+  const covers = new Float32Array(fields.length);
+
+  return (y, inks, out) => {
+    const at = place(y, down, rows);
+    const top = Math.floor(at);
+    for (const contour of contours) readRow(contour, top, at - top);
+    for (let cell = 0; cell < columns; cell++) {
+      const [start, end] = [starts[cell]!, starts[cell + 1]!];
+      const level = levelOf(contours, cell, across, down);
+      if (level >= 0) {
+        fill(out, start, end, inks, level * 3);
+        continue;
+      }
+      for (let x = start; x < end; x++) {
+        for (let i = 0; i < contours.length; i++) covers[i] = cover(contours[i]!, cell, shares[x]!, across, down);
+        mixInks(covers, inks, out, x * 3);
+      }
+    }
   };
 }
 
-/** The row of the field between two of its rows, and how fast it changes downwards. */
-function lines(
-  data: Float32Array,
-  upper: number,
-  lower: number,
-  below: number,
-  line: Float32Array,
-  drop: Float32Array,
-) {
-  for (let x = 0; x < line.length; x++) {
-    drop[x] = data[lower + x]! - data[upper + x]!;
-    line[x] = data[upper + x]! + drop[x]! * below;
+/** The row of a field `below` of the way from its row `top` to the next. */
+function readRow({ field, line, drop }: Contour, top: number, below: number): void {
+  const { width, height, data } = field;
+  const upper = top * width;
+  const lower = Math.min(top + 1, height - 1) * width;
+  for (let x = 0; x < width; x++) {
+    const change = data[lower + x]! - data[upper + x]!;
+    drop[x] = change;
+    line[x] = data[upper + x]! + change * below;
+  }
+  line[width] = line[width - 1]!;
+  drop[width] = drop[width - 1]!;
+}
+
+/** How many contours all of a cell lies on the light side of; -1 where one comes within half a pixel of it. */
+function levelOf(contours: readonly Contour[], cell: number, across: number, down: number): number {
+  let level = 0;
+  for (let i = 0; i < contours.length; i++) {
+    const { line, drop } = contours[i]!;
+    const a = line[cell]! - 0.5;
+    const b = line[cell + 1]! - 0.5;
+    if (a > 0 !== b > 0) return -1;
+    const steepest = Math.abs(b - a) * across + Math.max(Math.abs(drop[cell]!), Math.abs(drop[cell + 1]!)) * down;
+    if (Math.min(Math.abs(a), Math.abs(b)) <= steepest / 2) return -1;
+    if (a > 0) level++;
+  }
+  return level;
+}
+
+/** How much of a pixel lies on the light side of a contour, 0–1. */
+function cover({ line, drop }: Contour, cell: number, share: number, across: number, down: number): number {
+  const change = line[cell + 1]! - line[cell]!;
+  const value = line[cell]! + change * share - 0.5;
+  const dx = change * across;
+  const dy = (drop[cell]! + (drop[cell + 1]! - drop[cell]!) * share) * down;
+  const slope = Math.sqrt(dx * dx + dy * dy);
+  return slope < 1e-6 ? (value > 0 ? 1 : 0) : clamp(0.5 + value / slope, 0, 1);
+}
+
+function fill(out: Uint8Array, start: number, end: number, inks: Uint8Array, ink: number): void {
+  const [r, g, b] = [inks[ink]!, inks[ink + 1]!, inks[ink + 2]!];
+  for (let at = start * 3; at < end * 3; at += 3) {
+    out[at] = r;
+    out[at + 1] = g;
+    out[at + 2] = b;
   }
 }
 
-interface Row {
-  line: Float32Array;
-  drop: Float32Array;
-  left: Int32Array;
-  right: Int32Array;
-  share: Float32Array;
-}
-
-function cover({ line, drop, left, right, share }: Row, across: number, down: number, out: Float32Array): void {
-  for (let x = 0; x < out.length; x++) {
-    const a = line[left[x]!]! - 0.5;
-    const b = line[right[x]!]! - 0.5;
-    // Most of a picture is far from any contour.
-    if ((a > 0.45 && b > 0.45) || (a < -0.45 && b < -0.45)) {
-      out[x] = a > 0 ? 1 : 0;
-      continue;
+/** One pixel at a contour: each changes what it covers by the difference of the inks on its two sides. */
+function mixInks(covers: Float32Array, inks: Uint8Array, out: Uint8Array, at: number): void {
+  for (let channel = 0; channel < 3; channel++) {
+    let mixed = inks[channel]! + 0.5;
+    for (let i = 0, ink = channel; i < covers.length; i++, ink += 3) {
+      mixed += covers[i]! * (inks[ink + 3]! - inks[ink]!);
     }
-    const value = a + (b - a) * share[x]!;
-    const dx = (b - a) * across;
-    const dy = (drop[left[x]!]! + (drop[right[x]!]! - drop[left[x]!]!) * share[x]!) * down;
-    const slope = Math.sqrt(dx * dx + dy * dy);
-    out[x] = slope < 1e-6 ? (value > 0 ? 1 : 0) : clamp(0.5 + value / slope, 0, 1);
+    out[at + channel] = clamp(mixed, 0, 255);
   }
 }

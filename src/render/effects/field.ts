@@ -17,9 +17,12 @@ export const WORK_SIDE = 360;
 const LUMA = [0.2126, 0.7152, 0.0722] as const;
 const BINS = 512;
 
+/** Most short sides that count of a long one: a frieze is not looked at closer than a panorama. */
+const LONGEST = 4;
+
 /** The size of a picture of the same shape whose short side is `side`. */
 function sizeOf({ width, height }: { width: number; height: number }, side: number): { width: number; height: number } {
-  const scale = side / Math.min(width, height);
+  const scale = side / Math.max(Math.min(width, height), Math.max(width, height) / LONGEST);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
@@ -205,5 +208,5 @@ export function quantiles({ width, height, data }: Field, shares: readonly numbe
 }
 
 export function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value;
+  return Math.max(low, Math.min(value, high));
 }

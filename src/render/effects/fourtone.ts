@@ -1,5 +1,5 @@
 import type { Pixels } from '../pixels.ts';
-import { contourReader } from './contour.ts';
+import { printer } from './contour.ts';
 import { clamp, enlarge, type Field, halve, lumaField, mapField, quantiles, WORK_SIDE } from './field.ts';
 import type { Inks, Rgb } from './inks.ts';
 import { boxBlur, gaussianBlur, smooth, varianceAround } from './smooth.ts';
@@ -69,42 +69,14 @@ function edgesOf(tones: Field): number[] {
 function print({ width, height }: Pixels, contours: Field[], inks: Inks, hatch: boolean): Pixels {
   const out = Buffer.allocUnsafe(width * height * 3);
   const { dark, shade, tint, light } = inks;
-  const readers = contours.map((field) => contourReader(field, width, height));
-  const covers = contours.map(() => new Float32Array(width)) as Covers;
+  const printRow = printer(contours, width, height);
+  const pitch = HATCH_PITCH * Math.min(width, height);
   for (let y = 0; y < height; y++) {
-    for (let i = 0; i < readers.length; i++) readers[i]!(y, covers[i]!);
-    const ruled = hatch ? mix(tint, light, ruling(y, HATCH_PITCH * Math.min(width, height))) : tint;
-    const row = Uint8Array.from([dark, shade, tint, ruled, light].flat());
-    fillRow(out.subarray(y * width * 3, (y + 1) * width * 3), row, covers);
+    const ruled = hatch ? mix(tint, light, ruling(y, pitch)) : tint;
+    const row = Uint8Array.from([...dark, ...shade, ...tint, ...ruled, ...light]);
+    printRow(y, row, out.subarray(y * width * 3, (y + 1) * width * 3));
   }
   return { width, height, data: out };
-}
-
-type Covers = [Float32Array, Float32Array, Float32Array, Float32Array];
-
-/** One row of pixels, from the coverage by all but the first ink. Most pixels are of one ink. */
-function fillRow(out: Uint8Array, inks: Uint8Array, [first, second, third, fourth]: Covers): void {
-  for (let x = 0, at = 0; x < first.length; x++, at += 3) {
-    const [a, b, c, d] = [first[x]!, second[x]!, third[x]!, fourth[x]!];
-    const sum = a + b + c + d;
-    const whole = (sum | 0) * 3;
-    if (sum === (sum | 0)) {
-      out[at] = inks[whole]!;
-      out[at + 1] = inks[whole + 1]!;
-      out[at + 2] = inks[whole + 2]!;
-      continue;
-    }
-    for (let channel = 0; channel < 3; channel++) {
-      // Each ink lies on the one before: a contour changes what it covers by the difference of the two.
-      const mixed =
-        inks[channel]! +
-        a * (inks[channel + 3]! - inks[channel]!) +
-        b * (inks[channel + 6]! - inks[channel + 3]!) +
-        c * (inks[channel + 9]! - inks[channel + 6]!) +
-        d * (inks[channel + 12]! - inks[channel + 9]!);
-      out[at + channel] = (mixed + 0.5) | 0;
-    }
-  }
 }
 
 /** How much of pixel row `y` a lines-and-gaps pattern covers, half of it lines. */

@@ -4,7 +4,7 @@ import type { Inks, Rgb } from './inks.ts';
 import { gaussianBlur } from './smooth.ts';
 
 /** Rows of dots across the short side of the box. */
-const SCREEN = 64;
+const SCREEN = 84;
 /** Degrees. At 45 the eye sees the rows least, as every newspaper knew. */
 const ANGLE = 45;
 /** Of the distance between dots: how much of the picture one dot looks at. */
@@ -13,7 +13,7 @@ const CLIPPED = 0.01;
 /** Less ink than this is paper, more than its complement is solid: specks and pinholes look like dirt. */
 const SPECK = 0.035;
 /** Between 1 (as coded) and 2.2 (as light adds up): full compensation drowns faces in ink. */
-const GAMMA = 1.35;
+const GAMMA = 1.2;
 
 /** Of the cosine tables; a power of two. */
 const STEPS = 4096;

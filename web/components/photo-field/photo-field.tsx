@@ -34,7 +34,7 @@ export function PhotoField({ slot, value, effect, error }: PhotoFieldProps) {
       <input type="hidden" {...part('crop')} value={writeCrop(value?.crop)} autoComplete="off" />
       {given && (
         <div class="photo-field-given">
-          <img class="photo-field-picture" src={photoPreviewPath(value!.id)} alt="Your photo" />
+          <img class="photo-field-picture" src={photoPreviewPath(value!.id)} alt="As you uploaded it" />
           <label class="check">
             <input class="check-box" type="checkbox" name={photoFieldName(slot.name, 'remove')} value="yes" />
             <span>Take it out again</span>
