@@ -9,7 +9,7 @@ import { encode } from './encode.ts';
 import { drawPdf } from './pdf.ts';
 import { BLEED_PX } from './pdf-sheet.ts';
 import { preparePhoto } from './photo-intake.ts';
-import { blend, type Pixels, type Rect, rasterise } from './pixels.ts';
+import { blend, type Pixels, type Raster, type Rect, rasterise } from './pixels.ts';
 import type { LoadedTemplate, TemplateLibrary } from './templates.ts';
 
 export interface PipelineParts {
@@ -20,12 +20,15 @@ export interface PipelineParts {
 
 /** Half-covered pixels at the edge of the ink, in px. */
 const EDGE = 2;
+/** An imprint's line or two; larger texts are slogans, which come but once. */
+const MAX_KEPT_PIXELS = 200_000;
 
 export type Pipeline = ReturnType<typeof createPipeline>;
 
 /** From values to a file, step by step. One job at a time: the canvas is shared. */
 export function createPipeline(parts: PipelineParts) {
   const { templates, engine, backdrops } = parts;
+  const rasters = new WeakMap<Overlay['parts'][number], Raster>();
 
   async function rendition(job: RenditionJob, photos?: PhotoSource): Promise<Buffer> {
     const loaded = find(job.template);
@@ -66,9 +69,18 @@ export function createPipeline(parts: PipelineParts) {
         right: (box.left + box.width) / scaleX,
         bottom: (box.top + box.height) / scaleY,
       };
-      blend(canvas, rasterise(svgDocument(part.markup, shown, box), box.width), box.left, box.top);
+      blend(canvas, rasterisePart(part, shown, box), box.left, box.top);
     });
     return canvas;
+  }
+
+  /** The layout hands out the same object for an imprint that it laid out before; its pixels are kept with it. */
+  function rasterisePart(part: Overlay['parts'][number], shown: Bounds, box: Rect): Raster {
+    const known = rasters.get(part);
+    if (known && known.width === box.width && known.height === box.height) return known;
+    const raster = rasterise(svgDocument(part.markup, shown, box), box.width);
+    if (box.width * box.height <= MAX_KEPT_PIXELS) rasters.set(part, raster);
+    return raster;
   }
 
   async function toPdf(

@@ -15,19 +15,21 @@ export interface Rect {
   height: number;
 }
 
+/** Premultiplied RGBA pixels, row by row. */
+export interface Raster {
+  width: number;
+  height: number;
+  data: Buffer;
+}
+
 /** Premultiplied RGBA pixels of an SVG document `width` px wide. */
-export function rasterise(svg: string, width: number): { width: number; height: number; data: Buffer } {
+export function rasterise(svg: string, width: number): Raster {
   const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
   return { width: image.width, height: image.height, data: image.pixels };
 }
 
 /** Draws premultiplied RGBA pixels onto a picture with their upper left corner at (`left`, `top`), inside the picture. */
-export function blend(
-  target: Pixels,
-  source: { width: number; height: number; data: Buffer },
-  left: number,
-  top: number,
-): void {
+export function blend(target: Pixels, source: Raster, left: number, top: number): void {
   const words = new Uint32Array(source.data.buffer, source.data.byteOffset, source.width * source.height);
   const out = target.data;
   for (let y = 0; y < source.height; y++) {
