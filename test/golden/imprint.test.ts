@@ -40,52 +40,48 @@ function contrast(a: readonly number[], b: readonly number[]): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-describe.each(templates.list().map((template) => [template.id, template] as const))(
-  'the imprint of %s',
-  (id, template) => {
-    test.each(screens(template))('is legible and safe in %s', async (format) => {
-      const { width, height, layout } = FORMATS[format];
-      const scale = width / LAYOUTS[layout].width;
-      const safe = safeArea(format);
-      for (const imprint of [IMPRINT, LONGEST]) {
-        const overlay = await engine.overlay({ template, layout, values: exampleValues(template), imprint });
-        const text = overlay.texts.find(({ slot }) => slot === undefined)!;
-        const where = `"${imprint.slice(0, 30)}…" at ${(text.size * scale).toFixed(1)} px`;
-        expect(text.size * scale, where).toBeGreaterThanOrEqual(Math.max(9, 0.016 * Math.min(width, height)));
-        const { left, top, right, bottom } = text.bounds;
-        expect(left * scale, where).toBeGreaterThanOrEqual(width * safe.side);
-        expect(right * scale, where).toBeLessThanOrEqual(width * (1 - safe.side));
-        expect(top * scale, where).toBeGreaterThanOrEqual(height * safe.top);
-        expect(bottom * scale, where).toBeLessThanOrEqual(height * (1 - safe.bottom));
-      }
-    });
+describe.each(
+  templates.list().map((template) => [template.id, template] as const),
+)('the imprint of %s', (id, template) => {
+  test.each(screens(template))('is legible and safe in %s', async (format) => {
+    const { width, height, layout } = FORMATS[format];
+    const scale = width / LAYOUTS[layout].width;
+    const safe = safeArea(format);
+    for (const imprint of [IMPRINT, LONGEST]) {
+      const overlay = await engine.overlay({ template, layout, values: exampleValues(template), imprint });
+      const text = overlay.texts.find(({ slot }) => slot === undefined)!;
+      const where = `"${imprint.slice(0, 30)}…" at ${(text.size * scale).toFixed(1)} px`;
+      expect(text.size * scale, where).toBeGreaterThanOrEqual(Math.max(9, 0.016 * Math.min(width, height)));
+      const { left, top, right, bottom } = text.bounds;
+      expect(left * scale, where).toBeGreaterThanOrEqual(width * safe.side);
+      expect(right * scale, where).toBeLessThanOrEqual(width * (1 - safe.side));
+      expect(top * scale, where).toBeGreaterThanOrEqual(height * safe.top);
+      expect(bottom * scale, where).toBeLessThanOrEqual(height * (1 - safe.bottom));
+    }
+  });
 
-    test.each(screens(template))('stands out in every variant of %s', { timeout: 120_000 }, async (format) => {
-      for (const values of variants(template)) {
-        const pixels = async (imprint: string) => {
-          const png = await pipeline.rendition({ template: id, format, type: 'png', values, imprint });
-          return sharp(png).removeAlpha().raw().toBuffer();
-        };
-        const [without, having] = await Promise.resolve(pixels('')).then(async (first) => [
-          first,
-          await pixels(IMPRINT),
-        ]);
-        const ratios: number[] = [];
-        let strongest = 0;
-        for (let i = 0; i < without!.length; i += 3) {
-          const difference = Math.abs(without![i]! - having![i]!) + Math.abs(without![i + 1]! - having![i + 1]!);
-          strongest = Math.max(strongest, difference);
-        }
-        for (let i = 0; i < without!.length; i += 3) {
-          const difference = Math.abs(without![i]! - having![i]!) + Math.abs(without![i + 1]! - having![i + 1]!);
-          // The cores of the letters; their edges are mixed with what is behind.
-          if (difference < strongest * 0.9) continue;
-          ratios.push(contrast([...without!.subarray(i, i + 3)], [...having!.subarray(i, i + 3)]));
-        }
-        ratios.sort((a, b) => a - b);
-        expect(ratios.length).toBeGreaterThan(50);
-        expect(ratios[Math.floor(ratios.length / 100)], JSON.stringify(values)).toBeGreaterThanOrEqual(4.5);
+  test.each(screens(template))('stands out in every variant of %s', { timeout: 120_000 }, async (format) => {
+    for (const values of variants(template)) {
+      const pixels = async (imprint: string) => {
+        const png = await pipeline.rendition({ template: id, format, type: 'png', values, imprint });
+        return sharp(png).removeAlpha().raw().toBuffer();
+      };
+      const [without, having] = await Promise.resolve(pixels('')).then(async (first) => [first, await pixels(IMPRINT)]);
+      const ratios: number[] = [];
+      let strongest = 0;
+      for (let i = 0; i < without!.length; i += 3) {
+        const difference = Math.abs(without![i]! - having![i]!) + Math.abs(without![i + 1]! - having![i + 1]!);
+        strongest = Math.max(strongest, difference);
       }
-    });
-  },
-);
+      for (let i = 0; i < without!.length; i += 3) {
+        const difference = Math.abs(without![i]! - having![i]!) + Math.abs(without![i + 1]! - having![i + 1]!);
+        // The cores of the letters; their edges are mixed with what is behind.
+        if (difference < strongest * 0.9) continue;
+        ratios.push(contrast([...without!.subarray(i, i + 3)], [...having!.subarray(i, i + 3)]));
+      }
+      ratios.sort((a, b) => a - b);
+      expect(ratios.length).toBeGreaterThan(50);
+      expect(ratios[Math.floor(ratios.length / 100)], JSON.stringify(values)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+});

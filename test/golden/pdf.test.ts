@@ -77,26 +77,26 @@ describe.runIf(hasPoppler())('a page to print', () => {
   test.each([
     ['print-a4', A4],
     ['print-a3', A3],
-  ] as const)(
-    '%s has no fonts, 300 dpi, and boxes right to a tenth of a millimetre',
-    async (format, [width, height]) => {
-      const { fonts, images, boxes, info } = readPdf(await draw('sheet', format, 'pdf', SLOGANS.emoji));
-      expect(fonts).toEqual([]);
-      expect(images).toHaveLength(1);
-      expect(images[0]).toMatchObject({ color: 'rgb', encoding: 'jpeg' });
-      for (const ppi of images[0]!.ppi) expect(ppi).toBeGreaterThanOrEqual(299);
-      expect(images[0]!.width).toBeGreaterThanOrEqual(((width + 6) / 25.4) * 299);
-      const [left, bottom, right, top] = boxes.TrimBox!;
-      expect(right! - left!).toBeCloseTo(width, 1);
-      expect(top! - bottom!).toBeCloseTo(height, 1);
-      const bleed = [left! - 3, bottom! - 3, right! + 3, top! + 3];
-      for (const [i, edge] of boxes.BleedBox!.entries()) expect(edge).toBeCloseTo(bleed[i]!, 1);
-      expect(boxes.MediaBox!.slice(0, 2)).toEqual([0, 0]);
-      expect(left!).toBeCloseTo(boxes.MediaBox![2]! - right!, 1);
-      expect(left!).toBeGreaterThan(3 + 5);
-      expect(info).toMatchObject({ Title: `Poster: “${SLOGANS.emoji}”`, Author: 'Ada Ward', Pages: '1' });
-    },
-  );
+  ] as const)('%s has no fonts, 300 dpi, and boxes right to a tenth of a millimetre', async (format, [
+    width,
+    height,
+  ]) => {
+    const { fonts, images, boxes, info } = readPdf(await draw('sheet', format, 'pdf', SLOGANS.emoji));
+    expect(fonts).toEqual([]);
+    expect(images).toHaveLength(1);
+    expect(images[0]).toMatchObject({ color: 'rgb', encoding: 'jpeg' });
+    for (const ppi of images[0]!.ppi) expect(ppi).toBeGreaterThanOrEqual(299);
+    expect(images[0]!.width).toBeGreaterThanOrEqual(((width + 6) / 25.4) * 299);
+    const [left, bottom, right, top] = boxes.TrimBox!;
+    expect(right! - left!).toBeCloseTo(width, 1);
+    expect(top! - bottom!).toBeCloseTo(height, 1);
+    const bleed = [left! - 3, bottom! - 3, right! + 3, top! + 3];
+    for (const [i, edge] of boxes.BleedBox!.entries()) expect(edge).toBeCloseTo(bleed[i]!, 1);
+    expect(boxes.MediaBox!.slice(0, 2)).toEqual([0, 0]);
+    expect(left!).toBeCloseTo(boxes.MediaBox![2]! - right!, 1);
+    expect(left!).toBeGreaterThan(3 + 5);
+    expect(info).toMatchObject({ Title: `Poster: “${SLOGANS.emoji}”`, Author: 'Ada Ward', Pages: '1' });
+  });
 
   test('is the trimmed sheet for an office printer', async () => {
     const { boxes, fonts, images } = readPdf(await draw('sheet', 'print-a4', 'pdf', SLOGANS.Latin, TRIMMED));

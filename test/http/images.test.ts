@@ -82,13 +82,17 @@ describe('GET /p/:id/:format.:ext', () => {
     expect(saved.headers.get('content-disposition')).toMatch(/^attachment; /);
   });
 
-  it.each(['story.jpg', 'share.gif', 'share.pdf', 'huge.jpg', 'constructor.jpg', 'share.constructor'])(
-    'does not exist as %s, even to who claims to have it',
-    async (file) => {
-      const answer = await ask(house.app, `${path}/${file}`, { headers: { 'if-none-match': '*' } });
-      expect(answer.status).toBe(404);
-    },
-  );
+  it.each([
+    'story.jpg',
+    'share.gif',
+    'share.pdf',
+    'huge.jpg',
+    'constructor.jpg',
+    'share.constructor',
+  ])('does not exist as %s, even to who claims to have it', async (file) => {
+    const answer = await ask(house.app, `${path}/${file}`, { headers: { 'if-none-match': '*' } });
+    expect(answer.status).toBe(404);
+  });
 });
 
 describe('examples', () => {

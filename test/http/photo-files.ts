@@ -1,5 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import { quartersScene } from '../golden/scenes.ts';
+import { expect } from 'vitest';
+import { QUARTERS, quartersScene } from '../golden/scenes.ts';
 
 /** A secret that is in every place of a file where no picture is. */
 export const SECRET = 'At home in 12 Acacia Avenue';
@@ -56,4 +57,28 @@ export function bomb(width: number, height: number): Promise<Buffer> {
   return sharp(Buffer.alloc(width * height), { raw: { width, height, channels: 1 } })
     .png({ compressionLevel: 9 })
     .toBuffer();
+}
+
+/** Mean colour of a square of 9 px about a point given in fractions. */
+export async function colorAt(image: Buffer, x: number, y: number): Promise<number[]> {
+  const { width, height } = await sharp(image).metadata();
+  const region = { left: Math.round(x * width) - 4, top: Math.round(y * height) - 4, width: 9, height: 9 };
+  const { channels } = await sharp(await sharp(image).extract(region).png().toBuffer()).stats();
+  return channels.map(({ mean }) => mean);
+}
+
+/** The middles of the four quarters of an image, clockwise from the upper left, within `tolerance` of 255. */
+export async function expectQuarters(image: Buffer, clockwise: (keyof typeof QUARTERS)[], tolerance = 8) {
+  const middles = [
+    [0.25, 0.25],
+    [0.75, 0.25],
+    [0.75, 0.75],
+    [0.25, 0.75],
+  ] as const;
+  for (const [i, [x, y]] of middles.entries()) {
+    const color = await colorAt(image, x, y);
+    const expected = QUARTERS[clockwise[i]!];
+    const off = Math.max(...expected.map((channel, c) => Math.abs(channel - color[c]!)));
+    expect(off, `${clockwise[i]} is ${color.map(Math.round)}`).toBeLessThanOrEqual(tolerance);
+  }
 }

@@ -1,9 +1,8 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_PHOTO_BYTES } from '../../src/domain/photo.ts';
-import { QUARTERS } from '../golden/scenes.ts';
-import { ask, countStored, openTemplates, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
-import { bomb, impostors, quarters, SECRET, talkative } from './photo-files.ts';
+import { ask, countStored, openTemplates, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
+import { bomb, colorAt, expectQuarters, impostors, quarters, SECRET, talkative } from './photo-files.ts';
 
 const opened = openTemplates('photo-templates');
 let house: TestHouse;
@@ -34,29 +33,6 @@ const uploaded = async (body: Buffer, type = 'image/jpeg') => {
 async function originalOf(id: string): Promise<Buffer> {
   const file = await house.files.get(`photos/${id.slice(0, 2)}/${id}/original.jpg`);
   return Buffer.from(await new Response(file!.body).arrayBuffer());
-}
-
-/** Mean colour of a square of 9 px about a point given in fractions. */
-async function colorAt(image: Buffer, x: number, y: number): Promise<number[]> {
-  const { width, height } = await sharp(image).metadata();
-  const region = { left: Math.round(x * width) - 4, top: Math.round(y * height) - 4, width: 9, height: 9 };
-  const { channels } = await sharp(await sharp(image).extract(region).png().toBuffer()).stats();
-  return channels.map(({ mean }) => mean);
-}
-
-async function expectQuarters(image: Buffer, clockwise: (keyof typeof QUARTERS)[], tolerance = 8) {
-  const middles = [
-    [0.25, 0.25],
-    [0.75, 0.25],
-    [0.75, 0.75],
-    [0.25, 0.75],
-  ] as const;
-  for (const [i, [x, y]] of middles.entries()) {
-    const color = await colorAt(image, x, y);
-    const expected = QUARTERS[clockwise[i]!];
-    const off = Math.max(...expected.map((channel, c) => Math.abs(channel - color[c]!)));
-    expect(off, `${clockwise[i]} is ${color.map(Math.round)}`).toBeLessThanOrEqual(tolerance);
-  }
 }
 
 describe('POST /api/photos', () => {
@@ -220,25 +196,25 @@ describe('what is too large', () => {
     expect(await answer.json()).toMatchObject({ status: 413, code: 'body_too_large' });
   });
 
-  it.each(['image/jpeg', 'multipart/form-data; boundary=x'])(
-    'is refused by what it sends as %s, and no more is read',
-    async (type) => {
-      const before = await countStored(house);
-      let sent = 0;
-      const body = new ReadableStream<Uint8Array>({
-        pull(controller) {
-          sent += 1024 * 1024;
-          controller.enqueue(new Uint8Array(1024 * 1024));
-          if (sent > 60 * 1024 * 1024) controller.close();
-        },
-      });
-      const init = { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' } as RequestInit;
-      const answer = await ask(house.app, '/api/photos', init);
-      expect(await answer.json()).toMatchObject({ status: 413, code: 'body_too_large' });
-      expect(sent).toBeLessThan(MAX_PHOTO_BYTES + 4 * 1024 * 1024);
-      expect(await countStored(house)).toEqual(before);
-    },
-  );
+  it.each([
+    'image/jpeg',
+    'multipart/form-data; boundary=x',
+  ])('is refused by what it sends as %s, and no more is read', async (type) => {
+    const before = await countStored(house);
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1024 * 1024;
+        controller.enqueue(new Uint8Array(1024 * 1024));
+        if (sent > 60 * 1024 * 1024) controller.close();
+      },
+    });
+    const init = { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' } as RequestInit;
+    const answer = await ask(house.app, '/api/photos', init);
+    expect(await answer.json()).toMatchObject({ status: 413, code: 'body_too_large' });
+    expect(sent).toBeLessThan(MAX_PHOTO_BYTES + 4 * 1024 * 1024);
+    expect(await countStored(house)).toEqual(before);
+  });
 
   it('is refused in a form by its own length', async () => {
     const photo = Buffer.concat([await quarters().jpeg().toBuffer(), Buffer.alloc(MAX_PHOTO_BYTES)]);
@@ -272,168 +248,5 @@ describe('the preview', () => {
   it.each(['aaaaaaaaaaaaaaaaaaaa', 'short', '..%2f..%2fetc', 'a'.repeat(400)])('is not there for %s', async (id) => {
     const answer = await ask(house.app, `/photos/${id}/preview.webp`);
     expect(await answer.json()).toMatchObject({ status: 404, code: 'unknown_photo' });
-  });
-});
-
-describe('a poster with a photo', () => {
-  const make = (picture: unknown, more: Record<string, unknown> = {}) =>
-    post(house.app, '/api/posters', { template: 'framed', values: { slogan: 'Homes', picture, ...more } });
-  const share = async (id: string) => Buffer.from(await (await ask(house.app, `/p/${id}/share.png`)).arrayBuffer());
-  let photo: string;
-  beforeAll(async () => {
-    photo = (await uploaded(await quarters(800, 600).jpeg({ quality: 95 }).toBuffer())).id;
-  });
-
-  it('shows it over the ground and under the frame', async () => {
-    const poster = await (await make({ id: photo })).json();
-    expect(poster.values).toEqual({ slogan: 'Homes', picture: { id: photo } });
-    expect(poster.alt).toBe('Poster with a photo: “Homes”');
-    const image = await share(poster.id);
-    await expectQuarters(await sharp(image).extract({ left: 0, top: 0, width: 600, height: 600 }).png().toBuffer(), [
-      'red',
-      'green',
-      'blue',
-      'white',
-    ]);
-    expect(await colorAt(image, 0.25, 300 / 630)).toEqual([0, 255, 255]);
-  });
-
-  it('shows the art of the template without one', async () => {
-    const poster = await (await make(undefined)).json();
-    expect(poster.values).toEqual({ slogan: 'Homes' });
-    const image = await share(poster.id);
-    expect(await colorAt(image, 0.25, 300 / 630)).toEqual([255, 0, 255]);
-  });
-
-  it('shows the part that was cropped, and of that the middle', async () => {
-    // The right half, which is 400 × 600: of it the middle square, from 100 to 500 px.
-    const crop = { x: 0.5, y: 0, width: 0.5, height: 1 };
-    const poster = await (await make({ id: photo, crop })).json();
-    expect(poster.values.picture).toEqual({ id: photo, crop });
-    const image = await sharp(await share(poster.id))
-      .extract({ left: 0, top: 0, width: 600, height: 600 })
-      .png()
-      .toBuffer();
-    await expectQuarters(image, ['green', 'green', 'blue', 'blue']);
-  });
-
-  it('fills a circle in the middle of its box', async () => {
-    const poster = await (await make(undefined, { badge: { id: photo } })).json();
-    const image = await share(poster.id);
-    const at = async (x: number, y: number) => (await colorAt(image, x / 1200, y / 630)).map(Math.round);
-    const paper = [255, 224, 0];
-    // The box is 400 × 300 from (700, 100); the circle has a radius of 150 about (900, 250).
-    for (const [x, y] of [
-      [740, 250],
-      [1060, 250],
-      [780, 130],
-      [1020, 370],
-    ] as const)
-      expect(await at(x, y)).toEqual(paper);
-    for (const [x, y] of [
-      [760, 244],
-      [900, 110],
-      [800, 150],
-    ] as const)
-      expect(await at(x, y)).not.toEqual(paper);
-  });
-
-  it('prints it in the inks of the template', async () => {
-    const poster = await (await make({ id: photo, effect: 'duotone' })).json();
-    const image = await share(poster.id);
-    const [r, g, b] = await colorAt(image, 150 / 1200, 450 / 630);
-    expect([r! > 230, g! > 200, b! < 30]).toEqual([true, true, true]);
-  });
-
-  it('carries it through the bleed of a print', async () => {
-    const poster = await (await make({ id: photo })).json();
-    const answer = await ask(house.app, `/p/${poster.id}/print-a4.pdf`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('application/pdf');
-  });
-
-  it('is made once under an idempotency key, whatever the order of the fields', async () => {
-    const body = (picture: string) => `{"template":"framed","values":{"slogan":"Key","picture":${picture}}}`;
-    const headers = { 'idempotency-key': 'photo-1' };
-    const first = await (
-      await post(house.app, '/api/posters', body(`{"id":"${photo}","effect":"none"}`), headers)
-    ).json();
-    const second = await post(house.app, '/api/posters', body(`{"effect":"none","id":"${photo}"}`), headers);
-    expect((await second.json()).id).toBe(first.id);
-    const other = await post(house.app, '/api/posters', body(`{"effect":"duotone","id":"${photo}"}`), headers);
-    expect(await other.json()).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
-  });
-
-  it.each<[string, unknown, string]>([
-    ['an id that is none', { id: '../../etc/passwd' }, 'values.picture.id'],
-    ['no id', {}, 'values.picture.id'],
-    ['an id that is a number', { id: 7 }, 'values.picture.id'],
-    ['a photo nobody uploaded', { id: 'aaaaaaaaaaaaaaaaaaaa' }, 'values.picture.id'],
-    ['text', 'aaaaaaaaaaaaaaaaaaaa', 'values.picture'],
-    ['a list', [], 'values.picture'],
-    ['an effect of another slot', { id: 'aaaaaaaaaaaaaaaaaaaa', effect: 'halftone' }, 'values.picture.effect'],
-    ['an effect that is an object', { id: 'aaaaaaaaaaaaaaaaaaaa', effect: {} }, 'values.picture.effect'],
-    ['another field', { id: 'aaaaaaaaaaaaaaaaaaaa', url: 'http://x' }, 'values.picture.url'],
-    [
-      'a crop outside',
-      { id: 'aaaaaaaaaaaaaaaaaaaa', crop: { x: 0.6, y: 0, width: 0.5, height: 1 } },
-      'values.picture.crop',
-    ],
-    [
-      'a crop before',
-      { id: 'aaaaaaaaaaaaaaaaaaaa', crop: { x: -0.1, y: 0, width: 0.5, height: 1 } },
-      'values.picture.crop',
-    ],
-    [
-      'a crop too small',
-      { id: 'aaaaaaaaaaaaaaaaaaaa', crop: { x: 0, y: 0, width: 0.01, height: 1 } },
-      'values.picture.crop',
-    ],
-    ['half a crop', { id: 'aaaaaaaaaaaaaaaaaaaa', crop: { x: 0, y: 0 } }, 'values.picture.crop'],
-    [
-      'a crop of text',
-      { id: 'aaaaaaaaaaaaaaaaaaaa', crop: { x: '0', y: 0, width: 1, height: 1 } },
-      'values.picture.crop',
-    ],
-    [
-      'a crop with more',
-      { id: 'aaaaaaaaaaaaaaaaaaaa', crop: { x: 0, y: 0, width: 1, height: 1, z: 1 } },
-      'values.picture.crop',
-    ],
-  ])('is not made with %s', async (_, picture, path) => {
-    const answer = await make(picture);
-    expect(answer.status).toBe(422);
-    const problem = await answer.json();
-    expect(problem.code).toBe('invalid_values');
-    expect(problem.errors.map((error: { path: string }) => error.path)).toEqual([path]);
-  });
-
-  it('shows the photo in the preview of the maker, to nobody else', async () => {
-    const values = encodeURIComponent(JSON.stringify({ picture: { id: photo } }));
-    const answer = await ask(house.app, `/templates/framed/share/backdrop.webp?values=${values}`);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('cache-control')).toMatch(/^private/);
-    const shown = await sharp(Buffer.from(await answer.arrayBuffer())).extract({
-      left: 0,
-      top: 0,
-      width: 600,
-      height: 600,
-    });
-    await expectQuarters(await shown.png().toBuffer(), ['red', 'green', 'blue', 'white'], 14);
-    const missing = encodeURIComponent(JSON.stringify({ picture: { id: 'aaaaaaaaaaaaaaaaaaaa' } }));
-    const refused = await ask(house.app, `/templates/framed/share/backdrop.webp?values=${missing}`);
-    expect(await refused.json()).toMatchObject({ status: 422, errors: [{ path: 'values.picture.id' }] });
-  });
-
-  it('is listed by the API with the effects it may have', async () => {
-    const { slots } = await (await ask(house.app, '/api/templates/framed')).json();
-    expect(slots[0]).toEqual({
-      name: 'picture',
-      type: 'photo',
-      label: 'Picture',
-      required: false,
-      default: null,
-      effects: ['none', 'duotone'],
-    });
   });
 });

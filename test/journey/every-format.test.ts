@@ -70,7 +70,9 @@ describe('every template', () => {
     expect(printing.length).toBeGreaterThanOrEqual(1);
     for (const template of printing) {
       const slot = template.slots.find(({ type }: { type: string }) => type === 'text');
-      for (const [language, slogan] of Object.entries(SLOGANS)) {
+      // Sheets take seconds each; what language does to them is told by the first template.
+      const slogans = Object.entries(SLOGANS).slice(0, template === printing[0] ? undefined : 1);
+      for (const [language, slogan] of slogans) {
         const made = await makePoster(server, { template: template.id, values: { [slot.name]: slogan } });
         const { id, images } = await made.json();
         const get = async (file: string, type: string) => {

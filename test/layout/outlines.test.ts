@@ -66,9 +66,10 @@ function pathExtent(d: string) {
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
-/** All words of texts, shaped as a line would shape them. */
+/** All words of texts, shaped as a line would shape them, each once. */
 async function wordsOf(texts: readonly string[]): Promise<Shaped[]> {
-  const words: Shaped[] = [];
+  // The shaper gives the same object for the same word.
+  const words = new Set<Shaped>();
   for (const face of FACES) {
     for (const text of texts) {
       const { segments } = itemise(text, { face, book, hasPicture: pictures.has });
@@ -79,12 +80,12 @@ async function wordsOf(texts: readonly string[]): Promise<Shaped[]> {
         await shaper.ready(piece.face);
         // Joined letters are never spaced.
         for (const spacing of piece.joined ? [0] : SPACINGS) {
-          words.push(shaper.shape(piece.face, piece.text, (piece.level & 1) === 1, spacing));
+          words.add(shaper.shape(piece.face, piece.text, (piece.level & 1) === 1, spacing));
         }
       }
     }
   }
-  return words;
+  return [...words];
 }
 
 /** Words whose outline lies elsewhere than their measured ink. */

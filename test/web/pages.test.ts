@@ -160,15 +160,17 @@ describe('the pages', () => {
     expect(await answer.text()).toContain('This spot on the wall is bare');
   });
 
-  it.each(['/', '/gallery', '/make/hoarding', '/p/Abcdefghijk'])(
-    'let caches keep %s for five minutes',
-    async (path) => {
-      const answer = await open(path);
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=300');
-      expect((await answer.text()).startsWith('<!doctype html><html lang="en"')).toBe(true);
-    },
-  );
+  it.each([
+    '/',
+    '/gallery',
+    '/make/hoarding',
+    '/p/Abcdefghijk',
+  ])('let caches keep %s for five minutes', async (path) => {
+    const answer = await open(path);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=300');
+    expect((await answer.text()).startsWith('<!doctype html><html lang="en"')).toBe(true);
+  });
 
   it('go on through the gallery with what was searched for', async () => {
     const html = await (await open('/gallery?q=%22bus%22&sort=popular')).text();
