@@ -14,7 +14,6 @@ export const FORMATS = {
 } as const satisfies Record<string, { width: number; height: number; layout: string; medium: 'screen' | 'print' }>;
 
 export type FormatName = keyof typeof FORMATS;
-export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
 /** The trimmed sheets of the print formats in mm (ISO 216). Their pixels are these at 300 dpi. */
 export const SHEETS = {
@@ -35,7 +34,6 @@ export const LAYOUTS = {
 } as const satisfies Record<string, { width: number; height: number }>;
 
 export type LayoutName = keyof typeof LAYOUTS;
-export const LAYOUT_NAMES = Object.keys(LAYOUTS) as LayoutName[];
 
 /** The image types a rendition can have, with their media types. */
 export const IMAGE_TYPES = {

@@ -1,16 +1,13 @@
 import type { Shaped, Shaper } from './shaping.ts';
 
+type SatoriFonts = { name: string; data: Uint8Array; weight: number; style: string }[];
+
 /** Satori's default export, as far as outlines need it. */
-export type Satori = (
-  element: unknown,
-  options: { width: number; fonts: { name: string; data: Uint8Array; weight: number; style: string }[] },
-) => Promise<string>;
+export type Satori = (element: unknown, options: { width: number; fonts: SatoriFonts }) => Promise<string>;
 
 /** Pixels per em at which words are outlined; Satori rounds to 0.1 px, so this keeps a ten-thousandth of an em. */
 export const OUTLINE_SIZE = 1000;
 const MAX_OUTLINES = 5_000;
-
-type SatoriFonts = { name: string; data: Uint8Array; weight: number; style: string }[];
 
 export type Outliner = ReturnType<typeof createOutliner>;
 

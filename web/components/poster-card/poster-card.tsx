@@ -1,5 +1,6 @@
 import { posterPath } from '../../addresses.ts';
 import type { ShownPoster } from '../../shown.ts';
+import { Byline } from '../byline/byline.tsx';
 
 interface PosterCardProps {
   shown: ShownPoster;
@@ -24,11 +25,7 @@ export function PosterCard({ shown: { poster, slogan, picture }, eager = false }
         <a class="poster-card-link" href={posterPath(poster.id)}>
           <bdi>{slogan}</bdi>
         </a>
-        {poster.credit && (
-          <p class="soft small">
-            by <bdi>{poster.credit}</bdi>
-          </p>
-        )}
+        <Byline credit={poster.credit} />
       </div>
     </article>
   );

@@ -1,5 +1,6 @@
 import { posterPath } from '../../addresses.ts';
 import type { ShownPoster } from '../../shown.ts';
+import { Byline } from '../byline/byline.tsx';
 
 interface RemixPanelProps {
   title: string;
@@ -32,11 +33,7 @@ export function RemixPanel({ title, parent }: RemixPanelProps) {
         <a class="remix-panel-link" href={posterPath(poster.id)}>
           <bdi>{slogan}</bdi>
         </a>
-        {poster.credit && (
-          <p class="soft small">
-            by <bdi>{poster.credit}</bdi>
-          </p>
-        )}
+        <Byline credit={poster.credit} />
       </div>
     </section>
   );
