@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -16,6 +16,7 @@ await build({
     rolldownOptions: { input: { entry: 'bench/entry.ts' }, output: { entryFileNames: '[name].js' } },
   },
 });
-if (!existsSync(join(root, 'bench', 'node_modules'))) {
+const timeOf = (...path) => statSync(join(root, 'bench', ...path), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+if (timeOf('node_modules', '.package-lock.json') < timeOf('package-lock.json')) {
   execFileSync('npm', ['ci', '--prefix', 'bench', '--no-audit', '--no-fund'], quietly);
 }

@@ -9,7 +9,7 @@ import { measureGrowth, measureLoop, measureParallel } from './pool.mjs';
 const json = process.argv.includes('--json');
 const quick = process.argv.includes('--quick');
 const ROUNDS = quick ? 25 : 150;
-const WARM_UP = quick ? 10 : 40;
+const WARM_UP = 40;
 const GROWTH = quick ? [100, 500] : [1000, 5000];
 const NAMES = ['flyposter', 'floor', 'usual', 'vercelOg', 'takumi', 'skia', 'pango'];
 
@@ -79,7 +79,7 @@ const ratios = {
   ...Object.fromEntries(NAMES.slice(2).map((name) => [name, medians[name] / medians.flyposter])),
   png: types.png.flyposter / types.png.floor,
   webp: types.webp.flyposter / types.webp.floor,
-  parallel: await measureParallel(ROUNDS),
+  parallel: await measureParallel(150),
 };
 const growth = await measureGrowth(...GROWTH);
 const loop = await measureLoop(ROUNDS * 2);

@@ -1,10 +1,15 @@
 import process from 'node:process';
 import { Command, Option } from 'commander';
+import { addBackupCommands } from './cli/backup.ts';
+import { addDoctorCommand } from './cli/doctor.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { STATUSES, type Status } from './domain/poster.ts';
 import { DEFAULT_SETTINGS, type SettingName } from './domain/settings.ts';
-import { type Desk, describeProblem, openDesk, openTemplates, renderToFile, StartError } from './wiring.ts';
+import { drawAllProofs, renderToFile } from './drawing.ts';
+import { Interrupted, OperationProblem } from './operations/errors.ts';
+import { StartError } from './stores.ts';
+import { type Desk, describeProblem, openDesk, openTemplates } from './wiring.ts';
 
 const MAX_LISTED = 1000;
 
@@ -87,21 +92,31 @@ program
     await renderToFile(readConfig(), { template, file, format, value, press: { marks, cmyk } });
   });
 
-program
-  .command('templates')
-  .description('look at templates')
+const templates = program.command('templates').description('look at templates');
+
+templates
+  .command('proof [folder]')
+  .description('draw contact sheets of every script and of every template in every format')
+  .action(async (folder = 'proofs') => {
+    for (const file of await drawAllProofs(readConfig(), folder)) print(file);
+  });
+
+templates
   .command('list')
   .description('list the templates that load: id, version, name, formats; what is wrong with others goes to stderr')
   .action(async () => {
-    const templates = await openTemplates(readConfig());
-    for (const { id, version, name, formats } of templates.list()) print(id, String(version), name, formats.join(' '));
-    for (const problem of templates.problems) console.error(describeProblem(problem));
-    if (templates.problems.length > 0) process.exitCode = 1;
+    const library = await openTemplates(readConfig());
+    for (const { id, version, name, formats } of library.list()) print(id, String(version), name, formats.join(' '));
+    for (const problem of library.problems) console.error(describeProblem(problem));
+    if (library.problems.length > 0) process.exitCode = 1;
   });
+
+addBackupCommands(program);
+addDoctorCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(explain(error));
-  process.exitCode = 1;
+  process.exitCode = error instanceof Interrupted ? 130 : 1;
 });
 
 function collect(value: string, values: string[]): string[] {
@@ -137,6 +152,7 @@ function explain(error: unknown): string {
   if (error instanceof FlyposterError) {
     return [error.message, ...error.errors.map(({ path, message }) => `  ${path}: ${message}`)].join('\n');
   }
-  if (error instanceof ConfigError || error instanceof StartError) return error.message;
+  const known = [ConfigError, StartError, OperationProblem, Interrupted];
+  if (known.some((kind) => error instanceof kind)) return (error as Error).message;
   return `Something went wrong: ${error instanceof Error ? error.message : error}`;
 }

@@ -121,20 +121,33 @@ function parseStorage(
   problem: (name: string, message: string) => void,
 ): StorageConfig {
   const bucket = text('S3_BUCKET');
-  const address = (name: string) => {
-    const value = text(name);
-    if (value !== undefined && !parseWebUrl(value)) problem(name, `must be an absolute http or https address.`);
-    return value?.replace(/\/+$/, '');
-  };
-  const endpoint = address('S3_ENDPOINT');
-  const publicUrl = address('S3_PUBLIC_URL');
-  const region = text('S3_REGION');
   if (bucket === undefined) {
     for (const name of ['S3_ENDPOINT', 'S3_PUBLIC_URL', 'S3_REGION']) {
       if (text(name) !== undefined) problem(name, 'is set but S3_BUCKET is not, so no file would go there.');
     }
     return { kind: 'disk', directory: join(dataDir, 'files') };
   }
+  // What AWS allows, what it once allowed, what other stores allow, and access points.
+  if (!/^(?:[A-Za-z0-9][A-Za-z0-9._-]{1,254}|arn:[\w:/-]+)$/.test(bucket)) {
+    problem('S3_BUCKET', `must be the name of a bucket, without an address, is "${bucket}".`);
+  }
+  const address = (name: string) => {
+    const value = text(name);
+    if (value === undefined) return undefined;
+    const url = parseWebUrl(value);
+    // The value may hold a password, so the message does not repeat it.
+    if (!url) problem(name, 'must be an absolute http or https address.');
+    else if (url.username || url.password) problem(name, 'must not contain a user name or a password.');
+    else if (/[?#]/.test(value)) problem(name, 'must not contain a query.');
+    return value.replace(/\/+$/, '');
+  };
+  const endpoint = address('S3_ENDPOINT');
+  const publicUrl = address('S3_PUBLIC_URL');
+  // Stores other than AWS mostly take any region, but the SDK wants one.
+  const region = text('S3_REGION') ?? text('AWS_REGION') ?? (endpoint === undefined ? undefined : 'us-east-1');
+  const [key, secret] = [text('AWS_ACCESS_KEY_ID'), text('AWS_SECRET_ACCESS_KEY')];
+  if (key !== undefined && secret === undefined) problem('AWS_SECRET_ACCESS_KEY', 'is missing.');
+  if (key === undefined && secret !== undefined) problem('AWS_ACCESS_KEY_ID', 'is missing.');
   return {
     kind: 's3',
     bucket,

@@ -2,8 +2,12 @@ import process from 'node:process';
 import { type Logger, pino } from 'pino';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { type RunningServer, startServer } from './http/server.ts';
-import { openHouse, StartError } from './wiring.ts';
+import { StartError } from './stores.ts';
+import { type House, openHouse } from './wiring.ts';
 
+/** Bytes, and milliseconds. */
+const LOG_BYTES = 4096;
+const LOG_EVERY = 1000;
 /** Milliseconds that running requests have to finish once the server is told to stop. */
 const DRAIN_LIMIT = 20_000;
 
@@ -17,11 +21,14 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel });
+  // A line for every request: written many at a time, at the latest after a second, and when the program ends.
+  const lines = pino.destination({ sync: false, minLength: LOG_BYTES });
+  const log = pino({ level: config.logLevel }, lines);
+  setInterval(() => lines.flush(), LOG_EVERY).unref();
   const house = await openHouse(config, log);
   let server: RunningServer;
   try {
-    server = await listen(config, log, house.app);
+    server = await listen(config, log, house);
   } catch (error) {
     await house.close();
     throw error;
@@ -31,7 +38,10 @@ async function run(config: Config): Promise<void> {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     // Whoever asks twice does not want to wait.
-    if (stopping) process.exit(1);
+    if (stopping) {
+      lines.flushSync();
+      process.exit(1);
+    }
     stopping = true;
     log.info({ signal }, 'stopping');
     house.drain();
@@ -40,19 +50,21 @@ async function run(config: Config): Promise<void> {
       await house.close();
     } catch (err) {
       log.error({ err }, 'stopping failed');
+      lines.flushSync();
       process.exit(1);
     }
     log.info('stopped');
+    lines.flushSync();
     process.exit(0);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
 
-async function listen(config: Config, log: Logger, app: Parameters<typeof startServer>[0]['app']) {
+async function listen(config: Config, log: Logger, { app, front }: House) {
   const { port, host, publicUrl } = config;
   try {
-    return await startServer({ app, log, publicUrl, port, host });
+    return await startServer({ app, front, log, publicUrl, port, host });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'EADDRINUSE') throw new StartError(`PORT: something else listens on port ${port} already.`, { cause });

@@ -1,31 +1,30 @@
 import { existsSync } from 'node:fs';
-import { access, constants, mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { openSqliteRecords } from './db/records.ts';
 import { FlyposterError } from './domain/errors.ts';
-import { isFormatName, isTypeOf, type Press } from './domain/format.ts';
+import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
-import { checkValues, exampleValues } from './domain/values.ts';
+import { createTallies } from './domain/tallies.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
+import { createFront, type Front } from './http/front.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
 import { createUploads } from './http/uploads.ts';
+import { createVisitCounter } from './http/visitors.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { createSweep } from './operations/sweep.ts';
+import { packageRoot, renderPaths } from './paths.ts';
 import { readFonts } from './render/font-files.ts';
 import { createRenderPool } from './render/pool.ts';
 import { loadTemplates, type TemplateLibrary, type TemplateProblem } from './render/templates.ts';
-import type { WorkshopPaths } from './render/workshop.ts';
-import { createDiskFiles, removeStaleTemporaries } from './storage/disk.ts';
+import { openStores, StartError } from './stores.ts';
 
-/** Why the program cannot start, in a sentence for the person who starts it. */
-export class StartError extends Error {
-  override readonly name = 'StartError';
-}
+/** Milliseconds. */
+const SWEEP_EVERY = 60 * 60 * 1000;
 
 /** The stores of an installation and the use cases on them, for commands that draw nothing. */
 export interface Desk {
@@ -38,15 +37,10 @@ export interface Desk {
 /** The whole program, ready to listen. */
 export interface House {
   app: Hono;
+  front: Front;
   /** From now on `/readyz` says that this server takes no more work. */
   drain(): void;
   close(): Promise<void>;
-}
-
-/** Opens the records and the files that the configuration names. @throws StartError */
-export async function openStores(config: Config): Promise<{ records: Records; files: Files }> {
-  const files = await openFiles(config);
-  return { records: await openRecords(config), files };
 }
 
 /** Opens an installation for commands; it can run beside the server. @throws StartError */
@@ -61,6 +55,8 @@ export async function openDesk(config: Config): Promise<Desk> {
     photos: createPhotos({ records: records.photos, files, renderer }),
     files,
     renderer,
+    locks: records.locks,
+    changes: records.changes,
   });
   return { records, files, posters, close: () => records.close() };
 }
@@ -86,47 +82,46 @@ export function describeProblem({ file, path, message }: TemplateProblem): strin
   return [file, path, message].filter(Boolean).join(': ');
 }
 
-/** Draws one poster to a file, in this process, with the installation's imprint. @throws StartError or FlyposterError */
-export async function renderToFile(
-  config: Config,
-  {
-    template: id,
-    file,
-    format,
-    value,
-    press,
-  }: { template: string; file: string; format: string; value: string[]; press: Press },
-): Promise<void> {
-  const type = file.split('.').at(-1)!;
-  const { openWorkshop } = await import('./render/workshop.ts');
-  const { templates, pipeline } = await openWorkshop(renderPaths(config));
-  const template = templates.get(id);
-  if (!template) throw new FlyposterError('unknown_template', `There is no template "${id}".`);
-  if (!isFormatName(format) || !template.formats.includes(format)) throw new FlyposterError('unknown_format');
-  if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-  const given = value.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
-  const values = checkValues(template, { ...exampleValues(template), ...Object.fromEntries(given) });
-  const records = await openRecords(config);
-  const { imprint } = await records.settings.read().finally(() => records.close());
-  await writeFile(file, await pipeline.rendition({ template: id, format, type, values, imprint, press }));
-}
-
 /** Wires the whole program. @throws StartError */
 export async function openHouse(config: Config, log: Logger): Promise<House> {
   const templates = await openTemplates(config);
   for (const problem of templates.problems) log.warn(`left out a template: ${describeProblem(problem)}`);
   const assets = createAssets(join(packageRoot(), 'dist', 'client'));
-  const { records, files } = await openStores(config);
-  const { settings } = records;
-  const renderer = createRenderPool({
+  const metrics = createMetrics();
+  const { records, files } = measureStores(await openStores(config), metrics);
+  const { locks, changes } = records;
+  const settings = createKnownSettings(records.settings, changes);
+  const pool = createRenderPool({
     entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
     paths: renderPaths(config),
     processes: config.renderProcesses,
     onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
   });
+  metrics.watchRenders(pool.stats);
+  const renderer = metrics.timeRenderer(pool);
+  const tallies = createTallies({
+    records: records.tallies,
+    onFailure: (err) => log.warn({ err }, 'counts wait for the database'),
+  });
   const photos = createPhotos({ records: records.photos, files, renderer });
   const uploads = createUploads();
-  const posters = createPosters({ templates, records: records.posters, settings, photos, files, renderer });
+  const stores = { records: records.posters, settings, files, locks, changes };
+  const posters = createPosters({ ...stores, templates, photos, renderer, tallies });
+  const count = createVisitCounter(tallies, config.trustedProxies);
+  const front = createFront({
+    changes,
+    count,
+    onAnswer: (request) => {
+      metrics.kept(request.route, request.status);
+      // Thousands a second, which all took no time: whoever wants a line for each asks for them.
+      if (log.isLevelEnabled('debug')) log.debug(request, 'request');
+    },
+  });
+  const sweep = createSweep({ records, files });
+  const sweeping = setInterval(() => {
+    sweep().catch((err: unknown) => log.warn({ err }, 'the sweep of orphaned files waits for the stores'));
+  }, SWEEP_EVERY);
+  sweeping.unref();
   let draining = false;
   const app = createApp({
     config,
@@ -137,75 +132,47 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     templates,
     settings,
     renderer,
-    health: { records, files, renderer, draining: () => draining },
+    health: { records, files, renderer: pool, draining: () => draining },
+    count,
+    metrics,
+    front,
     assets,
-    pages: createPages({ posters, photos, uploads, templates, settings, config, assets }),
+    pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets }),
     errorPage: createErrorPage({ settings, config, assets }),
   });
   return {
     app,
+    front,
     drain: () => {
       draining = true;
     },
     close: async () => {
-      await renderer.close();
+      clearInterval(sweeping);
+      await pool.close();
+      await tallies.close();
       await records.close();
     },
   };
 }
 
-async function openRecords({ database }: Config): Promise<Records> {
-  switch (database.kind) {
-    case 'sqlite':
-      await makeWritable('DATA_DIR', dirname(database.path));
-      return openSqliteRecords(database.path).catch((cause: unknown) => {
-        throw new StartError(`DATA_DIR: the database ${database.path} cannot be opened: ${reasonOf(cause)}`, { cause });
-      });
-    case 'postgres':
-      throw new StartError('DATABASE_URL: this version keeps its records in SQLite only. Leave DATABASE_URL away.');
-  }
-}
-
-async function openFiles({ storage }: Config): Promise<Files> {
-  switch (storage.kind) {
-    case 'disk':
-      await makeWritable('DATA_DIR', storage.directory);
-      await removeStaleTemporaries(storage.directory);
-      return createDiskFiles(storage.directory);
-    case 's3':
-      throw new StartError('S3_BUCKET: this version keeps its files in DATA_DIR only. Leave S3_BUCKET away.');
-  }
-}
-
-async function makeWritable(variable: string, directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-    await access(directory, constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw new StartError(`${variable}: ${directory} is no folder that can be written: ${reasonOf(cause)}`, { cause });
-  }
-}
-
-/** Where rendering finds what it works with: what comes with Flyposter, then what the installation adds. */
-function renderPaths({ templatesDir, fontsDir, dataDir }: Config): WorkshopPaths {
-  const root = packageRoot();
+/** The stores, each of their calls measured. */
+function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
+  const { posters, photos, settings, tallies } = records;
   return {
-    root,
-    templates: [join(root, 'templates'), ...(templatesDir ? [templatesDir] : [])],
-    fonts: [join(root, 'fonts'), ...(fontsDir ? [fontsDir] : [])],
-    cache: join(dataDir, 'cache'),
+    files: timeStore('files', files),
+    records: {
+      ...records,
+      posters: timeStore('posters', posters),
+      photos: timeStore('photos', photos),
+      settings: timeStore('settings', settings),
+      tallies: timeStore('tallies', tallies),
+    },
   };
 }
 
-/** The folder of package.json: this file is at another depth in it before and after the build. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
-  return folder;
-}
-
-/** What lies behind an error, as far as it is known: the innermost message. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : reasonOf(error.cause);
+/** How many font files there should be, and those that are not there. */
+export async function findMissingFonts(config: Config): Promise<{ faces: number; missing: string[] }> {
+  const { root, fonts } = renderPaths(config);
+  const files = Object.values(readFonts(fonts, root).files);
+  return { faces: files.length, missing: files.filter((file) => !existsSync(join(root, file))) };
 }

@@ -108,8 +108,38 @@ describe('parseConfig', () => {
     expect(problems[0]).toMatch(new RegExp(`^${name}: `));
   });
 
+  it.each([
+    ['S3_BUCKET', 's3://posters'],
+    ['S3_BUCKET', 'https://posters.s3.example'],
+    ['S3_BUCKET', 'two words'],
+    ['S3_ENDPOINT', 's3.example'],
+    ['S3_ENDPOINT', 'https://key:secret@s3.example'],
+    ['S3_ENDPOINT', 'https://s3.example/?a=b'],
+    ['S3_PUBLIC_URL', '//cdn.example'],
+    ['S3_PUBLIC_URL', 'https://cdn.example/#a'],
+    ['AWS_SECRET_ACCESS_KEY', ''],
+  ])('refuses %s=%s for a bucket by name', (name, value) => {
+    const problems = problemsOf({
+      S3_BUCKET: 'posters',
+      AWS_ACCESS_KEY_ID: 'key',
+      AWS_SECRET_ACCESS_KEY: 's',
+      [name]: value,
+    });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name}: `));
+  });
+
+  it('has a region for every store but AWS, where the SDK may know it', () => {
+    const storage = (env: Record<string, string>) => parseConfig({ S3_BUCKET: 'posters', ...env }).storage;
+    expect(storage({})).toEqual({ kind: 's3', bucket: 'posters' });
+    expect(storage({ AWS_REGION: 'eu-west-2' })).toMatchObject({ region: 'eu-west-2' });
+    expect(storage({ S3_ENDPOINT: 'https://s3.example' })).toMatchObject({ region: 'us-east-1' });
+    expect(storage({ S3_ENDPOINT: 'https://s3.example', AWS_REGION: 'garage' })).toMatchObject({ region: 'garage' });
+    expect(storage({ S3_REGION: 'auto', AWS_REGION: 'eu-west-2' })).toMatchObject({ region: 'auto' });
+  });
+
   it('reports everything at once', () => {
-    const problems = problemsOf({ PORT: 'x', PUBLIC_URL: 'x', S3_BUCKET: 'b', S3_ENDPOINT: 'x', LOG_LEVEL: 'x' });
+    const problems = problemsOf({ PORT: 'x', PUBLIC_URL: 'x', S3_BUCKET: 'box', S3_ENDPOINT: 'x', LOG_LEVEL: 'x' });
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'PORT',
       'PUBLIC_URL',
@@ -121,5 +151,7 @@ describe('parseConfig', () => {
 
   it('repeats no password', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://u:secret@db/x' }).join()).not.toContain('secret');
+    const endpoint = { S3_BUCKET: 'posters', S3_ENDPOINT: 'https://key:secret@s3.example' };
+    expect(problemsOf(endpoint).join()).not.toContain('secret');
   });
 });

@@ -12,12 +12,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   render: ['domain', 'layout'],
   storage: ['domain'],
   db: ['domain'],
+  operations: ['domain'],
   http: ['domain', 'web'],
   web: ['domain', 'layout'],
   'config.ts': [],
+  'metrics.ts': ['domain'],
 };
 /** These put everything together. */
-const WIRES = ['main.ts', 'cli.ts', 'wiring.ts'];
+const WIRES = ['main.ts', 'cli', 'cli.ts', 'wiring.ts', 'stores.ts', 'drawing.ts', 'paths.ts'];
 /** These run in a browser too. */
 const WITHOUT_NODE = ['layout', 'web'];
 

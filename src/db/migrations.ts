@@ -1,4 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Engine } from './engine.ts';
+import { listMigrations } from './list-migrations.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -76,11 +78,11 @@ const MIGRATIONS: Record<string, Migration> = {
 };
 
 /**
- * Brings a database to today's tables, all steps in one transaction; two servers that start at once do it once.
- * Rejects when a step fails, and when the database was made by a newer Flyposter.
+ * Brings a database to today's tables, all steps in one transaction; servers that start at once do it once. Rejects when
+ * a step fails, and when the database was made by a newer Flyposter.
  */
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error } = await migrator.migrateToLatest();
+export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
+  const provider = { getMigrations: async () => ({ ...MIGRATIONS, ...listMigrations(engine) }) };
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;
 }

@@ -2,16 +2,38 @@ import { FlyposterError } from '../domain/errors.ts';
 
 /** What SQLite reports when the file cannot be read or written now, as against a mistake in the question. */
 const SQLITE_OUTAGE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL)(?:_|$)/;
-/** What the system reports when the folder of the database cannot be made. */
-const SYSTEM_OUTAGE = /^E(?:ACCES|DQUOT|IO|MFILE|NFILE|NODEV|NOSPC|PERM|ROFS|STALE)$/;
-/** These come without a code: libsql on opening and on a closed database, Kysely on a closed one. */
-const MESSAGE_OUTAGE = /^ConnectionFailed\(|^The database connection is not open|^driver has already been destroyed/;
+/**
+ * The same of PostgreSQL: a connection that broke (08), a login refused or a database that is not there, a server that only
+ * reads, one that had to try too often, is out of room (53), was told to stop (57) or to stop the statement, or that the
+ * system fails (58).
+ */
+const POSTGRES_OUTAGE = /^(?:08...|28...|3D000|25006|40001|40P01|53...|57P0.|57014|58...)$/;
+/** What the system reports when the folder of the database cannot be made, or its server not be reached. */
+const SYSTEM_OUTAGE =
+  /^E(?:ACCES|DQUOT|IO|MFILE|NFILE|NODEV|NOSPC|PERM|ROFS|STALE|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|HOSTDOWN|HOSTUNREACH|NETDOWN|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)$/;
+/** These come without a code: libsql on opening and on a closed database, Kysely on a closed one, pg on a broken or silent one. */
+const MESSAGE_OUTAGE = new RegExp(
+  [
+    '^ConnectionFailed\\(',
+    '^The database connection is not open',
+    '^driver has already been destroyed',
+    '^Connection terminated',
+    '^timeout exceeded when trying to connect',
+    '^timeout expired',
+    '^Query read timeout',
+    '^Client has encountered a connection error',
+    '^Client was closed',
+    '^Cannot use a pool after calling end',
+    '^The server does not support SSL connections',
+  ].join('|'),
+);
 
 /** `store_unavailable` for an error that means the database is away; any other error as it is. */
 export function asOutage(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof FlyposterError) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const away = SQLITE_OUTAGE.test(code) || SYSTEM_OUTAGE.test(code) || MESSAGE_OUTAGE.test(error.message);
+  const known = [SQLITE_OUTAGE, POSTGRES_OUTAGE, SYSTEM_OUTAGE].some((outage) => outage.test(code));
+  const away = known || MESSAGE_OUTAGE.test(error.message);
   return away ? new FlyposterError('store_unavailable', undefined, { cause: error }) : error;
 }
 

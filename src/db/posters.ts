@@ -1,21 +1,26 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { PosterRecords } from '../domain/ports.ts';
+import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
+import { gramsOf } from './grams.ts';
 import { listPosters } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
+import { transact } from './transaction.ts';
 
 /** The records of posters in a database whose tables are made. Its methods reject with the database's own errors. */
-export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
+export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterRecords {
   const select = () => db.selectFrom('posters').select(POSTER_COLUMNS);
 
   return {
     insert: (poster) =>
-      db.transaction().execute(async (transaction) => {
+      transact(db, async (transaction) => {
+        await engine.lockFamilies(transaction, [poster.id, ...(poster.remixOf === null ? [] : [poster.remixOf])]);
+        const row = toRow(poster);
         const inserted = await transaction
           .insertInto('posters')
           .values(({ selectFrom }) => ({
-            ...toRow(poster),
+            ...row,
             // Not 0: a poster made again under its idempotency key, after it was deleted, has its remixes still.
             remix_count: selectFrom('posters as remixes')
               .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -23,7 +28,7 @@ export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
               .where('remixes.status', '=', 'listed'),
           }))
           .onConflict((conflict) => conflict.column('id').doNothing())
-          .returning('id')
+          .returning('remix_count')
           .executeTakeFirst();
         if (!inserted) return false;
         const topics = [...new Set(poster.topics)];
@@ -36,11 +41,17 @@ export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
                 topic,
                 position,
                 created_at: poster.createdAt,
+                status: poster.status,
+                template: poster.template,
+                remix_count: inserted.remix_count,
               })),
             )
             .execute();
         }
-        if (poster.status === 'listed') await countRemix(transaction, poster.remixOf, 1);
+        if (poster.status === 'listed') {
+          await engine.addToSearch(transaction, [{ id: poster.id, grams: gramsOf(row.search_text) }]);
+          await countRemix(transaction, poster.remixOf, 1);
+        }
         return true;
       }),
 
@@ -55,33 +66,43 @@ export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
     },
 
     setStatus: (id, status) =>
-      db.transaction().execute(async (transaction) => {
+      transact(db, async (transaction) => {
         // Written unchanged first: that locks the row in any database, so what it returns is the status we replace.
         const before = await transaction
           .updateTable('posters')
           .set(({ ref }) => ({ status: ref('status') }))
           .where('id', '=', id)
-          .returning(['status', 'remix_of'])
+          .returning(['status', 'remix_of', 'search_text'])
           .executeTakeFirst();
         if (!before) return false;
+        if (before.status === status) return true;
         await transaction.updateTable('posters').set({ status }).where('id', '=', id).execute();
+        await transaction.updateTable('poster_topics').set({ status }).where('poster_id', '=', id).execute();
         const change = Number(status === 'listed') - Number(before.status === 'listed');
-        await countRemix(transaction, before.remix_of, change);
+        if (change > 0) await engine.addToSearch(transaction, [{ id, grams: gramsOf(before.search_text) }]);
+        if (change < 0) await engine.removeFromSearch(transaction, id);
+        if (change !== 0 && before.remix_of !== null) {
+          await engine.lockFamilies(transaction, [before.remix_of]);
+          await countRemix(transaction, before.remix_of, change);
+        }
         return true;
       }),
 
     delete: (id) =>
-      db.transaction().execute(async (transaction) => {
+      transact(db, async (transaction) => {
         const deleted = await transaction
           .deleteFrom('posters')
           .where('id', '=', id)
           .returning(['status', 'remix_of'])
           .executeTakeFirst();
-        if (deleted?.status === 'listed') await countRemix(transaction, deleted.remix_of, -1);
+        if (deleted?.status === 'listed' && deleted.remix_of !== null) {
+          await engine.lockFamilies(transaction, [deleted.remix_of]);
+          await countRemix(transaction, deleted.remix_of, -1);
+        }
         return deleted !== undefined;
       }),
 
-    list: (query) => listPosters(db, query),
+    list: (query) => listPosters(db, engine, query),
 
     async remixes(id, limit) {
       const rows = await select()
@@ -111,10 +132,12 @@ export function createPosterRecords(db: Kysely<Schema>): PosterRecords {
 
 /** Adds to the count of listed remixes of a parent, which may be none or deleted. */
 async function countRemix(transaction: Transaction<Schema>, parent: string | null, change: number): Promise<void> {
-  if (parent === null || change === 0) return;
-  await transaction
+  if (parent === null) return;
+  const counted = await transaction
     .updateTable('posters')
     .set(({ eb }) => ({ remix_count: eb('remix_count', '+', change) }))
     .where('id', '=', parent)
-    .execute();
+    .returning('remix_count')
+    .executeTakeFirst();
+  if (counted) await transaction.updateTable('poster_topics').set(counted).where('poster_id', '=', parent).execute();
 }

@@ -1,25 +1,49 @@
+import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { Records } from '../domain/ports.ts';
+import type { LockRecords, Records } from '../domain/ports.ts';
+import { type ChangeHub, tellOfLoads, tellOfPosters, tellOfSettings, watchVersion } from './changes.ts';
+import { createDump } from './dump.ts';
+import type { Engine } from './engine.ts';
+import { createLocalLocks } from './local-locks.ts';
 import { migrate } from './migrations.ts';
 import { asOutage, reportOutages } from './outage.ts';
 import { createPhotoRecords } from './photos.ts';
 import { createPosterRecords } from './posters.ts';
+import { connectionTo, openPostgres } from './postgres.ts';
+import { createPostgresChanges } from './postgres-changes.ts';
+import { postgresEngine } from './postgres-engine.ts';
+import { createPostgresLocks } from './postgres-locks.ts';
 import type { Schema } from './schema.ts';
 import { createSettingsRecords } from './settings.ts';
-import { openSqlite } from './sqlite.ts';
+import { openSqliteFile } from './sqlite.ts';
+import { sqliteEngine } from './sqlite-engine.ts';
+import { createTallyRecords } from './tallies.ts';
 
 /** Records in a database whose tables are made. Every method rejects with `store_unavailable` while it is away. */
-export function createRecords(db: Kysely<Schema>): Records {
+function createRecords(
+  db: Kysely<Schema>,
+  engine: Engine,
+  { tryHold, close }: LockRecords & { close(): unknown },
+  changes: ChangeHub & { close(): unknown },
+): Records {
+  let closing: Promise<void> | undefined;
   return {
-    posters: reportOutages(createPosterRecords(db)),
+    posters: tellOfPosters(reportOutages(createPosterRecords(db, engine)), changes.tell),
     photos: reportOutages(createPhotoRecords(db)),
-    settings: reportOutages(createSettingsRecords(db)),
+    settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.tell),
+    tallies: reportOutages(createTallyRecords(db)),
+    locks: reportOutages({ tryHold }),
+    changes: { subscribe: changes.subscribe, catchUp: changes.catchUp },
     ...reportOutages({
+      ...tellOfLoads(createDump(db, engine), changes.tell),
       // A table of ours, because a bare `select 1` never looks at the file.
       async check() {
         await db.selectFrom('settings').select('name').limit(1).execute();
       },
-      close: () => db.destroy(),
+      close: () => {
+        closing ??= Promise.all([close(), changes.close(), db.destroy()]).then(() => {});
+        return closing;
+      },
     }),
   };
 }
@@ -33,14 +57,37 @@ export function createRecords(db: Kysely<Schema>): Records {
  */
 export async function openSqliteRecords(path: string): Promise<Records> {
   try {
-    const db = openSqlite(path);
+    const { db, version } = openSqliteFile(path);
     try {
-      await migrate(db);
+      await migrate(db, sqliteEngine);
     } catch (error) {
       await db.destroy();
       throw error;
     }
-    return createRecords(db);
+    return createRecords(db, sqliteEngine, createLocalLocks(resolve(path)), watchVersion(version));
+  } catch (error) {
+    throw asOutage(error);
+  }
+}
+
+/**
+ * Opens the records in a PostgreSQL database and brings its tables up to date. Any number of servers may open it, and start
+ * at once.
+ *
+ * @throws FlyposterError `store_unavailable` where it does not answer or refuses us; another Error where it is one of a
+ * newer Flyposter or we may not make tables.
+ */
+export async function openPostgresRecords(url: string): Promise<Records> {
+  try {
+    const maker = openPostgres(url, { patience: Number.POSITIVE_INFINITY });
+    try {
+      await migrate(maker, postgresEngine);
+    } finally {
+      await maker.destroy();
+    }
+    const changes = createPostgresChanges(connectionTo(url));
+    await changes.start();
+    return createRecords(openPostgres(url), postgresEngine, createPostgresLocks(connectionTo(url)), changes);
   } catch (error) {
     throw asOutage(error);
   }

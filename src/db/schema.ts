@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+import type { Tally } from '../domain/ports.ts';
 import type { Status } from '../domain/poster.ts';
 
 /**
@@ -8,6 +10,8 @@ export interface Schema {
   poster_topics: PosterTopicsTable;
   photos: PhotosTable;
   settings: SettingsTable;
+  tallies: Tally;
+  poster_search: PosterSearchTable;
 }
 
 export interface PostersTable {
@@ -36,8 +40,17 @@ export interface PosterTopicsTable {
   topic: string;
   /** Place among the poster's topics, from 0. */
   position: number;
-  /** As in `posters`, so that one index lists a topic in order. */
+  /** These are as in `posters`, so that one index lists a topic in order. */
   created_at: string;
+  status: Status;
+  template: string;
+  remix_count: number;
+}
+
+/** The listed posters in the index of grams. What the index itself is differs: see the engines. */
+export interface PosterSearchTable {
+  key: Generated<number>;
+  poster_id: string;
 }
 
 export interface PhotosTable {

@@ -1,5 +1,6 @@
 import { FlyposterError } from '../domain/errors.ts';
 import type { NewPoster } from '../domain/ports.ts';
+import { gramsToFind } from './grams.ts';
 
 /** Longest text to search for, in UTF-16 units. SQLite refuses patterns over 50,000 bytes. */
 const MAX_QUERY = 400;
@@ -27,17 +28,26 @@ export function searchText(poster: Pick<NewPoster, 'slogans' | 'alt' | 'credit'>
     .join('\n');
 }
 
+/** A search: `pattern` decides, and whatever it matches has all of the `grams`. */
+export interface Search {
+  /** For LIKE with `\` as its escape. */
+  pattern: string;
+  /** None where the index does not know what is searched for. */
+  grams: number[];
+}
+
 /**
- * The LIKE pattern, with `\` as its escape, for texts that contain what a person searches for; undefined for nothing.
+ * How texts are found that contain what a person searches for; undefined for nothing.
  *
  * @throws FlyposterError `invalid_request` for a text too long to search for.
  */
-export function searchPattern(q: string): string | undefined {
+export function parseSearch(q: string): Search | undefined {
   if (q.length > MAX_QUERY) {
     const message = `Too long: at most ${MAX_QUERY} characters.`;
     throw new FlyposterError('invalid_request', undefined, { errors: [{ path: 'q', message }] });
   }
   // Neither database takes a zero character in a text.
   const wanted = fold(q.replaceAll('\0', ''));
-  return wanted === '' ? undefined : `%${wanted.replace(/[\\%_]/g, '\\$&')}%`;
+  if (wanted === '') return undefined;
+  return { pattern: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, grams: gramsToFind(wanted) };
 }

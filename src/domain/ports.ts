@@ -54,35 +54,136 @@ export interface SettingsRecords {
   secret(): Promise<Uint8Array>;
 }
 
+/** What is counted. */
+export const TALLY_EVENTS = ['made', 'viewed', 'shared', 'remixed', 'downloaded', 'embedded'] as const;
+export type TallyEvent = (typeof TALLY_EVENTS)[number];
+
+/** How often something happened on one day (UTC) to one poster. */
+export interface Tally {
+  /** YYYY-MM-DD. */
+  day: string;
+  event: TallyEvent;
+  poster: string;
+  template: string;
+  /** Empty where there is none. */
+  topic: string;
+  source: string;
+  count: number;
+}
+
+export type TallyField = Exclude<keyof Tally, 'count'>;
+
+/** Which tallies to sum: days from `from` to `to`, both included, and those that equal each field that is given. */
+export interface TallyQuery extends Partial<Omit<Tally, 'count' | 'day'>> {
+  from?: string;
+  to?: string;
+  /** A sum for each combination of these, in their order; none: one sum of all. */
+  by: readonly TallyField[];
+}
+
+/** Daily counts. Every method rejects with `store_unavailable` while the database is away. */
+export interface TallyRecords {
+  /** Adds to the counts, all or nothing, durably when it resolves. */
+  add(rows: readonly Tally[]): Promise<void>;
+  /** The sums, ordered by their fields; a combination that was never counted has no row. */
+  sum<Field extends TallyField>(
+    query: TallyQuery & { by: readonly Field[] },
+  ): Promise<(Pick<Tally, Field> & { count: number })[]>;
+}
+
+/** Locks that all servers on a database share. They save work and guard nothing: a server that lost its database lost them. */
+export interface LockRecords {
+  /**
+   * Takes the lock of this name without waiting. Comes back with what gives it up, or with undefined where another holds
+   * it. The lock of a server that died or closed its records is free.
+   */
+  tryHold(name: string): Promise<(() => Promise<void>) | undefined>;
+}
+
+/** The posters that changed, or that were added and name others; `all` where anything may have changed, settings too. */
+export type Change = readonly string[] | 'all';
+
+/** Tells what changed in the records, so that what was made from them is made anew. */
+export interface Changes {
+  subscribe(listener: (changed: Change) => void): void;
+  /** Tells the listeners of changes by others that they were not told of yet. Quick: it is asked before every reading. */
+  catchUp(): void;
+}
+
+/** What a backup takes, in an order in which it can be loaded: what depends on another comes after it. */
+export const DUMP_TABLES = ['posters', 'poster_topics', 'photos', 'settings', 'tallies'] as const;
+export type DumpTable = (typeof DUMP_TABLES)[number];
+
+export type DumpRow = Record<string, string | number | null>;
+
 /** Everything a database provides. */
 export interface Records {
   posters: PosterRecords;
   photos: PhotoRecords;
   settings: SettingsRecords;
+  tallies: TallyRecords;
+  locks: LockRecords;
+  changes: Changes;
+  /**
+   * Rows of a table in the order of its key, at most `limit` of them, from after the place that `next` of the page before
+   * names. They are the same from every kind of database, and leave out what is derived from others.
+   */
+  dump(
+    table: DumpTable,
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ rows: DumpRow[]; next: string | undefined }>;
+  /**
+   * Stores dumped rows that are not there yet, all or nothing, and keeps what is derived from them right; a topic of a
+   * poster that is not there is left out. Of settings the loaded value wins, and records that are open keep the secret they
+   * know. Comes back with how many rows were new.
+   */
+  load(table: DumpTable, rows: readonly DumpRow[]): Promise<number>;
   /** Resolves while the database answers. */
   check(): Promise<void>;
   close(): Promise<void>;
 }
 
+/** Some bytes of a file, counted from 0 and both ends included, as HTTP counts them. */
+export interface ByteRange {
+  start: number;
+  /** May lie beyond the file; `Infinity` means to its end. */
+  end: number;
+}
+
 /** A stored file. `body` may be read once. */
 export interface StoredFile {
-  /** Bytes. */
+  /** Bytes of the whole file, also where `body` is a part of it. */
   size: number;
   modifiedAt: Date;
+  /** What `body` holds of the file, where a range was asked for. Absent where the file ends before it: `body` is empty. */
+  range?: ByteRange;
   body: ReadableStream<Uint8Array>;
 }
 
-/** Files by key. Keys are made by us: `a-z A-Z 0-9 . _ - /`, never user text. */
+/**
+ * Files by key. Keys are made by us: `a-z A-Z 0-9 . _ - /`, never user text. Every method rejects with
+ * `store_unavailable` while the store is away, and so does a body that breaks off.
+ */
 export interface Files {
-  /** Writes the whole file or nothing; durable when it resolves. An existing one is replaced. */
-  put(key: string, bytes: Uint8Array, mediaType: string): Promise<void>;
-  get(key: string): Promise<StoredFile | undefined>;
+  /**
+   * Writes the whole file or nothing; durable when it resolves. An existing one is replaced, or with `once` left as it
+   * is: then `false` comes back, to all but one of those who write at the same time.
+   */
+  put(key: string, bytes: Uint8Array, mediaType: string, options?: { once?: boolean }): Promise<boolean>;
+  /** The file, or a part of it. */
+  get(key: string, options?: { range?: ByteRange }): Promise<StoredFile | undefined>;
   /** Removes a file; one that is not there is no error. */
   delete(key: string): Promise<void>;
   /** All files whose key starts with `prefix`, in the order of their keys. */
   list(prefix: string): AsyncIterable<{ key: string; size: number; modifiedAt: Date }>;
   /** Resolves while files can be written. */
   check(): Promise<void>;
+  /**
+   * Where anyone can fetch the file without asking us; undefined where there is no such place, and always for what is
+   * not public. It answers as long as the file exists: whoever takes a poster down must delete its files.
+   */
+  publicUrl(key: string): string | undefined;
 }
 
 /** One rendition to draw. */

@@ -1,17 +1,20 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
 import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
-import {
-  DEFAULT_PRESS,
-  FILE_TYPES,
-  type FileType,
-  type FormatName,
-  isFormatName,
-  isTypeOf,
-  type Press,
-} from './format.ts';
+import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
+import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
-import type { Files, NewPoster, PosterRecords, Renderer, SettingsRecords, StoredFile, Templates } from './ports.ts';
+import type {
+  Changes,
+  Files,
+  LockRecords,
+  NewPoster,
+  PosterRecords,
+  Renderer,
+  SettingsRecords,
+  StoredFile,
+  Templates,
+} from './ports.ts';
 import {
   type MakeRequest,
   makeRequestSchema,
@@ -21,7 +24,9 @@ import {
   type Status,
 } from './poster.ts';
 import { renditionKey, renditionKeys } from './rendition-key.ts';
+import { createRenditions } from './renditions.ts';
 import { parseEmphasis } from './slogan.ts';
+import type { Tallies } from './tallies.ts';
 import type { Template } from './template.ts';
 import { checkValues, photosIn, textIn, type Values } from './values.ts';
 
@@ -29,6 +34,9 @@ import { checkValues, photosIn, textIn, type Values } from './values.ts';
 const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz';
 const ID_LENGTH = 11;
 const randomId = customAlphabet(ID_ALPHABET, ID_LENGTH);
+
+/** Posters kept in memory: a few kilobytes each. */
+const KNOWN_POSTERS = 10_000;
 
 /** The rendition that every poster has from the moment it is acknowledged. */
 const FIRST_RENDITION = { format: 'share', type: 'jpg' } as const;
@@ -39,7 +47,11 @@ export interface PostersDeps {
   settings: SettingsRecords;
   photos: Pick<Photos, 'original' | 'requireAll'>;
   files: Files;
-  renderer: Renderer;
+  renderer: Pick<Renderer, 'rendition'>;
+  locks: LockRecords;
+  changes: Changes;
+  /** Absent where nothing is counted. */
+  tallies?: Pick<Tallies, 'count'>;
   now?: () => Date;
 }
 
@@ -55,10 +67,11 @@ export type Posters = ReturnType<typeof createPosters>;
 
 /** The use cases around a poster: make it, show it, draw it in any format, moderate it, delete it. */
 export function createPosters(deps: PostersDeps) {
-  const { templates, records, settings, photos, files, renderer } = deps;
+  const { templates, records, settings, photos, files, changes } = deps;
   const now = deps.now ?? (() => new Date());
+  const renditions = createRenditions(deps);
   const making = new Map<string, Promise<MadePoster>>();
-  const drawing = new Map<string, Promise<Uint8Array>>();
+  const known = createFreshCache<Poster>(changes, { maxSize: KNOWN_POSTERS, sizeOf: () => 1 });
 
   /**
    * Makes a poster. Resolves when its first rendition and its record are durable. The same idempotency key always
@@ -136,33 +149,17 @@ export function createPosters(deps: PostersDeps) {
   /** File first, then the record: there is never a record without its file. */
   async function store(poster: NewPoster): Promise<MadePoster> {
     const format = firstFormat(poster);
-    await draw(poster, format, FIRST_RENDITION.type);
+    await renditions.draw(poster, format, FIRST_RENDITION.type);
     const inserted = await records.insert(poster);
     if (!inserted) {
       const earlier = await records.requestHash(poster.id);
       return replay(poster.id, poster.requestHash ?? '', earlier ?? null);
     }
     const { requestHash: _, slogans: __, ...made } = poster;
+    deps.tallies?.count({ event: 'made', poster });
+    const parent = poster.remixOf ? await findVisible(poster.remixOf).catch(() => undefined) : undefined;
+    if (parent) deps.tallies?.count({ event: 'remixed', poster: parent });
     return { poster: made, token: await manageToken(poster.id), created: true };
-  }
-
-  /** Draws one rendition and keeps it; many askers at once share one drawing. */
-  function draw(poster: Poster, format: FormatName, type: FileType, press = DEFAULT_PRESS): Promise<Uint8Array> {
-    const key = renditionKey(poster.id, format, type, press);
-    const running = drawing.get(key);
-    if (running) return running;
-    const promise = (async () => {
-      const { template, values, imprint } = poster;
-      const about = { title: poster.alt, author: poster.credit };
-      const bytes = await renderer.rendition(
-        { template, format, type, values, imprint, press, about },
-        photos.original,
-      );
-      await files.put(key, bytes, FILE_TYPES[type]);
-      return bytes;
-    })().finally(() => drawing.delete(key));
-    drawing.set(key, promise);
-    return promise;
   }
 
   /**
@@ -174,11 +171,12 @@ export function createPosters(deps: PostersDeps) {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
     if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-    const key = renditionKey(id, format, type, press);
-    const stored = await files.get(key);
-    if (stored) return stored;
-    const bytes = await draw(poster, format, type, press);
-    return { size: bytes.byteLength, modifiedAt: now(), body: new Blob([bytes as Uint8Array<ArrayBuffer>]).stream() };
+    return renditions.read(poster, format, type, press);
+  }
+
+  /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
+  function publicAddress(id: string, format: FormatName, type: FileType, press?: Press): string | undefined {
+    return files.publicUrl(renditionKey(id, format, type, press));
   }
 
   /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */
@@ -190,7 +188,10 @@ export function createPosters(deps: PostersDeps) {
 
   async function findVisible(id: string): Promise<Poster | undefined> {
     if (!isPosterId(id)) return undefined;
-    const poster = await records.get(id);
+    const poster = await known.get(id, async () => {
+      const value = await records.get(id);
+      return value && { value, about: [id] };
+    });
     return poster?.status === 'hidden' ? undefined : poster;
   }
 
@@ -211,7 +212,11 @@ export function createPosters(deps: PostersDeps) {
     const poster = await get(id);
     await authorise(id, token);
     await records.delete(id);
-    for (const format of poster.formats) {
+    await deleteRenditions(poster);
+  }
+
+  async function deleteRenditions({ id, formats }: Poster): Promise<void> {
+    for (const format of formats) {
       for (const key of renditionKeys(id, format)) await files.delete(key);
     }
   }
@@ -220,13 +225,18 @@ export function createPosters(deps: PostersDeps) {
   async function decide(id: string, decision: 'approve' | 'hide'): Promise<Poster> {
     const status = decision === 'approve' ? 'listed' : 'hidden';
     if (!isPosterId(id) || !(await records.setStatus(id, status))) throw new FlyposterError('unknown_poster');
-    return (await records.get(id))!;
+    const poster = (await records.get(id))!;
+    // Where anyone can fetch files without asking us they must go; they are drawn anew if the poster ever comes back.
+    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), 'jpg')))
+      await deleteRenditions(poster);
+    return poster;
   }
 
   return {
     make,
     get,
     rendition,
+    publicAddress,
     remove,
     authorise,
     manageToken,

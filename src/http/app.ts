@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
@@ -10,9 +10,11 @@ import { addresses } from './addresses.ts';
 import { limitBody } from './body.ts';
 import { createErrorAnswer, type ErrorPage } from './errors.ts';
 import { createExampleRoutes } from './examples.ts';
+import type { Front } from './front.ts';
 import { secureHeaders } from './headers.ts';
 import { createHealthRoutes, type HealthDeps } from './health.ts';
 import { requireHost } from './hosts.ts';
+import { createMetricsRoutes, type HttpMetrics, measureRequests } from './metrics.ts';
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
@@ -20,6 +22,7 @@ import { createRenditionRoutes } from './renditions.ts';
 import { logRequests } from './request-log.ts';
 import { createTemplateRoutes } from './templates.ts';
 import type { Uploads } from './uploads.ts';
+import type { CountVisit } from './visitors.ts';
 
 export interface AppDeps {
   config: { publicUrl: string };
@@ -31,12 +34,19 @@ export interface AppDeps {
   settings: SettingsRecords;
   renderer: Renderer;
   health: Omit<HealthDeps, 'log'>;
+  count: CountVisit;
+  metrics?: HttpMetrics;
+  /** What sends whole answers again. */
+  front?: Pick<Front, 'collect'>;
   /** The files of the built client. */
   assets?: { routes: Hono };
   /** The HTML pages. */
   pages?: Hono;
   errorPage?: ErrorPage;
 }
+
+/** Pictures are compressed as they are; to look at each answer for what it is takes longer than to look at the address. */
+const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
 
 /** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
 export function createApp(deps: AppDeps): Hono {
@@ -46,8 +56,10 @@ export function createApp(deps: AppDeps): Hono {
   const app = new Hono();
 
   app.use(logRequests(log));
+  if (deps.metrics) app.use(measureRequests(deps.metrics));
+  if (deps.front) app.use(deps.front.collect);
   app.use(secureHeaders(config.publicUrl));
-  app.use(compress());
+  app.use(compressText());
   app.use(requireHost(config.publicUrl));
   app.use(
     methodNotAllowed({
@@ -59,11 +71,12 @@ export function createApp(deps: AppDeps): Hono {
   app.use(limitBody());
 
   app.route('/', createHealthRoutes({ ...deps.health, log }));
+  if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
-  app.route('/', createRenditionRoutes({ posters }));
+  app.route('/', createRenditionRoutes({ posters, count: deps.count }));
   app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
   if (deps.assets) app.route('/', deps.assets.routes);
   if (deps.pages) app.route('/', deps.pages);
@@ -71,4 +84,9 @@ export function createApp(deps: AppDeps): Hono {
   app.onError((error, c) => answerError(error, c));
   app.notFound((c) => answerError(new FlyposterError('not_found'), c));
   return app;
+}
+
+function compressText(): MiddlewareHandler {
+  const compressed = compress();
+  return (c, next) => (PICTURE.test(c.req.path) ? next() : compressed(c, next));
 }

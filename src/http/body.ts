@@ -14,7 +14,9 @@ export function limitBody(): MiddlewareHandler {
       throw new FlyposterError('body_too_large', `The body is larger than the ${MAX_BODY / 1024} KB we take.`);
     },
   });
-  return (c, next) => (isUpload(c) ? next() : limit(c, next));
+  // Nobody reads the body of these, and to look at it costs as much as the answer.
+  const bodiless = (c: Context) => c.req.method === 'GET' || c.req.method === 'HEAD';
+  return (c, next) => (bodiless(c) || isUpload(c) ? next() : limit(c, next));
 }
 
 /** Whether a request goes to an address that takes photos, in a form that can hold one. */

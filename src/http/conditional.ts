@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 /** What tells one version of an answer from another, known before the answer is made. */
 export interface Validators {
   etag: string;
-  modifiedAt?: Date;
+  modifiedAt?: Date | undefined;
 }
 
 /** A tag for all that decides what an answer contains. Weak, because the same poster may be encoded anew one day. */
@@ -12,13 +12,13 @@ export function makeETag(...parts: readonly (string | number)[]): string {
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 }
 
-/** Whether the asker has this version already (RFC 9110, 13.2.2: a tag outweighs a date). */
-export function isFresh(c: Context, { etag, modifiedAt }: Validators): boolean {
-  const tags = c.req.header('if-none-match');
+/** Whether the asker, by the headers of the request, has this version already (RFC 9110, 13.2.2: a tag outweighs a date). */
+export function isFresh(header: (name: string) => string | undefined, { etag, modifiedAt }: Validators): boolean {
+  const tags = header('if-none-match');
   if (tags !== undefined) {
     return tags.split(',').some((tag) => tag.trim() === '*' || opaque(tag.trim()) === opaque(etag));
   }
-  const since = Date.parse(c.req.header('if-modified-since') ?? '');
+  const since = Date.parse(header('if-modified-since') ?? '');
   return modifiedAt !== undefined && !Number.isNaN(since) && toSeconds(modifiedAt.getTime()) <= since;
 }
 

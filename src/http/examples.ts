@@ -37,7 +37,7 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
   ) {
     setValidators(c, { etag });
     c.header('Cache-Control', `${personal ? 'private' : 'public'}, max-age=3600`);
-    if (isFresh(c, { etag })) return c.body(null, 304);
+    if (isFresh((name) => c.req.header(name), { etag })) return c.body(null, 304);
     const bytes = await images.get(etag, draw);
     c.header('Content-Type', mediaType);
     c.header('Content-Length', String(bytes.byteLength));

@@ -24,10 +24,13 @@ import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
+import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { statusOf } from './errors.ts';
+import { keepAnswer } from './front.ts';
 import { requireSameSite } from './same-site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
+import { type CountVisit, visitOf } from './visitors.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -42,6 +45,7 @@ export interface PagesDeps {
   uploads: Uploads;
   templates: Templates;
   settings: SettingsRecords;
+  count: CountVisit;
   config: { publicUrl: string };
   assets: Pick<Assets, 'url' | 'stylesheets'>;
 }
@@ -151,14 +155,28 @@ export function createPages(deps: PagesDeps): Hono {
 
   app.get('/p/:id', async (c) => {
     const poster = await posters.get(c.req.param('id'));
-    const [parent, remixes, token] = await Promise.all([
+    deps.count(visitOf(c), 'viewed', poster);
+    c.header('Vary', 'Cookie', { append: true });
+    const token = await makersToken(c, poster.id);
+    if (token) {
+      c.header('Cache-Control', PRIVATE);
+      return c.html((await printPoster(poster, token)).html);
+    }
+    c.header('Cache-Control', SHARED);
+    const { html, about } = await printPoster(poster);
+    keepAnswer(c, about, poster);
+    const validators = { etag: makeETag(html), modifiedAt: new Date() };
+    setValidators(c, validators);
+    return isFresh((name) => c.req.header(name), validators) ? c.body(null, 304) : c.html(html);
+  });
+
+  /** A poster's page, with what only its maker sees where there is a token; and the posters shown on it. */
+  async function printPoster(poster: Poster, token?: string): Promise<{ html: string; about: string[] }> {
+    const [parent, remixes] = await Promise.all([
       poster.remixOf ? find(posters, poster.remixOf) : undefined,
       posters.remixes(poster.id, REMIXES_SHOWN),
-      makersToken(c, poster.id),
     ]);
-    c.header('Cache-Control', token ? PRIVATE : SHARED);
-    c.header('Vary', 'Cookie', { append: true });
-    const page = printPage(PosterPage, {
+    const html = printPage(PosterPage, {
       site: await site(),
       scripts: [assets.url('web/client/poster.ts')],
       shown: shown(poster),
@@ -167,8 +185,9 @@ export function createPages(deps: PagesDeps): Hono {
       remixes: remixes.map(shown),
       manageUrl: token && to.manage(poster.id, token),
     });
-    return c.html(page);
-  });
+    const named = poster.remixOf ? [poster.remixOf] : [];
+    return { html, about: [poster.id, ...named, ...remixes.map(({ id }) => id)] };
+  }
 
   // These two are private by the token in them; a browser that hides the referrer sends no Origin to check.
   app.get('/p/:id/manage', async (c) => {

@@ -9,7 +9,7 @@ declare module 'hono' {
   }
 }
 
-const PROBES = new Set(['/healthz', '/readyz']);
+const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
 const MAX_PATH = 200;
 
 /** Logs each request once, when it is answered. Never a query: the one of a manage page is a secret. */

@@ -9,7 +9,7 @@ import type { Outliner } from './outlines.ts';
 import { type Face, itemise, type Piece, type Range } from './pieces.ts';
 import { type SettingStyle, setText } from './setting.ts';
 import type { Shaper } from './shaping.ts';
-import { drawText, roundTo, type TextPaint } from './svg.ts';
+import { type DrawnText, drawText, roundTo, type TextPaint, transformShapes } from './svg.ts';
 
 /** Emoji pictures: which keys exist, and the SVG of each (the markup inside its 36 × 36 viewBox). */
 export interface Pictures {
@@ -56,14 +56,19 @@ export interface OverlayText {
   missing: number;
 }
 
+/** One text as drawn: `fills` say the same as the markup, where that is nothing but fills. */
+export interface OverlayPart extends DrawnText {
+  bounds: Bounds;
+}
+
 /** Everything of a poster that depends on what a person typed. */
 export interface Overlay {
   /** A whole SVG document of outlines: no fonts, no external references. Its viewBox is the layout's canvas. */
   svg: string;
   width: number;
   height: number;
-  /** The same markup piece by piece, each with the bounds that hold all of its ink, so that only those are rasterised. */
-  parts: { markup: string; bounds: Bounds }[];
+  /** The same piece by piece, each with the bounds that hold all of its ink, so that only those are rasterised. */
+  parts: OverlayPart[];
   texts: OverlayText[];
 }
 
@@ -94,7 +99,7 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
 
 /** A text as drawn, and what there is to say about it. */
 export interface LaidOutText {
-  part: Overlay['parts'][number];
+  part: OverlayPart;
   text: OverlayText;
 }
 
@@ -155,10 +160,9 @@ async function layOutText(text: string, setting: TextSetting, tools: OverlayTool
   if (!set) return undefined;
   const drawn = await drawText(set, paint, outliner, pictures);
   const [cx, cy] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
-  const turn = rotate === 0 ? '' : ` transform="rotate(${rotate} ${roundTo(cx)} ${roundTo(cy)})"`;
   const { size, bounds, lines, missing } = set;
   return {
-    part: { markup: `<g${turn}>${drawn}</g>`, bounds: turnBounds(bounds, rotate, cx, cy) },
+    part: turnPart({ ...drawn, bounds }, rotate, cx, cy),
     text: { slot, size, maxSize: style.maxSize, box, rotate, bounds, lines: lines.length, missing },
   };
 }
@@ -224,6 +228,19 @@ export function svgDocument(
   const [width, height] = [right - left, bottom - top];
   const fit = size ? ' preserveAspectRatio="none"' : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size?.width ?? width}" height="${size?.height ?? height}" viewBox="${left} ${top} ${width} ${height}"${fit}>${markup}</svg>`;
+}
+
+/** Turns a text by `degrees` clockwise about a point. */
+function turnPart({ markup, fills, bounds }: OverlayPart, degrees: number, cx: number, cy: number): OverlayPart {
+  if (degrees === 0) return { markup: `<g>${markup}</g>`, fills, bounds };
+  const [x, y] = [roundTo(cx), roundTo(cy)];
+  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+  const turn = [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos] as const;
+  return {
+    markup: `<g transform="rotate(${degrees} ${x} ${y})">${markup}</g>`,
+    fills: fills?.map(({ color, shapes }) => ({ color, shapes: transformShapes(shapes, turn) })),
+    bounds: turnBounds(bounds, degrees, cx, cy),
+  };
 }
 
 /** The upright bounds of bounds turned by `degrees` clockwise about a point. */

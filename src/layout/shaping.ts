@@ -41,6 +41,18 @@ export interface Shaped {
   ink: Ink | undefined;
   /** Number of glyphs the font does not have. */
   missing: number;
+  /** The glyph, where it is but one. */
+  glyph: number | undefined;
+  /**
+   * The letters, where the word is nothing but its letters side by side, each drawn as when it stands alone; `x` in em
+   * from the word's origin. Most slogans' words are new and their letters are not.
+   */
+  letters: Letter[] | undefined;
+}
+
+export interface Letter {
+  letter: Shaped;
+  x: number;
 }
 
 /** A font file in memory. */
@@ -53,7 +65,7 @@ export interface LoadedFace {
   glyphInk: Map<number, Ink | null>;
 }
 
-const MAX_SHAPED = 20_000;
+const MAX_SHAPED = 4_000;
 
 export type Shaper = ReturnType<typeof createShaper>;
 
@@ -125,7 +137,9 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
     let x = 0;
     let missing = 0;
     let ink: Ink | undefined;
+    const starts: number[] = [];
     glyphs.forEach((glyph, i) => {
+      starts.push(x);
       if (glyph.g === 0) missing++;
       const own = glyphInk(loaded, glyph.g);
       if (own) {
@@ -136,10 +150,30 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
       x += glyph.ax / loaded.upem;
       if (glyphs[i + 1]?.cl !== glyph.cl) x += letterSpacing;
     });
-    const result = { face, text, rtl, letterSpacing, advance: x, ink, missing };
+    const glyph = glyphs.length === 1 ? glyphs[0]!.g : undefined;
+    const letters = rtl ? undefined : lettersOf(face, text, glyphs, starts);
+    const result = { face, text, rtl, letterSpacing, advance: x, ink, missing, glyph, letters };
     if (shaped.size >= MAX_SHAPED) shaped.clear();
     shaped.set(key, result);
     return result;
+  }
+
+  /** See `Shaped.letters`. `starts`: where each glyph starts, em. */
+  function lettersOf(
+    face: FontFace,
+    text: string,
+    glyphs: readonly { g: number; dx: number; dy: number }[],
+    starts: readonly number[],
+  ): Letter[] | undefined {
+    const characters = [...text];
+    if (characters.length < 2 || characters.length !== glyphs.length) return undefined;
+    const letters: Letter[] = [];
+    for (const [i, { g, dx, dy }] of glyphs.entries()) {
+      const letter = shape(face, characters[i]!, false, 0);
+      if (letter.glyph !== g || dx !== 0 || dy !== 0) return undefined;
+      letters.push({ letter, x: starts[i]! });
+    }
+    return letters;
   }
 
   return { ready, faceOf, shape };

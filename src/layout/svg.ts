@@ -2,6 +2,7 @@ import { hasInk, PICTURE } from './block.ts';
 import { OUTLINE_SIZE, type Outliner } from './outlines.ts';
 import type { Pictures } from './overlay.ts';
 import type { SetText } from './setting.ts';
+import type { Letter, Shaped } from './shaping.ts';
 
 /** The colours of a text, #rrggbb or #rrggbbaa; lengths in em. */
 export interface TextPaint {
@@ -26,17 +27,36 @@ export function roundTo(value: number, decimals = 2): number {
   return Math.round(value * factor) / factor + 0;
 }
 
-/** SVG markup of a text as set: bars, then shadow, outline and letters. */
+/** a, b, c, d, e and f of an SVG transform: x' = ax + cy + e, y' = bx + dy + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
+
+/** Outlines filled with one colour, #rrggbb or #rrggbbaa, by the non-zero rule. Path data are absolute M, L, Q, C and Z. */
+export interface Fill {
+  color: string;
+  shapes: { matrix: Matrix; path: string }[];
+}
+
+/** A text as drawn. */
+export interface DrawnText {
+  markup: string;
+  /** All that the markup draws, bottom first, where it is nothing but fills. */
+  fills?: Fill[] | undefined;
+}
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Draws a text as set: bars, then shadow, outline and letters, then emoji. */
 export async function drawText(
   set: SetText,
   paint: TextPaint,
   outliner: Outliner,
   pictures: Pictures,
-): Promise<string> {
-  const words = set.lines.flatMap((line) => line.pieces.flatMap((piece) => (piece.word ? [piece.word] : [])));
-  const outlines = await outliner.outline(words);
+): Promise<DrawnText> {
+  const words = set.lines.flatMap((line) => line.pieces.flatMap((piece) => (piece.word ? lettersOf(piece.word) : [])));
+  const outlines = await outliner.outline(words.map(({ letter }) => letter));
   const scale = set.size / OUTLINE_SIZE;
-  const letters = { plain: '', emphasised: '' };
+  const letters: Record<'plain' | 'emphasised', Fill['shapes']> = { plain: [], emphasised: [] };
+  let unknown = '';
   let emoji = '';
   let next = 0;
   for (const line of set.lines) {
@@ -44,45 +64,80 @@ export async function drawText(
       const x = line.x + piece.x * set.size;
       const top = line.y - (PICTURE.size - PICTURE.depth) * set.size;
       if (piece.word) {
-        const path = outlines[next++];
-        const kind = piece.emphasised ? 'emphasised' : 'plain';
-        if (path) letters[kind] += `<path transform="matrix(${matrix(scale, x, line.y)})" d="${path}"/>`;
+        for (const letter of lettersOf(piece.word)) {
+          const path = outlines[next++];
+          const matrix = place(scale, x + letter.x * set.size, line.y);
+          if (path) letters[piece.emphasised ? 'emphasised' : 'plain'].push({ matrix, path });
+        }
       } else if (piece.picture === '') {
-        const place = matrix(scale * PICTURE.size, x, top);
-        letters.plain += `<path transform="matrix(${place})" fill-rule="evenodd" d="${UNKNOWN}"/>`;
+        const matrix = place(scale * PICTURE.size, x, top);
+        unknown += `<path transform="matrix(${matrix.join(' ')})" fill-rule="evenodd" d="${UNKNOWN}"/>`;
       } else if (piece.picture !== undefined) {
-        const place = matrix((PICTURE.size * set.size) / PICTURE_UNITS, x, top);
-        emoji += `<g transform="matrix(${place})">${await pictures.load(piece.picture)}</g>`;
+        const matrix = place((PICTURE.size * set.size) / PICTURE_UNITS, x, top);
+        emoji += `<g transform="matrix(${matrix.join(' ')})">${await pictures.load(piece.picture)}</g>`;
       }
     }
   }
-  const all = letters.plain + letters.emphasised;
+  const plain = letters.plain.map(toMarkup).join('') + unknown;
+  const emphasised = letters.emphasised.map(toMarkup).join('');
+  const all = plain + emphasised;
+  const fills: Fill[] = [];
   let markup = '';
-  if (paint.bars) markup += bars(set, paint.bars);
+  if (paint.bars) {
+    const shapes = bars(set);
+    markup += `<g ${fill(paint.bars)}>${shapes.map(({ path }) => `<path d="${path}"/>`).join('')}</g>`;
+    fills.push({ color: paint.bars, shapes });
+  }
   if (paint.shadow && all) {
-    const { dx, dy, color } = paint.shadow;
-    const offset = `translate(${roundTo(dx * set.size)} ${roundTo(dy * set.size)})`;
+    const { color } = paint.shadow;
+    const [dx, dy] = [roundTo(paint.shadow.dx * set.size), roundTo(paint.shadow.dy * set.size)];
     const edge = paint.stroke ? outline(paint.stroke.width, color) : '';
-    markup += `<g transform="${offset}" ${fill(color)}${edge}>${all}</g>`;
+    markup += `<g transform="translate(${dx} ${dy})" ${fill(color)}${edge}>${all}</g>`;
+    fills.push({ color, shapes: transformShapes([...letters.plain, ...letters.emphasised], [1, 0, 0, 1, dx, dy]) });
   }
   if (paint.stroke && all) {
     const { width, color } = paint.stroke;
     markup += `<g ${fill(color)}${outline(width, color)}>${all}</g>`;
   }
-  if (letters.plain) markup += `<g ${fill(paint.color)}>${letters.plain}</g>`;
-  if (letters.emphasised) markup += `<g ${fill(paint.emphasis ?? paint.color)}>${letters.emphasised}</g>`;
-  return markup + emoji;
+  if (plain) {
+    markup += `<g ${fill(paint.color)}>${plain}</g>`;
+    fills.push({ color: paint.color, shapes: letters.plain });
+  }
+  if (emphasised) {
+    const color = paint.emphasis ?? paint.color;
+    markup += `<g ${fill(color)}>${emphasised}</g>`;
+    fills.push({ color, shapes: letters.emphasised });
+  }
+  const onlyFills = !paint.stroke && !unknown && !emoji;
+  return { markup: markup + emoji, fills: onlyFills ? fills : undefined };
 }
 
-function bars(set: SetText, color: string): string {
-  const rects = set.lines.filter(hasInk).map((line) => {
+/** What is outlined of a word: its letters, or all of it at once where they change one another. */
+function lettersOf(word: Shaped): readonly Letter[] {
+  return word.letters ?? [{ letter: word, x: 0 }];
+}
+
+function toMarkup({ matrix, path }: Fill['shapes'][number]): string {
+  return `<path transform="matrix(${matrix.join(' ')})" d="${path}"/>`;
+}
+
+/** Shapes under one more transform, applied last. */
+export function transformShapes(shapes: Fill['shapes'], outer: Matrix): Fill['shapes'] {
+  return shapes.map(({ matrix, path }) => ({ matrix: multiply(outer, matrix), path }));
+}
+
+function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+function bars(set: SetText): Fill['shapes'] {
+  return set.lines.filter(hasInk).map((line) => {
     const left = roundTo(line.x + line.ink.left * set.size);
     const top = roundTo(line.y - line.ink.top * set.size);
-    const width = roundTo((line.ink.right - line.ink.left) * set.size);
-    const height = roundTo((line.ink.top - line.ink.bottom) * set.size);
-    return `<rect x="${left}" y="${top}" width="${width}" height="${height}"/>`;
+    const right = roundTo(line.x + line.ink.right * set.size);
+    const bottom = roundTo(line.y - line.ink.bottom * set.size);
+    return { matrix: IDENTITY, path: `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z` };
   });
-  return `<g ${fill(color)}>${rects.join('')}</g>`;
 }
 
 /** Both halves of a stroke lie about the edge, so it is twice as wide as what shows outside the letter. */
@@ -95,6 +150,7 @@ function fill(color: string): string {
   return `fill="${color.slice(0, 7)}"${opacity}`;
 }
 
-function matrix(scale: number, x: number, y: number): string {
-  return `${roundTo(scale, 6)} 0 0 ${roundTo(scale, 6)} ${roundTo(x)} ${roundTo(y)}`;
+function place(scale: number, x: number, y: number): Matrix {
+  const rounded = roundTo(scale, 6);
+  return [rounded, 0, 0, rounded, roundTo(x), roundTo(y)];
 }

@@ -3,9 +3,10 @@ import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS } from 
 import type { PhotoSource, RenditionJob } from '../domain/ports.ts';
 import type { Values } from '../domain/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
-import { type Bounds, type Overlay, svgDocument } from '../layout/overlay.ts';
+import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
 import type { Backdrops } from './backdrop.ts';
 import { encode } from './encode.ts';
+import { paintFill } from './fill/fill.ts';
 import { drawPdf } from './pdf.ts';
 import { BLEED_PX } from './pdf-sheet.ts';
 import { preparePhoto } from './photo-intake.ts';
@@ -20,15 +21,13 @@ export interface PipelineParts {
 
 /** Half-covered pixels at the edge of the ink, in px. */
 const EDGE = 2;
-/** An imprint's line or two; larger texts are slogans, which come but once. */
-const MAX_KEPT_PIXELS = 200_000;
 
 export type Pipeline = ReturnType<typeof createPipeline>;
 
 /** From values to a file, step by step. One job at a time: the canvas is shared. */
 export function createPipeline(parts: PipelineParts) {
   const { templates, engine, backdrops } = parts;
-  const rasters = new WeakMap<Overlay['parts'][number], Raster>();
+  const rasters = new WeakMap<OverlayPart, Raster>();
 
   async function rendition(job: RenditionJob, photos?: PhotoSource): Promise<Buffer> {
     const loaded = find(job.template);
@@ -44,14 +43,15 @@ export function createPipeline(parts: PipelineParts) {
     return engine.overlay({ template, layout, values: job.values, imprint: job.imprint });
   }
 
-  /** Rasterises only the boxes that text covers and blends them into the backdrop. */
+  /** Draws text onto the backdrop: fills by themselves, anything else as an SVG of the box that it covers. */
   async function paint(
     loaded: LoadedTemplate,
     job: Omit<RenditionJob, 'type'>,
     overlay: Overlay,
     photos: PhotoSource | undefined,
+    { width, height }: { width: number; height: number } = FORMATS[job.format],
   ): Promise<Pixels> {
-    const { width, height, layout } = FORMATS[job.format];
+    const { layout } = FORMATS[job.format];
     const [scaleX, scaleY] = [width / LAYOUTS[layout].width, height / LAYOUTS[layout].height];
     const boxes = overlay.parts.map((part) => pixelBox(part.bounds, scaleX, scaleY, width, height));
     const top = Math.min(height, ...boxes.map((box) => box.top));
@@ -63,23 +63,29 @@ export function createPipeline(parts: PipelineParts) {
     overlay.parts.forEach((part, i) => {
       const box = boxes[i]!;
       if (box.width <= 0 || box.height <= 0) return;
+      const isImprint = overlay.texts[i]!.slot === undefined;
+      if (part.fills && !isImprint) {
+        for (const fill of part.fills) paintFill(canvas, fill, { scaleX, scaleY });
+        return;
+      }
       const shown = {
         left: box.left / scaleX,
         top: box.top / scaleY,
         right: (box.left + box.width) / scaleX,
         bottom: (box.top + box.height) / scaleY,
       };
-      blend(canvas, rasterisePart(part, shown, box), box.left, box.top);
+      const draw = () => rasterise(svgDocument(part.markup, shown, box), box.width);
+      blend(canvas, isImprint ? keptRaster(part, box, draw) : draw(), box.left, box.top);
     });
     return canvas;
   }
 
   /** The layout hands out the same object for an imprint that it laid out before; its pixels are kept with it. */
-  function rasterisePart(part: Overlay['parts'][number], shown: Bounds, box: Rect): Raster {
+  function keptRaster(part: OverlayPart, box: Rect, draw: () => Raster): Raster {
     const known = rasters.get(part);
     if (known && known.width === box.width && known.height === box.height) return known;
-    const raster = rasterise(svgDocument(part.markup, shown, box), box.width);
-    if (box.width * box.height <= MAX_KEPT_PIXELS) rasters.set(part, raster);
+    const raster = draw();
+    rasters.set(part, raster);
     return raster;
   }
 
@@ -117,6 +123,12 @@ export function createPipeline(parts: PipelineParts) {
   return {
     rendition,
     overlay: async (job: Omit<RenditionJob, 'type'>): Promise<Overlay> => layOut(find(job.template), job),
+    /** A poster's pixels to look at: a sheet at the size of its layout, not of its print. */
+    proof: async (job: Omit<RenditionJob, 'type'>, photos?: PhotoSource): Promise<Pixels> => {
+      const loaded = find(job.template);
+      const size = isPrintFormat(job.format) ? LAYOUTS[FORMATS[job.format].layout] : undefined;
+      return paint(loaded, job, await layOut(loaded, job), photos, size);
+    },
     backdrop: async (
       job: Pick<RenditionJob, 'template' | 'format' | 'values'>,
       photos?: PhotoSource,

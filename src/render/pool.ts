@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import { FlyposterError } from '../domain/errors.ts';
 import { isPrintFormat } from '../domain/format.ts';
 import type { PhotoSource, PreparedPhoto, Renderer } from '../domain/ports.ts';
@@ -93,7 +94,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     const child = fork(entry, [JSON.stringify(paths)], {
       serialization: 'advanced',
       env: { ...process.env, MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: '2' },
-      execArgv: [],
+      execArgv: ['--expose-gc'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const worker: Worker = {
@@ -106,6 +107,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       timer: undefined,
     };
     workers.add(worker);
+    giveWay(child);
     worker.timer = setTimeout(() => kill(worker, 'time'), START_LIMIT_MS);
     child.on('message', (message: FromProcess) => receive(worker, message));
     child.on('error', () => child.kill('SIGKILL'));
@@ -246,6 +248,15 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       await Promise.all(exits);
     },
   };
+}
+
+/** Lets the server answer reads while posters are drawn. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // Where that is not allowed all are alike.
+  }
 }
 
 function revive({

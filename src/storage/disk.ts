@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
-import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { link, open, readdir, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { FlyposterError } from '../domain/errors.ts';
 import type { Files, StoredFile } from '../domain/ports.ts';
 import { createDurableFolders, syncFolder } from './durable-folder.ts';
 import { streamFile } from './file-stream.ts';
 import { checkKey, TEMPORARY } from './key.ts';
 import { asOutage, systemCode } from './outage.ts';
+import { rangeWithin } from './range.ts';
 
 /** What a path reports when no file is there: a part of it is missing, or is a file itself. */
 const MISSING = new Set(['ENOENT', 'ENOTDIR']);
+/** Bytes. A disk with less room takes the probe and not the next picture. */
+const LEAST_FREE = 1024 * 1024;
 const PROBE = new TextEncoder().encode('Flyposter can write here.\n');
 /** Milliseconds. No write takes this long, so an older temporary file was left by a crash. */
 const STALE = 60 * 60 * 1000;
@@ -21,25 +25,41 @@ const STALE = 60 * 60 * 1000;
 export function createDiskFiles(directory: string): Files {
   const root = resolve(directory);
   const temporary = join(root, TEMPORARY);
-  const makeFolder = createDurableFolders(root);
+  const folders = createDurableFolders(root);
 
-  /** Writes a new file in the temporary folder, hands its path to `use`, and leaves nothing of it behind. */
-  async function withTemporary(bytes: Uint8Array, use: (path: string) => Promise<void>): Promise<void> {
+  /** Writes a new file in the temporary folder and hands its path to `use`, which says whether it took the file away. */
+  async function withTemporary(bytes: Uint8Array, use: (path: string) => Promise<boolean>): Promise<void> {
     const path = join(temporary, randomUUID());
+    let taken = false;
     try {
-      await makeFolder(temporary);
-      const handle = await open(path, 'wx');
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await use(path);
+      await inFolder(temporary, async () => {
+        const handle = await open(path, 'wx');
+        try {
+          await handle.writeFile(bytes);
+          await handle.sync();
+        } finally {
+          await handle.close();
+        }
+      });
+      taken = await use(path);
     } catch (error) {
-      // What cannot be removed now is stale in an hour; the first error is the one that tells.
-      await rm(path, { force: true }).catch(() => {});
       throw asOutage(error);
+    } finally {
+      // What cannot be removed now is stale in an hour; an earlier error is the one that tells.
+      if (!taken) await unlink(path).catch(() => {});
+    }
+  }
+
+  /** Does something in a folder that is made where it is not there, also where somebody took it away meanwhile. */
+  async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
+    await folders.make(folder);
+    try {
+      await work();
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+      folders.forget();
+      await folders.make(folder);
+      await work();
     }
   }
 
@@ -61,21 +81,29 @@ export function createDiskFiles(directory: string): Files {
   }
 
   return {
-    async put(key, bytes) {
+    async put(key, bytes, _mediaType, { once = false } = {}) {
       checkKey(key);
       const target = join(root, key);
+      let written = true;
       await withTemporary(bytes, async (path) => {
-        await makeFolder(dirname(target));
-        await rename(path, target);
+        await inFolder(dirname(target), async () => {
+          if (once) written = await linkOnce(path, target);
+          else await rename(path, target);
+        });
         await syncFolder(dirname(target));
+        return !once;
       });
+      return written;
     },
 
-    async get(key): Promise<StoredFile | undefined> {
+    async get(key, { range } = {}): Promise<StoredFile | undefined> {
       checkKey(key);
       const path = join(root, key);
       const found = await statFile(path);
-      return found && { size: found.size, modifiedAt: found.mtime, body: streamFile(path, found.size) };
+      if (!found) return undefined;
+      const part = rangeWithin(found.size, range);
+      const body = streamFile(path, found.size, part);
+      return { size: found.size, modifiedAt: found.mtime, ...(range && part && { range: part }), body };
     },
 
     async delete(key) {
@@ -92,7 +120,13 @@ export function createDiskFiles(directory: string): Files {
 
     list: (prefix) => walk('', prefix),
 
-    check: () => withTemporary(PROBE, (path) => unlink(path)),
+    async check() {
+      await withTemporary(PROBE, async () => false);
+      const { bavail, bsize } = await statfs(root);
+      if (bavail * bsize < LEAST_FREE) throw new FlyposterError('store_unavailable', 'The disk is full.');
+    },
+
+    publicUrl: () => undefined,
   };
 }
 
@@ -117,6 +151,17 @@ export async function removeStaleTemporaries(directory: string, now = new Date()
     removed++;
   }
   return removed;
+}
+
+/** Gives a file a second name unless that name is taken; whether it was free. */
+async function linkOnce(path: string, name: string): Promise<boolean> {
+  try {
+    await link(path, name);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 /** The entries of a folder in the order of the keys they lead to; none where there is no folder. */

@@ -1,11 +1,13 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-export type DurableFolders = ReturnType<typeof createDurableFolders>;
+/** Folders remembered to be there. */
+const MAX_KNOWN = 5_000;
 
 /** Makes folders under `root` (and `root` itself) so that they outlast a power cut. */
 export function createDurableFolders(root: string) {
   const making = new Map<string, Promise<void>>();
+  const known = new Set<string>();
 
   /**
    * Makes one folder, once for all who ask at the same time: whoever finds a folder that another is still making must
@@ -23,9 +25,18 @@ export function createDurableFolders(root: string) {
     return promise;
   }
 
-  /** Resolves when `folder`, which is `root` or lies under it, exists and is durable. */
-  return async function makeFolder(folder: string): Promise<void> {
-    for (const part of foldersBetween(root, folder)) await makeOne(part);
+  return {
+    /** Resolves when `folder`, which is `root` or lies under it, exists and is durable. */
+    async make(folder: string): Promise<void> {
+      for (const part of foldersBetween(root, folder)) {
+        if (known.has(part)) continue;
+        await makeOne(part);
+        if (known.size >= MAX_KNOWN) known.clear();
+        known.add(part);
+      }
+    },
+    /** For when a folder turned out not to be there: somebody took it away. */
+    forget: () => known.clear(),
   };
 }
 

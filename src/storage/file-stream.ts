@@ -1,18 +1,21 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import type { ByteRange } from '../domain/ports.ts';
 import { asOutage } from './outage.ts';
 
 const CHUNK = 64 * 1024;
 
 /**
- * The bytes of a file. It is opened on the first read and closed at the end, on an error or when the reader cancels, so
+ * The bytes of a file, or of a part of it. It is opened on the first read and closed at the end, on an error or when the reader cancels, so
  * a stream that nobody reads holds nothing open.
  *
  * @param size Bytes the reader was promised. The stream fails where the file was replaced by one of another size
  * meanwhile: a short or long body under a fixed Content-Length would break the connection for a reason nobody sees.
+ * @param part Bytes that the file has; undefined for none of them.
  */
-export function streamFile(path: string, size: number): ReadableStream<Uint8Array> {
+export function streamFile(path: string, size: number, part: ByteRange | undefined): ReadableStream<Uint8Array> {
   let handle: FileHandle | undefined;
-  let left = size;
+  let next = part?.start ?? 0;
+  let left = part ? part.end - part.start + 1 : 0;
   let cancelled = false;
 
   async function close(): Promise<void> {
@@ -32,8 +35,9 @@ export function streamFile(path: string, size: number): ReadableStream<Uint8Arra
             const found = (await handle.stat()).size;
             if (found !== size) throw new Error(`${path} has ${found} bytes, not the ${size} it had when looked up`);
           }
-          const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.min(CHUNK, left)));
+          const { bytesRead, buffer } = await handle.read(new Uint8Array(Math.min(CHUNK, left)), { position: next });
           if (bytesRead === 0 && left > 0) throw new Error(`${path} ends ${left} bytes early`);
+          next += bytesRead;
           left -= bytesRead;
           if (left === 0) await close();
           if (cancelled) return;

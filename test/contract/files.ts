@@ -5,6 +5,8 @@ import type { Files, StoredFile } from '../../src/domain/ports.ts';
 /** One empty store of a test's own. */
 export interface FilesStore {
   files: Files;
+  /** The same store as another server sees it. */
+  another: Files;
   remove(): Promise<void>;
 }
 
@@ -44,6 +46,109 @@ export function filesContract(name: string, createStore: () => Promise<FilesStor
       const whole = randomBytes(1000);
       await files.put('part', whole.subarray(100, 200), MEDIA_TYPE);
       expect(await read('part')).toEqual(Buffer.from(whole.subarray(100, 200)));
+    });
+
+    it('shows a file to every other server as soon as it is put, and no longer once it is deleted', async () => {
+      const { another } = store;
+      for (let i = 0; i < 20; i++) {
+        const bytes = randomBytes(100 + i);
+        await put('shared/file', bytes);
+        expect(await readBody((await another.get('shared/file'))!)).toEqual(bytes);
+        expect(await listKeys(another, 'shared/')).toEqual(['shared/file']);
+        await another.delete('shared/file');
+        expect(await files.get('shared/file')).toBeUndefined();
+      }
+    });
+
+    it('writes once what is to be written once', async () => {
+      const once = (bytes: string) => files.put('once/file', Buffer.from(bytes), MEDIA_TYPE, { once: true });
+      expect(await once('first')).toBe(true);
+      expect(await once('second')).toBe(false);
+      expect((await read('once/file'))?.toString()).toBe('first');
+      expect(await put('once/file', 'third')).toBe(true);
+      expect((await read('once/file'))?.toString()).toBe('third');
+      await files.delete('once/file');
+      expect(await once('fourth')).toBe(true);
+      expect(await keys('')).toEqual(['once/file']);
+    });
+
+    it('lets exactly one of 20 writers win who write once at the same time', async () => {
+      for (let round = 0; round < 5; round++) {
+        const key = `race/${round}/file`;
+        const versions = Array.from({ length: 20 }, (_, i) => randomBytes(50_000 + i));
+        const won = await Promise.all(
+          versions.map((version, i) =>
+            (i % 2 === 0 ? files : store.another).put(key, version, MEDIA_TYPE, { once: true }),
+          ),
+        );
+        expect(won.filter(Boolean)).toHaveLength(1);
+        expect(sha256((await read(key))!)).toBe(sha256(versions[won.indexOf(true)]!));
+      }
+      expect(await keys('')).toHaveLength(5);
+    });
+
+    it('gives a part of a file and says how large the whole is', async () => {
+      const bytes = randomBytes(2_500_000);
+      await put('file', bytes);
+      for (const [start, end] of [
+        [0, 0],
+        [0, 9],
+        [65_530, 65_550],
+        [1_048_570, 1_048_580],
+        [100, 2_400_000],
+        [0, 2_499_999],
+        [2_499_999, 2_499_999],
+        [2_499_990, 3_000_000],
+        [1_500_000, Infinity],
+        [0, Infinity],
+      ] as const) {
+        const file = (await files.get('file', { range: { start, end } }))!;
+        expect(file.size).toBe(bytes.length);
+        expect(file.range).toEqual({ start, end: Math.min(end, bytes.length - 1) });
+        expect(sha256(await readBody(file)), `${start}–${end}`).toBe(sha256(bytes.subarray(start, end + 1)));
+      }
+      expect((await files.get('file'))!.range).toBeUndefined();
+    });
+
+    it('gives nothing of a part that the file does not reach', async () => {
+      await put('file', 'ten bytes.');
+      await put('empty', '');
+      for (const [key, size, start] of [
+        ['file', 10, 10],
+        ['file', 10, 5000],
+        ['empty', 0, 0],
+      ] as const) {
+        const file = (await files.get(key, { range: { start, end: Infinity } }))!;
+        expect(file.size).toBe(size);
+        expect(file.range).toBeUndefined();
+        expect(await readBody(file)).toHaveLength(0);
+      }
+      expect(await files.get('none', { range: { start: 0, end: 1 } })).toBeUndefined();
+    });
+
+    it('refuses what is no range', async () => {
+      await put('file', 'bytes');
+      for (const range of [
+        { start: -1, end: 2 },
+        { start: 2, end: 1 },
+        { start: 0.5, end: 2 },
+        { start: 0, end: Number.NaN },
+      ]) {
+        await expect(files.get('file', { range })).rejects.toThrow(RangeError);
+      }
+    });
+
+    it('has no public address for what is not public', () => {
+      for (const key of [
+        'photos/Ab/AbC/original.jpg',
+        'photos/Ab/AbC/preview.webp',
+        'renditions',
+        '.tmp/a',
+        '',
+        '../a',
+      ]) {
+        expect(files.publicUrl(key), key).toBeUndefined();
+      }
     });
 
     it('has nothing where nothing was put', async () => {

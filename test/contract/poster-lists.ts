@@ -178,6 +178,91 @@ export function posterListsContract(context: OpenRecords): void {
       expect(await found('  ')).toHaveLength(Object.keys(made).length);
     });
 
+    it('pages through long lists with ties, however rare what is searched for is', async () => {
+      const { posters } = context.records;
+      const says = (i: number) => [
+        'homes',
+        ...(i % 2 ? ['often'] : []),
+        ...(i % 29 === 3 ? ['sometimes'] : []),
+        ...(i % 250 === 7 ? ['seldom 住'] : []),
+        // All of them at the far end of the list, in either order.
+        ...(i < 40 ? ['early'] : []),
+      ];
+      const made = Array.from({ length: 700 }, (_, i) =>
+        newPoster({
+          createdAt: new Date(Date.UTC(2026, 0, 1) + Math.floor(i / 5) * 1000).toISOString(),
+          values: { slogan: says(i).join(' ') },
+          topics: i % 3 ? ['housing'] : ['rent', 'housing'],
+          template: i % 4 ? 'placard' : 'shout',
+        }),
+      );
+      const parents = made.filter((_, i) => i % 60 === 59);
+      const remixes = parents.flatMap((parent, i) =>
+        Array.from({ length: i % 4 }, () => newPoster({ remixOf: parent.id, status: 'listed', template: 'remix' })),
+      );
+      // Loaded, because one by one takes long.
+      const rowOf = (poster: (typeof made)[number]) => ({
+        id: poster.id,
+        template: poster.template,
+        template_version: 1,
+        slot_values: JSON.stringify(poster.values),
+        formats: '["share"]',
+        alt: '',
+        credit: null,
+        imprint: 'Made by a supporter',
+        remix_of: poster.remixOf,
+        status: 'listed',
+        created_at: poster.createdAt,
+        request_hash: null,
+        search_text: String(poster.values.slogan),
+      });
+      await context.records.load('posters', [...made, ...remixes].map(rowOf));
+      await context.records.load(
+        'poster_topics',
+        made.flatMap(({ id, topics }) => topics.map((topic, position) => ({ poster_id: id, topic, position }))),
+      );
+      const counts = new Map(parents.map(({ id }, i) => [id, i % 4]));
+      const newest = [...made].sort((a, b) =>
+        a.createdAt === b.createdAt ? (a.id < b.id ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1,
+      );
+      const popular = [...newest].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+      for (const [sort, order] of Object.entries({ newest, popular }) as ['newest' | 'popular', typeof made][]) {
+        for (const q of ['often', 'sometimes', 'seldom', '住', 'early', 'homes often sometimes', 'nowhere']) {
+          for (const narrow of [{}, { topic: 'rent' }, { template: 'shout' }, { topic: 'rent', template: 'placard' }]) {
+            const { topic, template } = narrow as { topic?: string; template?: string };
+            const expected = order.filter(
+              (poster) =>
+                String(poster.values.slogan).includes(q) &&
+                (topic === undefined || poster.topics.includes(topic)) &&
+                (template === undefined || poster.template === template),
+            );
+            const ids = await idsOf(posters, { limit: 24, sort, q, ...narrow });
+            expect(ids, `${sort} ${q} ${topic} ${template}`).toEqual(expected.map(({ id }) => id));
+          }
+        }
+        const ids = await idsOf(posters, { limit: 100, sort, topic: 'housing' });
+        expect(ids).toEqual(order.map(({ id }) => id));
+      }
+    });
+
+    it('finds by one character and by two, and no more once a poster is taken down', async () => {
+      const { posters } = context.records;
+      const made = ['家', '住房', 'é', 'x', 'qz', '%'].map((slogan) => newPoster({ values: { slogan }, alt: '' }));
+      for (const poster of made) await posters.insert(poster);
+      for (let i = 0; i < 270; i++) await posters.insert(newPoster({ alt: '', values: { slogan: 'Homes' } }));
+      const find = (q: string) => idsOf(posters, { limit: 3, sort: 'newest', q });
+      for (const poster of made) {
+        const q = String(poster.values.slogan);
+        expect(await find(q), q).toEqual([poster.id]);
+        await posters.setStatus(poster.id, 'hidden');
+        expect(await find(q), q).toEqual([]);
+        await posters.setStatus(poster.id, 'listed');
+        expect(await find(q), q).toEqual([poster.id]);
+        await posters.delete(poster.id);
+        expect(await find(q), q).toEqual([]);
+      }
+    });
+
     it('finds only listed posters, and none across the parts of one', async () => {
       const { posters } = context.records;
       await posters.insert(newPoster({ status: 'hidden', values: { slogan: 'secret' } }));

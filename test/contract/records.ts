@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Records } from '../../src/domain/ports.ts';
+import { changeRecordsContract } from './change-records.ts';
+import { lockRecordsContract } from './lock-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo, photoRecordsContract } from './photo-records.ts';
 import { posterListsContract } from './poster-lists.ts';
 import { posterRecordsContract } from './poster-records.ts';
 import { settingsRecordsContract } from './settings-records.ts';
+import { tally, tallyRecordsContract } from './tally-records.ts';
 
 /** One empty database of a test's own. */
 export interface RecordsStore {
@@ -50,6 +53,9 @@ export function recordsContract(name: string, createStore: () => Promise<Records
     posterListsContract(context);
     photoRecordsContract(context);
     settingsRecordsContract(context);
+    tallyRecordsContract(context);
+    lockRecordsContract(context);
+    changeRecordsContract(context);
 
     it('answers the check', async () => {
       await expect(records.check()).resolves.toBeUndefined();
@@ -60,7 +66,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
       await records.posters.insert(poster);
       await records.close();
       await records.close();
-      const { posters, photos, settings } = records;
+      const { posters, photos, settings, tallies, locks } = records;
       const calls: (() => Promise<unknown>)[] = [
         () => posters.insert(newPoster()),
         () => posters.get(poster.id),
@@ -77,6 +83,11 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => settings.read(),
         () => settings.write({ name: 'Closed' }),
         () => settings.secret(),
+        () => tallies.add([tally()]),
+        () => tallies.sum({ by: [] }),
+        () => locks.tryHold('a'),
+        () => records.dump('posters', undefined, 1),
+        () => records.load('photos', [{ ...photo, created_at: photo.createdAt }]),
         () => records.check(),
       ];
       for (const call of calls) {

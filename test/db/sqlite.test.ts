@@ -1,13 +1,16 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../src/db/migrations.ts';
-import { selectPage } from '../../src/db/poster-list.ts';
+import { selectFinds, selectPage, selectPlace } from '../../src/db/poster-list.ts';
 import { openSqliteRecords } from '../../src/db/records.ts';
+import type { Schema } from '../../src/db/schema.ts';
+import { parseSearch } from '../../src/db/search-text.ts';
 import { openSqlite } from '../../src/db/sqlite.ts';
+import { sqliteEngine } from '../../src/db/sqlite-engine.ts';
 import type { PosterQuery } from '../../src/domain/poster.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newPoster } from '../contract/new-poster.ts';
@@ -47,23 +50,38 @@ describe('SQLite', () => {
 
   it('reads every list in the order of an index, without sorting', async () => {
     const db = openSqlite(file);
-    await migrate(db);
-    const plan = async (query: Partial<PosterQuery>) => {
-      const statement = selectPage(db, { limit: 20, sort: 'newest', ...query }).compile();
-      const explain = { ...statement, sql: `explain query plan ${statement.sql}` };
+    await migrate(db, sqliteEngine);
+    const plan = async (statement: { compile(db: Kysely<Schema>): CompiledQuery }) => {
+      const compiled = statement.compile(db);
+      const explain = { ...compiled, sql: `explain query plan ${compiled.sql}` };
       const { rows } = await db.executeQuery<{ detail: string }>(explain);
       return rows.map((row) => row.detail).join('\n');
     };
     const cases: [Partial<PosterQuery>, string][] = [
       [{}, 'posters_newest'],
-      [{ q: 'homes' }, 'posters_newest'],
-      [{ template: 'placard' }, 'posters_template'],
-      [{ topic: 'housing' }, 'poster_topics_newest'],
+      [{ template: 'placard' }, 'posters_template '],
+      [{ topic: 'housing' }, 'poster_topics_listed'],
+      [{ topic: 'housing', template: 'placard' }, 'poster_topics_template'],
       [{ sort: 'popular' }, 'posters_popular'],
+      [{ sort: 'popular', template: 'placard' }, 'posters_template_popular'],
+      [{ sort: 'popular', topic: 'housing' }, 'poster_topics_popular'],
+      [{ sort: 'popular', topic: 'housing', template: 'placard' }, 'poster_topics_both'],
     ];
+    const search = parseSearch('homes')!;
     for (const [query, index] of cases) {
-      expect(await plan(query)).toContain(index);
-      expect(await plan(query)).not.toContain('TEMP B-TREE');
+      const whole: PosterQuery = { limit: 20, sort: 'newest', ...query };
+      const statements = [selectPage(whole), selectPage(whole, search), selectPlace(whole, 250)];
+      for (const statement of statements) {
+        const read = await plan(statement);
+        expect(read).toContain(index);
+        expect(read).not.toContain('TEMP B-TREE');
+      }
+      expect(await plan(selectPlace(whole, 250))).toContain(`COVERING INDEX ${index}`);
+      const found = (await plan(selectFinds(sqliteEngine, whole, search, 100))).split('\n');
+      expect(found.filter((line) => line.startsWith('SCAN'))).toEqual(
+        expect.not.arrayContaining([expect.stringMatching(/SCAN (?:posters|poster_search|poster_topics)/)]),
+      );
+      expect(found.join('\n')).toContain('SCAN poster_grams VIRTUAL TABLE INDEX');
     }
     await db.destroy();
   });
@@ -81,7 +99,7 @@ describe('SQLite', () => {
   }, 15_000);
 
   it('reports a full disk, keeps what was acknowledged, and goes on when there is room', async (test) => {
-    const disk = mountSmallDisk(test, 1024);
+    const disk = mountSmallDisk(test, 2048);
     try {
       const ballast = join(disk.path, 'ballast');
       await writeFile(ballast, Buffer.alloc(300_000));

@@ -11,6 +11,7 @@ import { emojiFiles } from '../../src/render/emoji-files.ts';
 import { faceLoader } from '../../src/render/font-files.ts';
 import { createPipeline, type Pipeline } from '../../src/render/pipeline.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
+import { SCRIPT_SAMPLES } from '../../src/render/samples.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';
 import { differenceFromGolden, expectGolden } from './compare.ts';
 
@@ -19,46 +20,6 @@ const require = createRequire(import.meta.url);
 
 /** Of the share format's 1200 px. */
 const WIDTH = 480;
-/** A poster for every script, with the marks, conjuncts and joins that are easily set wrong. */
-const POSTERS = {
-  latin: 'Warm homes, clean rivers, fair pay. Now!',
-  polish: 'Żądamy ciszy nad źródłem, nie ścieków',
-  welsh: 'Tŷ i bob teulu, dŵr glân i’r plant',
-  turkish: 'İnsanca yaşam, ılık süt, çığlıksız gece',
-  vietnamese: 'Giữ lấy dòng sông quê, nước sạch cho mọi nhà',
-  german: 'Größere Straßen? Mehr Züge! „Fußweg fehlt.“',
-  greek: 'Προϋπολογισμός για τη γειτονιά, στέγη για όλους',
-  cyrillic: 'Бережімо ґрунт і їжу: тёплый дом каждой семье',
-  hebrew: 'פחות בטון, יותר עצים!',
-  'hebrew-niqqud': 'הַצִּילוּ אֶת הַדְּבוֹרִים, שָׁלוֹם עַכְשָׁו',
-  arabic: 'هل يصل الباص إلى قريتنا؟',
-  'arabic-harakat': 'السَّكَنُ حَقٌّ لِلْجَمِيعِ، وَالطُّرُقُ آمِنَةٌ',
-  persian: 'هوای تازه می‌خواهیم، درخت‌ها را نبُرید!',
-  urdu: 'ہر بچے کے لیے سکول، کتابیں کھلیں گی',
-  devanagari: 'मज़दूरी पूरी, शिक्षा सबका अधिकार है',
-  bengali: 'কৃষ্ণচূড়া ফুটুক রাস্তায়, ন্যায্য মজুরি চাই',
-  gurmukhi: 'ਰੁੱਖ ਲਾਓ, ਧਰਤੀ ਬਚਾਓ! ਕਿਤਾਬਾਂ ਪੜ੍ਹੋ',
-  gujarati: 'દરેક ઘરમાં ચોખ્ખું પાણી, સારું સ્વાસ્થ્ય',
-  tamil: 'மரம் வளர்ப்போம், மழை பெறுவோம்!',
-  telugu: 'పిల్లలకు పుస్తకాలు, శ్రమకు తగిన వేతనం',
-  kannada: 'ಎಲ್ಲರಿಗೂ ಶುದ್ಧ ನೀರು, ಶಿಕ್ಷಣ ನಮ್ಮ ಹಕ್ಕು',
-  malayalam: 'അധ്വാനത്തിന് ന്യായമായ കൂലി, വിദ്യാഭ്യാസം',
-  sinhala: 'ශ්‍රමයට සාධාරණ වැටුප්, අධ්‍යාපනය අපේ අයිතියයි',
-  thai: 'ผู้สูงอายุอยู่อย่างมีศักดิ์ศรี น้ำสะอาดทุกที่',
-  lao: 'ນ້ຳສະອາດສຳລັບທຸກຄົນ ປູກຕົ້ນໄມ້',
-  khmer: 'សង្គ្រោះទន្លេមេគង្គ! ទឹកស្អាតសម្រាប់ទាំងអស់គ្នា',
-  burmese: 'ငြိမ်းချမ်းရေး အခုပဲ၊ မဲပေးပါ',
-  georgian: 'მშვიდობა ჩვენს ქუჩას, სამართლიანი ხელფასი',
-  armenian: 'Անտառը չի՛ վաճառվում, ո՞ւր է ավտոբուսը',
-  ethiopic: 'ፍትሃዊ ደመወዝ ለሠራተኞች። ንጹህ ውሃ ለሁሉም',
-  'chinese-simplified': '让公交车开到村口，给孩子们更小的班级',
-  'chinese-traditional': '「我們的街道，我們作主。」讓路給老樹',
-  japanese: '投票に行こう。「ただいま」と言える家を、すべての人に',
-  korean: '꿀벌이 사라지면 봄도 사라진다. 강은 흘러야 한다',
-  mixed: 'خدمة Wi-Fi مجانية في 20 مكتبة (Peace שלום)',
-  emoji: '🏳️‍🌈 👩🏽‍⚕️ 🇬🇧 1️⃣ Nurses deserve better 🐝❤️',
-} as const;
-
 /** How far a poster may be from its golden. */
 const ALLOWED = { tolerance: 0.5, strong: 12 };
 /** Posters that come out wrong with Satori as it is: it puts their marks on the wrong side of the letters. */
@@ -82,7 +43,7 @@ async function draw(slogan: string, by = pipeline): Promise<Pixels> {
   return { width: info.width, height: info.height, data };
 }
 
-test.each(Object.entries(POSTERS))('%s is set as its golden shows', async (name, slogan) => {
+test.each(Object.entries(SCRIPT_SAMPLES))('%s is set as its golden shows', async (name, slogan) => {
   await expectGolden(`script-${name}`, await draw(slogan), ALLOWED);
 });
 
@@ -104,7 +65,7 @@ describe('the goldens notice misplaced marks', async () => {
   const faulty = await unmended();
 
   test.each(MARKED)('of %s', async (name) => {
-    const { mean, strong } = await differenceFromGolden(`script-${name}`, await draw(POSTERS[name], faulty));
+    const { mean, strong } = await differenceFromGolden(`script-${name}`, await draw(SCRIPT_SAMPLES[name], faulty));
     expect(mean > ALLOWED.tolerance || strong > ALLOWED.strong * 2, `mean ${mean}, strong ${strong}`).toBe(true);
   });
 });

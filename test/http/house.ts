@@ -8,8 +8,10 @@ import { openSqliteRecords } from '../../src/db/records.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
+import { createTallies, type Tallies } from '../../src/domain/tallies.ts';
 import { type AppDeps, createApp } from '../../src/http/app.ts';
 import { createUploads } from '../../src/http/uploads.ts';
+import { createVisitCounter } from '../../src/http/visitors.ts';
 import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 
@@ -21,6 +23,7 @@ export interface TestHouse {
   records: Records;
   files: Files;
   posters: Posters;
+  tallies: Tallies;
   /** How many times the renderer was asked, by what for. */
   drawn: Record<keyof Renderer, number>;
   /** What was logged, parsed. */
@@ -61,13 +64,27 @@ export async function openTestHouse(
   }
   const { settings } = records;
   const photos = createPhotos({ records: records.photos, files, renderer });
-  const posters = createPosters({ templates, records: records.posters, settings, photos, files, renderer });
+  const stores = { records: records.posters, settings, files, locks: records.locks, changes: records.changes };
+  const tallies = createTallies({ records: records.tallies });
+  const posters = createPosters({ ...stores, templates, photos, renderer, tallies });
+  const countVisit = createVisitCounter(tallies, 0);
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const health = { records, files, renderer: { alive: () => true }, draining: () => false };
   const config = { publicUrl: PUBLIC_URL };
   const uploads = createUploads();
-  const deps: AppDeps = { config, log, posters, photos, uploads, templates, settings, renderer, health };
+  const deps: AppDeps = {
+    config,
+    log,
+    posters,
+    photos,
+    uploads,
+    templates,
+    settings,
+    renderer,
+    health,
+    count: countVisit,
+  };
   return {
     app: createApp({ ...deps, ...change(deps) }),
     records,
@@ -75,7 +92,9 @@ export async function openTestHouse(
     posters,
     drawn,
     logged,
+    tallies,
     close: async () => {
+      await tallies.close();
       await records.close();
       await rm(folder, { recursive: true, force: true });
     },

@@ -13,9 +13,11 @@ const unavailable = { name: 'FlyposterError', code: 'store_unavailable', cause: 
 
 filesContract('disk', async () => {
   const folder = await makeFolder();
+  // A folder that is not there yet: the store makes it.
+  const directory = join(folder, 'data', 'files');
   return {
-    // A folder that is not there yet: the store makes it.
-    files: createDiskFiles(join(folder, 'data', 'files')),
+    files: createDiskFiles(directory),
+    another: createDiskFiles(directory),
     remove: () => rm(folder, { recursive: true }),
   };
 });
@@ -35,13 +37,15 @@ describe('disk', () => {
   it('writes a key where its path says and leaves no temporary file', async () => {
     const files = createDiskFiles(folder);
     await files.put('renditions/Ab/share.jpg', Buffer.from('bytes'), MEDIA_TYPE);
+    for (const _ of [1, 2]) await files.put('renditions/Ab/share.jpg', Buffer.from('x'), MEDIA_TYPE, { once: true });
     await files.check();
     expect(await readFile(join(folder, 'renditions/Ab/share.jpg'), 'utf8')).toBe('bytes');
     expect(await everyFile(folder)).toHaveLength(1);
+    expect(files.publicUrl('renditions/Ab/share.jpg')).toBeUndefined();
   });
 
   it('reports a full disk, leaves no part of a file, keeps the old version, and goes on when there is room', async (test) => {
-    const disk = mountSmallDisk(test, 256);
+    const disk = mountSmallDisk(test, 2048);
     try {
       const files = createDiskFiles(disk.path);
       await files.check();
@@ -49,9 +53,9 @@ describe('disk', () => {
       await files.put('kept/b', randomBytes(50_000), MEDIA_TYPE);
       const before = await readFile(join(disk.path, 'kept/a'));
 
-      await expect(files.put('kept/a', randomBytes(400_000), MEDIA_TYPE)).rejects.toMatchObject(unavailable);
-      await expect(files.put('new/folder/c', randomBytes(400_000), MEDIA_TYPE)).rejects.toMatchObject(unavailable);
-      const crowd = Array.from({ length: 10 }, (_, i) => files.put(`crowd/${i}`, randomBytes(60_000), MEDIA_TYPE));
+      await expect(files.put('kept/a', randomBytes(2_400_000), MEDIA_TYPE)).rejects.toMatchObject(unavailable);
+      await expect(files.put('new/folder/c', randomBytes(2_400_000), MEDIA_TYPE)).rejects.toMatchObject(unavailable);
+      const crowd = Array.from({ length: 10 }, (_, i) => files.put(`crowd/${i}`, randomBytes(300_000), MEDIA_TYPE));
       const results = await Promise.allSettled(crowd);
       const refused = results.filter((result) => result.status === 'rejected');
       expect(refused.length).toBeGreaterThan(0);
@@ -63,10 +67,11 @@ describe('disk', () => {
       expect(await everyFile(disk.path)).toHaveLength(keys.length);
       expect(await readFile(join(disk.path, 'kept/a'))).toEqual(before);
 
-      await writeFile(join(disk.path, 'ballast'), randomBytes(400_000)).catch(() => {});
-      await expect(files.check()).rejects.toMatchObject(unavailable);
+      await writeFile(join(disk.path, 'ballast'), randomBytes(2_400_000)).catch(() => {});
+      await expect(files.check()).rejects.toMatchObject({ code: 'store_unavailable' });
       await files.delete('ballast');
       await files.delete('kept/b');
+      for (const key of stored.slice(2)) await files.delete(key);
       await files.check();
       await files.put('new/folder/c', randomBytes(40_000), MEDIA_TYPE);
     } finally {

@@ -61,7 +61,9 @@ function createSite(): Hono {
   const config = { publicUrl };
   const photos = { upload: () => Promise.reject(new FlyposterError('not_an_image')) };
   const uploads = createUploads();
-  const app = createPages({ posters: posters as Posters, photos, uploads, templates, settings, assets, config });
+  const count = () => {};
+  const deps = { posters: posters as Posters, photos, uploads, templates, settings, assets, config, count };
+  const app = createPages(deps);
   const errorPage = createErrorPage({ settings, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
   app.onError((error, c) => answer(error, c));

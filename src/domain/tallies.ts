@@ -1,0 +1,94 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Tally, TallyEvent, TallyRecords } from './ports.ts';
+import type { Poster } from './poster.ts';
+
+export interface TalliesDeps {
+  records: TallyRecords;
+  /** Told of counts that could not be written; they are kept and written with the next ones. */
+  onFailure?: (error: unknown) => void;
+  now?: () => Date;
+}
+
+/** Something that happened to a poster. */
+export interface Counted {
+  event: TallyEvent;
+  poster: Pick<Poster, 'id' | 'template' | 'topics'>;
+  /** Where it came from: a network's name, or '' where that is not known. */
+  source?: string;
+  /** Who did it, in words that tell visitors apart for one day: nobody counts twice for one thing. Absent: always counts. */
+  visitor?: string;
+}
+
+/** Milliseconds between two writings: counts are at most twice this far behind. */
+const WRITE_EVERY = 5_000;
+/** Different counts held while the database is away; what comes after is lost. */
+const MAX_HELD = 200_000;
+/** Visitors remembered for a day. */
+const MAX_SEEN = 100_000;
+
+export type Tallies = ReturnType<typeof createTallies>;
+
+/** Counts in memory, and writes what was counted in batches. */
+export function createTallies({ records, onFailure = () => {}, now = () => new Date() }: TalliesDeps) {
+  let held = new Map<string, Tally>();
+  let writing: Promise<void> | undefined;
+  /** Known to this process alone and never kept, so that what is remembered of visitors says nothing about them. */
+  const salt = randomBytes(16);
+  const seen = new LRUCache<string, true>({ max: MAX_SEEN });
+
+  function count({ event, poster, source = '', visitor }: Counted): void {
+    const day = now().toISOString().slice(0, 10);
+    if (visitor !== undefined && !isNew(`${day} ${event} ${poster.id} ${visitor}`)) return;
+    for (const topic of poster.topics.length > 0 ? poster.topics : ['']) {
+      const row: Tally = { day, event, poster: poster.id, template: poster.template, topic, source, count: 1 };
+      add(held, row);
+    }
+  }
+
+  function isNew(what: string): boolean {
+    const key = createHash('sha256').update(salt).update(what).digest('base64url').slice(0, 16);
+    if (seen.has(key)) return false;
+    seen.set(key, true);
+    return true;
+  }
+
+  /** Writes what was counted so far. Counts that could not be written are kept for the next time. */
+  async function write(): Promise<void> {
+    await writing;
+    if (held.size === 0) return;
+    const rows = held;
+    held = new Map();
+    writing = records
+      .add([...rows.values()])
+      .catch((error: unknown) => {
+        for (const row of rows.values()) add(held, row);
+        onFailure(error);
+      })
+      .finally(() => {
+        writing = undefined;
+      });
+    await writing;
+  }
+
+  const timer = setInterval(() => void write(), WRITE_EVERY);
+  timer.unref();
+
+  return {
+    count,
+    write,
+    /** Writes what is left and stops. */
+    async close(): Promise<void> {
+      clearInterval(timer);
+      await write();
+    },
+  };
+}
+
+function add(rows: Map<string, Tally>, row: Tally): void {
+  const { day, event, poster, topic, source } = row;
+  const key = [day, event, poster, topic, source].join(' ');
+  const known = rows.get(key);
+  if (known) known.count += row.count;
+  else if (rows.size < MAX_HELD) rows.set(key, { ...row });
+}

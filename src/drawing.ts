@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises';
+import type { Config } from './config.ts';
+import { FlyposterError } from './domain/errors.ts';
+import { isFormatName, isTypeOf, type Press } from './domain/format.ts';
+import { checkValues, exampleValues } from './domain/values.ts';
+import { renderPaths } from './paths.ts';
+import { openRecords } from './stores.ts';
+
+/** Draws one poster to a file, in this process, with the installation's imprint. @throws StartError or FlyposterError */
+export async function renderToFile(
+  config: Config,
+  {
+    template: id,
+    file,
+    format,
+    value,
+    press,
+  }: { template: string; file: string; format: string; value: string[]; press: Press },
+): Promise<void> {
+  const type = file.split('.').at(-1)!;
+  const { openWorkshop } = await import('./render/workshop.ts');
+  const { templates, pipeline } = await openWorkshop(renderPaths(config));
+  const template = templates.get(id);
+  if (!template) throw new FlyposterError('unknown_template', `There is no template "${id}".`);
+  if (!isFormatName(format) || !template.formats.includes(format)) throw new FlyposterError('unknown_format');
+  if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
+  const given = value.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+  const values = checkValues(template, { ...exampleValues(template), ...Object.fromEntries(given) });
+  const records = await openRecords(config);
+  const { imprint } = await records.settings.read().finally(() => records.close());
+  await writeFile(file, await pipeline.rendition({ template: id, format, type, values, imprint, press }));
+}
+
+/** Draws contact sheets into a folder, in this process. @returns the files written */
+export async function drawAllProofs(config: Config, folder: string): Promise<string[]> {
+  const [{ openWorkshop }, { drawProofs }] = await Promise.all([
+    import('./render/workshop.ts'),
+    import('./render/proof.ts'),
+  ]);
+  return drawProofs(await openWorkshop(renderPaths(config)), folder);
+}

@@ -1,0 +1,188 @@
+import { open, stat } from 'node:fs/promises';
+import { DUMP_TABLES, type DumpRow, type DumpTable, type Files } from '../domain/ports.ts';
+import { createLane } from './ahead.ts';
+import type { OperationOptions, Stores } from './backup.ts';
+import { readEntries, sha256Of } from './entry.ts';
+import { goOn, OperationProblem, systemCode } from './errors.ts';
+import {
+  checkWhole,
+  createInventory,
+  type End,
+  FILED,
+  type FiledTable,
+  type Inventory,
+  keyOf,
+  type Manifest,
+  type Page,
+  pageOf,
+} from './inventory.ts';
+import { readRows } from './part.ts';
+import { SILENT } from './progress.ts';
+import { mediaTypeOf, ownerOf, readWhole } from './stored.ts';
+
+/** Files that are written at once. */
+const WIDTH = 16;
+/** The row of the settings that signs manage tokens. */
+const SECRET = 'secret';
+
+type WholeInventory = Inventory & { manifest: Manifest; end: End };
+
+export interface RestoreReport {
+  /** When the backup was begun, ISO 8601 in UTC. */
+  startedAt: string;
+  /** Records that were not there. */
+  added: Record<DumpTable, number>;
+  /** Records that were there already. */
+  there: Record<DumpTable, number>;
+  files: { added: number; there: number; mended: number };
+  /** Whether servers that run on this installation know another secret until they are started again. */
+  secretReplaced: boolean;
+}
+
+/**
+ * Reads a whole archive and checks every byte that matters.
+ *
+ * @throws OperationProblem that says what is wrong with it; Interrupted.
+ */
+export async function verifyArchive(file: string, options: OperationOptions = {}): Promise<WholeInventory> {
+  const { progress = SILENT, signal } = options;
+  const size = await sizeOf(file);
+  const inventory = createInventory();
+  for await (const entry of readEntries(file)) {
+    goOn(signal);
+    inventory.note(entry);
+    progress.tell('archive checked', entry.end, size);
+  }
+  checkWhole(inventory);
+  progress.tell('archive checked', size, size);
+  return inventory;
+}
+
+/**
+ * Puts what an archive holds into an installation. The whole archive is checked before anything is written. Then the
+ * settings with the secret; then, page by page, the files and after them the records that name them; then what hangs on
+ * records. What is there already stays, so a restore that was broken off is simply run again.
+ *
+ * @throws OperationProblem where the archive is damaged, or where the installation has posters that were signed with
+ * another secret and `force` is not given; Interrupted; or what the stores report.
+ */
+export async function restore(
+  { records, files }: Stores,
+  file: string,
+  { force = false, ...options }: OperationOptions & { force?: boolean } = {},
+): Promise<RestoreReport> {
+  const { progress = SILENT, signal } = options;
+  const inventory = await verifyArchive(file, options);
+  const size = await sizeOf(file);
+  const zero = () => Object.fromEntries(DUMP_TABLES.map((table) => [table, 0])) as Record<DumpTable, number>;
+  const report: RestoreReport = {
+    startedAt: inventory.manifest.startedAt,
+    added: zero(),
+    there: zero(),
+    files: { added: 0, there: 0, mended: 0 },
+    secretReplaced: false,
+  };
+  const load = async (table: DumpTable, rows: readonly DumpRow[]) => {
+    const added = rows.length > 0 ? await records.load(table, rows) : 0;
+    report.added[table] += added;
+    report.there[table] += rows.length - added;
+  };
+
+  const handle = await open(file, 'r');
+  try {
+    const { settings, poster_topics, tallies } = inventory.tables;
+    for (const page of settings) {
+      const rows = await readRows(handle, page);
+      report.secretReplaced ||= await replacesSecret({ records, files }, rows, force);
+      await load('settings', rows);
+    }
+
+    const pages = new Map<string, { table: FiledTable; page: Page }>();
+    for (const round of inventory.rounds) {
+      for (const table of FILED) for (const page of round.pages[table]) pages.set(page.name, { table, page });
+    }
+    const kept = (id: unknown) => !inventory.leftOut.has(String(id));
+    const lane = createLane(WIDTH);
+    for await (const { name, bytes, end } of readEntries(file)) {
+      goOn(signal);
+      const key = keyOf(name);
+      if (key !== undefined) {
+        if (kept(ownerOf(key))) await lane.add(async () => void report.files[await putFile(files, key, bytes)]++);
+      } else if (name.endsWith('.done.json')) {
+        await lane.empty();
+        const { table, page } = pages.get(pageOf(name))!;
+        const rows = await readRows(handle, page);
+        await load(
+          table,
+          rows.filter(({ id }) => kept(id)),
+        );
+      }
+      progress.tell('restored', end, size);
+    }
+    await lane.empty();
+
+    for (const page of poster_topics) {
+      goOn(signal);
+      const rows = await readRows(handle, page);
+      await load(
+        'poster_topics',
+        rows.filter(({ poster_id }) => kept(poster_id)),
+      );
+    }
+    for (const page of tallies) {
+      goOn(signal);
+      await load('tallies', await readRows(handle, page));
+    }
+    progress.tell('restored', size, size);
+  } finally {
+    await handle.close();
+  }
+  return report;
+}
+
+/**
+ * Whether the secret of these settings takes the place of another one.
+ *
+ * @throws OperationProblem where posters are there that were signed with the other one, unless `force` is given.
+ */
+async function replacesSecret({ records }: Stores, rows: readonly DumpRow[], force: boolean): Promise<boolean> {
+  const secretIn = (settings: readonly DumpRow[]) => settings.find(({ name }) => name === SECRET)?.value;
+  const theirs = secretIn(rows);
+  // Not `secret()`, which would make one.
+  const ours = secretIn((await records.dump('settings', undefined, 10_000)).rows);
+  if (theirs === undefined || ours === undefined || ours === theirs) return false;
+  const posters = await records.dump('posters', undefined, 1);
+  if (posters.rows.length > 0 && !force) {
+    throw new OperationProblem(
+      'This installation has posters of its own, and the backup is of another one. Its secret would take the place of ' +
+        'this one’s, and the manage links of the posters that are here would stop working. Restore into an empty ' +
+        'installation, or accept that with --force. Nothing was changed.',
+    );
+  }
+  return true;
+}
+
+/** Sees to it that a file is there with these bytes. */
+async function putFile(files: Files, key: string, bytes: Buffer): Promise<'added' | 'there' | 'mended'> {
+  const known = await files.get(key);
+  if (known) {
+    const same = known.size === bytes.byteLength;
+    await known.body.cancel();
+    const stored = same ? await readWhole(files, key) : undefined;
+    if (stored && sha256Of(stored.bytes) === sha256Of(bytes)) return 'there';
+  }
+  await files.put(key, bytes, mediaTypeOf(key));
+  return known ? 'mended' : 'added';
+}
+
+/** Bytes. @throws OperationProblem where the file is not there. */
+async function sizeOf(file: string): Promise<number> {
+  try {
+    const found = await stat(file);
+    if (found.isFile()) return found.size;
+    throw new OperationProblem(`${file} is no file.`);
+  } catch (cause) {
+    if (systemCode(cause) === 'ENOENT') throw new OperationProblem(`There is no file ${file}.`, { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Files, Records } from '../domain/ports.ts';
+import { goOn } from './errors.ts';
+import { FILED, type FiledTable } from './inventory.ts';
+import { FOLDERS, ownerOf } from './stored.ts';
+
+/** Milliseconds. A file is written moments before its record; a day later it is an orphan. */
+const ORPHAN_AGE = 24 * 60 * 60 * 1000;
+/** Files that are asked about at once. */
+const BATCH = 500;
+
+export interface SweepOptions {
+  /** Finds orphans and leaves them. */
+  dryRun?: boolean;
+  signal?: AbortSignal;
+  /** Hears of every orphan, before it is removed. */
+  onOrphan?: (key: string, size: number) => void;
+}
+
+export interface SweepReport {
+  /** Files looked at. */
+  files: number;
+  /** Orphans, removed unless it was a dry run, and their bytes. */
+  orphans: number;
+  bytes: number;
+}
+
+export type Sweep = (options?: SweepOptions) => Promise<SweepReport | undefined>;
+
+interface Candidate {
+  key: string;
+  owner: string;
+  size: number;
+}
+
+/**
+ * Makes what removes orphans: renditions and photos that have no record and are older than a day, left by a server that
+ * died between file and record, or while it deleted a poster. Hidden posters have a record, so they keep their files;
+ * files of an unknown shape stay too. Call it every hour on every server: it comes back with undefined at once where
+ * another holds the lock, and two at a time would do no harm. It rejects with `store_unavailable` while a store is away, or Interrupted.
+ */
+export function createSweep({
+  records,
+  files,
+  now = () => new Date(),
+}: {
+  records: Pick<Records, 'posters' | 'photos' | 'locks'>;
+  files: Files;
+  now?: () => Date;
+}): Sweep {
+  /** Whether the file is still as old as it was listed: one that was written anew is about to get its record. */
+  async function isOld(key: string): Promise<boolean> {
+    const file = await files.get(key);
+    await file?.body.cancel();
+    return file !== undefined && now().getTime() - file.modifiedAt.getTime() > ORPHAN_AGE;
+  }
+
+  async function removeOrphans(table: FiledTable, some: Candidate[], options: SweepOptions, report: SweepReport) {
+    const owners = [...new Set(some.map(({ owner }) => owner))];
+    const known = await records[table].existing(owners);
+    for (const { key, owner, size } of some) {
+      goOn(options.signal);
+      if (known.has(owner) || !(await isOld(key))) continue;
+      options.onOrphan?.(key, size);
+      if (!options.dryRun) await files.delete(key);
+      report.orphans++;
+      report.bytes += size;
+    }
+  }
+
+  return async (options = {}) => {
+    const release = await records.locks.tryHold('sweep');
+    if (!release) return undefined;
+    try {
+      const report: SweepReport = { files: 0, orphans: 0, bytes: 0 };
+      for (const table of FILED) {
+        let batch: Candidate[] = [];
+        for await (const { key, size, modifiedAt } of files.list(FOLDERS[table])) {
+          goOn(options.signal);
+          report.files++;
+          const owner = ownerOf(key);
+          if (!owner || now().getTime() - modifiedAt.getTime() <= ORPHAN_AGE) continue;
+          batch.push({ key, owner, size });
+          if (batch.length < BATCH) continue;
+          await removeOrphans(table, batch, options, report);
+          batch = [];
+        }
+        await removeOrphans(table, batch, options, report);
+      }
+      return report;
+    } finally {
+      await release();
+    }
+  };
+}

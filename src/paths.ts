@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Config } from './config.ts';
+import type { WorkshopPaths } from './render/workshop.ts';
+
+/** Where rendering finds what it works with: what comes with Flyposter, then what the installation adds. */
+export function renderPaths({ templatesDir, fontsDir, dataDir }: Config): WorkshopPaths {
+  const root = packageRoot();
+  return {
+    root,
+    templates: [join(root, 'templates'), ...(templatesDir ? [templatesDir] : [])],
+    fonts: [join(root, 'fonts'), ...(fontsDir ? [fontsDir] : [])],
+    cache: join(dataDir, 'cache'),
+  };
+}
+
+/** The folder of package.json: this file is at another depth in it before and after the build. */
+export function packageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);
+  return folder;
+}

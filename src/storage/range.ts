@@ -1,0 +1,19 @@
+import type { ByteRange } from '../domain/ports.ts';
+
+/**
+ * What a file of `size` bytes has of a range; all of it without one. Undefined where it has nothing of it.
+ *
+ * @throws RangeError for what is no range.
+ */
+export function rangeWithin(size: number, range: ByteRange = { start: 0, end: Infinity }): ByteRange | undefined {
+  const { start, end } = range;
+  if (
+    !Number.isSafeInteger(start) ||
+    start < 0 ||
+    !(end >= start) ||
+    !(Number.isSafeInteger(end) || end === Infinity)
+  ) {
+    throw new RangeError(`Not a range of bytes: ${start}–${end}`);
+  }
+  return start < size ? { start, end: Math.min(end, size - 1) } : undefined;
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../src/domain/ports.ts';
+import { newPoster } from './new-poster.ts';
+import type { OpenRecords } from './records.ts';
+
+/** Milliseconds in which what one server changed is known to another. */
+const SOON = 2000;
+
+/** What is told of changes, to this handle and to another one on the same database. */
+export function changeRecordsContract(context: OpenRecords): void {
+  describe('changes', () => {
+    /** Whether a change that concerns the id was told by now, looking as a reading would. */
+    async function heard(told: Change[], catchUp: () => void, id: string): Promise<boolean> {
+      for (const started = Date.now(); Date.now() - started < SOON; ) {
+        catchUp();
+        if (told.some((changed) => changed === 'all' || changed.includes(id))) return true;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      return false;
+    }
+
+    it('are told at once to those who made them, with the posters that they concern', async () => {
+      const { posters, changes, settings } = context.records;
+      const told: Change[] = [];
+      const parent = newPoster();
+      await posters.insert(parent);
+      changes.subscribe((changed) => told.push(changed));
+      const remix = newPoster({ remixOf: parent.id });
+      await posters.insert(remix);
+      expect(told).toContainEqual([remix.id, parent.id]);
+      told.length = 0;
+      await posters.setStatus(remix.id, 'hidden');
+      expect(told.flat()).toEqual(expect.arrayContaining([remix.id, parent.id]));
+      told.length = 0;
+      await posters.delete(remix.id);
+      expect(told.flat()).toEqual(expect.arrayContaining([remix.id, parent.id]));
+      told.length = 0;
+      await settings.write({ name: 'Another name' });
+      expect(told).toContain('all');
+    });
+
+    it('are told to another server before it reads', async () => {
+      const other = await context.open();
+      const poster = newPoster();
+      await context.records.posters.insert(poster);
+      const told: Change[] = [];
+      const catchUp = () => other.changes.catchUp();
+      catchUp();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      catchUp();
+      other.changes.subscribe((changed) => told.push(changed));
+      for (const change of [
+        () => context.records.posters.setStatus(poster.id, 'hidden'),
+        () => context.records.settings.write({ name: 'Told' }),
+        () => context.records.posters.delete(poster.id),
+      ]) {
+        told.length = 0;
+        await change();
+        expect(await heard(told, catchUp, poster.id)).toBe(true);
+      }
+    });
+
+    it('are not told where nothing changed', async () => {
+      const { changes } = context.records;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      changes.catchUp();
+      const told: Change[] = [];
+      changes.subscribe((changed) => told.push(changed));
+      for (let i = 0; i < 5; i++) {
+        changes.catchUp();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect(told).toEqual([]);
+    });
+  });
+}
