@@ -91,6 +91,26 @@ const artLayer = z.strictObject({
   file: artFile,
 });
 
+/** Noise in one colour, under the text: what makes a flat area look like paper, card, stone or worn ink. */
+const textureLayer = z.strictObject({
+  type: z.literal('texture'),
+  when,
+  /**
+   * `grain`: fine and even. `paper`: mottled, with grain. `fibres`: streaks along the width, as in card or wood. `stone`:
+   * clouds within clouds, as on concrete. `worn`: specks with hard edges, as where ink did not take.
+   */
+  kind: z.enum(['grain', 'paper', 'fibres', 'stone', 'worn']),
+  color,
+  /** Opacity where the noise is strongest. */
+  strength: z.number().positive().max(1).default(0.2),
+  /** Size of the finest spots in layout pixels. */
+  scale: z.number().min(0.5).max(20).default(1.5),
+  /** Another number, another pattern. */
+  seed: z.int().min(0).max(9999).default(0),
+  /** Absent: the whole canvas. */
+  box: perLayout(box).optional(),
+});
+
 /** How the text of a text slot is set. Lengths in em are of the fitted size. */
 const textLayer = z.strictObject({
   type: z.literal('text'),
@@ -154,7 +174,7 @@ const imprintLayer = z.strictObject({
   align: z.enum(['start', 'center', 'end']).default('start'),
 });
 
-const layer = z.discriminatedUnion('type', [fillLayer, artLayer, photoLayer, textLayer, imprintLayer]);
+const layer = z.discriminatedUnion('type', [fillLayer, artLayer, textureLayer, photoLayer, textLayer, imprintLayer]);
 
 /** `template.json`, as its author writes it. Unknown keys are errors. */
 const templateShape = z.strictObject({
@@ -184,6 +204,7 @@ export type PhotoSlot = Extract<Slot, { type: 'photo' }>;
 export type Layer = TemplateFile['layers'][number];
 export type TextLayer = Extract<Layer, { type: 'text' }>;
 export type PhotoLayer = Extract<Layer, { type: 'photo' }>;
+export type TextureLayer = Extract<Layer, { type: 'texture' }>;
 export type ImprintLayer = Extract<Layer, { type: 'imprint' }>;
 /** Left, top, width and height, in layout pixels. */
 export type Box = z.infer<typeof box>;
@@ -258,7 +279,7 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
       }
     }
     if (layer.type === 'photo') checkPhotoLayer(layer, i);
-    if ('box' in layer) {
+    if ('box' in layer && layer.box) {
       for (const layout of layouts) {
         const placed = layer.box[layout];
         if (!placed) {
@@ -283,8 +304,8 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
   });
   const firstText = template.layers.findIndex((layer) => layer.type === 'text' || layer.type === 'imprint');
   template.layers.forEach((layer, i) => {
-    if ((layer.type === 'fill' || layer.type === 'art' || layer.type === 'photo') && i > firstText) {
-      problem(['layers', i], 'fills, art and photos lie under the text: they come before text and imprint layers');
+    if (layer.type !== 'text' && layer.type !== 'imprint' && i > firstText) {
+      problem(['layers', i], `${layer.type} layers lie under the text: they come before text and imprint layers`);
     }
   });
   const imprints = template.layers.filter((layer) => layer.type === 'imprint').length;

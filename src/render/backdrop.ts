@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { FORMATS, type FormatName } from '../domain/format.ts';
 import type { PhotoSource } from '../domain/ports.ts';
+import type { TextureLayer } from '../domain/template.ts';
 import { photoIn, type Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from '../layout/colors.ts';
 import { type ArtPlanes, createArtPlanes } from './art-planes.ts';
@@ -11,6 +12,7 @@ import { createPhotoPainter, type PhotoPainter } from './photo-plane.ts';
 import { blend, copyRows, fillPixels, type Pixels, rasterise } from './pixels.ts';
 import { createPlaneCache, type PlaneCache } from './plane-cache.ts';
 import { artFile, type LoadedTemplate } from './templates.ts';
+import { drawTexture } from './texture.ts';
 
 /** A backdrop and a copy to draw on, of which only the rows drawn on last time are restored. */
 interface Canvas {
@@ -25,6 +27,9 @@ export type Backdrops = ReturnType<typeof createBackdrops>;
 /** Photos as drawn into their boxes, and layers of art between photos, in bytes. */
 const PHOTO_BYTES = 18e6;
 const ART_BYTES = 24e6;
+
+/** What covers the whole backdrop, or lies on it. */
+type Coat = { fill: string } | { svg: string } | { texture: TextureLayer; color: string };
 
 /** What a process draws backdrops with, and keeps of them for the next one. */
 export interface BackdropTools {
@@ -115,16 +120,18 @@ async function drawBackdrop(
     return art;
   };
 
-  const coats: { fill?: string; svg?: string }[] = [];
+  const coats: Coat[] = [];
   for (const layer of ground) {
     if (layer.type === 'fill') coats.push({ fill: resolveColor(layer.color, colors) });
     else if (layer.type === 'art') coats.push({ svg: await sourceOf(layer.file) });
+    else if (layer.type === 'texture') coats.push({ texture: layer, color: resolveColor(layer.color, colors) });
   }
   const data = await tools.kept.pixels(['ground', JSON.stringify([frame, coats])], async () => {
     const drawn = { width, height, data: Buffer.alloc(width * height * 3, 255) };
-    for (const { fill, svg } of coats) {
-      if (fill) fillPixels(drawn, fill);
-      else if (svg) blend(drawn, drawArt(svg), 0, 0);
+    for (const coat of coats) {
+      if ('fill' in coat) fillPixels(drawn, coat.fill);
+      else if ('svg' in coat) blend(drawn, drawArt(coat.svg), 0, 0);
+      else blend(drawn, drawTexture(coat.texture, coat.color, frame), 0, 0);
     }
     return drawn.data;
   });
@@ -139,6 +146,9 @@ async function drawBackdrop(
         return { width, height, data: kept };
       });
       blend(pixels, art, 0, 0);
+    } else if (layer.type === 'texture') {
+      const color = resolveColor(layer.color, colors);
+      blend(pixels, await tools.art.get([frame, layer, color], async () => drawTexture(layer, color, frame)), 0, 0);
     } else if (layer.type === 'photo') {
       await tools.photos.paint(pixels, { template, layer, values, frame, source });
     }

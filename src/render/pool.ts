@@ -20,6 +20,8 @@ export interface PoolOptions {
   printTimeLimit?: number;
   /** Memory (resident) at which a process is killed in the middle of a job, bytes. */
   memoryLimit?: number;
+  /** The same for a sheet at 300 dpi: A3 with bleed takes 70 MB for each layer that is worked on, bytes. */
+  printMemoryLimit?: number;
   /** Memory (resident) after a job at which a process is replaced, bytes. */
   recycleMemory?: number;
   /** Jobs after which a process is replaced. */
@@ -78,6 +80,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     timeLimit = 15_000,
     printTimeLimit = 60_000,
     memoryLimit = 900e6,
+    printMemoryLimit = 1_800e6,
     recycleMemory = 400e6,
     recycleJobs = 5_000,
     onDone,
@@ -178,9 +181,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     worker.child.kill('SIGKILL');
   }
 
-  function limitOf(task: Task): number {
-    return task.kind === 'rendition' && isPrintFormat(task.job.format) ? printTimeLimit : timeLimit;
-  }
+  const isPrint = (task: Task) => task.kind === 'rendition' && isPrintFormat(task.job.format);
 
   /** Takes a process out of service once it has nothing to do. */
   function retire(worker: Worker): void {
@@ -194,7 +195,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       if (!worker.ready || worker.job || worker.retiring || worker.killed) continue;
       const job = queue.shift()!;
       worker.job = job;
-      worker.timer = setTimeout(() => kill(worker, 'time'), limitOf(job.task));
+      worker.timer = setTimeout(() => kill(worker, 'time'), isPrint(job.task) ? printTimeLimit : timeLimit);
       worker.child.send({ id: job.id, task: job.task }, (error) => {
         // The exit handler fails the job; this only keeps the failed send from being thrown.
         if (error) worker.child.kill('SIGKILL');
@@ -211,7 +212,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
       // Only Linux tells; elsewhere the time limit and recycling remain.
       const statm = await readFile(`/proc/${worker.child.pid}/statm`, 'utf8').catch(() => '');
       const resident = Number(statm.split(' ')[1] ?? 0) * PAGE_SIZE;
-      if (resident > memoryLimit && worker.job) kill(worker, 'memory');
+      if (worker.job && resident > (isPrint(worker.job.task) ? printMemoryLimit : memoryLimit)) kill(worker, 'memory');
     }
   }
   const watch = setInterval(watchMemory, MEMORY_CHECK_MS);
