@@ -1,10 +1,10 @@
 export { writeCursor } from '../src/db/cursor.ts';
-export { gramsOf } from '../src/db/grams.ts';
+export { entryOf } from '../src/db/findable.ts';
 export { migrate } from '../src/db/migrations.ts';
 export { createPosterRecords } from '../src/db/posters.ts';
 export { openPostgres } from '../src/db/postgres.ts';
 export { postgresEngine } from '../src/db/postgres-engine.ts';
 export { searchText } from '../src/db/search-text.ts';
 export { openSqlite } from '../src/db/sqlite.ts';
-export { sqliteEngine } from '../src/db/sqlite-engine.ts';
+export { firstKey, sqliteEngine } from '../src/db/sqlite-engine.ts';
 export { hasPostgres, startPostgres } from '../test/services/postgres.ts';

@@ -10,7 +10,14 @@ const BYTES_AT_ONCE = 1 << 20;
 
 function rowOf(poster, flyposter) {
   const alt = `A placard: ${poster.slogan}`;
-  return { ...poster, alt, text: flyposter.searchText({ slogans: [poster.slogan], alt, credit: null }) };
+  const text = flyposter.searchText({ slogans: [poster.slogan], alt, credit: null });
+  const { grams } = flyposter.entryOf({
+    id: poster.id,
+    search_text: text,
+    created_at: poster.createdAt,
+    remix_count: poster.remixes,
+  });
+  return { ...poster, alt, text, grams };
 }
 
 export function fillSqlite(path, size, flyposter) {
@@ -27,19 +34,23 @@ export function fillSqlite(path, size, flyposter) {
     null, 'listed', ?, null, ?, ?)`);
   const topic = database.prepare(`insert into poster_topics values (?, ?, ?, ?, 'listed', ?, ?)`);
   const search = database.prepare('insert into poster_search (key, poster_id) values (?, ?)');
-  const grams = database.prepare('insert into poster_grams (rowid, grams) values (?, ?)');
-  let key = 0;
+  const index = database.prepare('insert into poster_grams (rowid, grams) values (cast(? as integer), ?)');
+  const keys = new Map();
   for (const made of posters(size)) {
-    const { id, template, values, alt, text, topics, createdAt, remixes } = rowOf(made, flyposter);
+    const { id, template, values, alt, text, grams, topics, createdAt, remixes } = rowOf(made, flyposter);
     poster.run([id, template, values, alt, createdAt, text, remixes]);
     topics.forEach((name, position) => {
       topic.run([id, name, position, createdAt, template, remixes]);
     });
-    search.run([++key, id]);
-    const words = flyposter.gramsOf(text).map((gram) => (gram >>> 0).toString(36));
-    grams.run([key, words.join(' ')]);
+    const first = flyposter.firstKey(remixes);
+    const key = (keys.get(first) ?? first) + 1;
+    keys.set(first, key);
+    search.run([key, id]);
+    index.run([key, grams.map((gram) => (gram >>> 0).toString(36)).join(' ')]);
   }
   database.exec("insert into poster_grams (poster_grams, rank) values ('hashsize', 1048576)");
+  // A server merges the segments of the index as it goes.
+  database.exec("insert into poster_grams (poster_grams) values ('optimize')");
   for (const { sql } of indexes) database.exec(sql);
   database.exec('commit');
   database.exec('analyze; pragma wal_checkpoint(truncate)');
@@ -65,7 +76,7 @@ export async function fillPostgres(url, size, folder, flyposter) {
   };
   const [posterFile, topicFile, searchFile] = Object.values(tables);
   for (const made of posters(size)) {
-    const { id, template, values, alt, text, topics, createdAt, remixes } = rowOf(made, flyposter);
+    const { id, template, values, alt, text, grams, topics, createdAt, remixes } = rowOf(made, flyposter);
     posterFile.add([
       id,
       template,
@@ -85,7 +96,7 @@ export async function fillPostgres(url, size, folder, flyposter) {
     topics.forEach((name, position) => {
       topicFile.add([id, name, position, createdAt, 'listed', template, remixes]);
     });
-    searchFile.add([id, `{${flyposter.gramsOf(text).join(',')}}`]);
+    searchFile.add([id, `{${grams.join(',')}}`]);
   }
   for (const [table, file] of Object.entries(tables)) {
     await client.query(`copy ${table} from '${file.close()}'`);

@@ -15,7 +15,10 @@ export const TOPICS = Array.from({ length: 30 }, (_, i) => `topic-${i + 1}`);
 export const TEMPLATES = Array.from({ length: 20 }, (_, i) => `template-${i + 1}`);
 const LETTERS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
 
-/** What is searched for, and how many posters have it. */
+/** How many posters have the rare word. */
+const RARE = 8;
+
+/** What is searched for: in a fifth of the posters, in 3 %, in 0.3 %, and in eight. */
 export const SEARCHES = {
   common: 'homes',
   two: 'fair rent',
@@ -42,7 +45,8 @@ export function* posters(count) {
     const words = Array.from({ length: 2 + Math.floor(random() * 5) }, () => (random() < 0.1 ? name() : often(WORDS)));
     if (random() < 0.03) words.push('Fair', 'Rent');
     if (random() < 0.002 || i % 1000 === 300) words.push('Lighthouse');
-    if (i === Math.floor(count / 3) || random() < 1e-5) words.push('Zeppelin');
+    // As many in any number of posters.
+    if (i % Math.floor(count / RARE) === Math.floor(count / RARE / 3)) words.push('Zeppelin');
     const slogan = words.join(' ');
     const id = Array.from({ length: 11 }, () => LETTERS[Math.floor(random() * 64)]).join('');
     const template = often(TEMPLATES);

@@ -53,7 +53,7 @@ function queriesFor(middle) {
     'topic, popular': { ...popular, topic },
     template: { ...newest, template },
     'template, popular': { ...popular, template },
-    'topic and template': { ...newest, topic, template },
+    'topic and template': { ...newest, topic: TOPICS[0], template: TEMPLATES[0] },
     'search, common word': { ...newest, q: SEARCHES.common },
     'search, common word, popular': { ...popular, q: SEARCHES.common },
     'search, common word, deep inside': { ...newest, q: SEARCHES.common, cursor: middle.newest },
@@ -119,16 +119,20 @@ async function openPostgresGallery(server, size) {
 async function race(galleries) {
   const names = Object.keys(galleries[0].queries);
   const times = galleries.map(() => Object.fromEntries(names.map((name) => [name, []])));
+  const found = galleries.map(() => ({}));
   for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     for (const name of names) {
       for (const [i, { records, queries }] of galleries.entries()) {
         const started = performance.now();
-        await records.list(queries[name]);
+        const { posters } = await records.list(queries[name]);
         if (round >= WARM_UP) times[i][name].push(performance.now() - started);
+        found[i][name] = posters.length;
       }
     }
   }
-  return Object.fromEntries(names.map((name) => [name, times.map((time) => median(time[name]))]));
+  return Object.fromEntries(
+    names.map((name) => [name, { ms: times.map((time) => median(time[name])), found: found.map((all) => all[name]) }]),
+  );
 }
 
 const machine = `${cpus()[0].model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
@@ -155,21 +159,26 @@ try {
     results[kind] = {
       fillSeconds: galleries.map(({ seconds }) => Number(seconds.toFixed(1))),
       lists: Object.fromEntries(
-        Object.entries(medians).map(([name, [few, many]]) => [
+        Object.entries(medians).map(([name, { ms, found }]) => [
           name,
-          { fewMs: Number(few.toFixed(3)), manyMs: Number(many.toFixed(3)), ratio: Number((many / few).toFixed(2)) },
+          { ms: ms.map((time) => Number(time.toFixed(3))), found, ratio: Number((ms[1] / ms[0]).toFixed(2)) },
         ]),
       ),
     };
     const { fillSeconds, lists } = results[kind];
     say(`\n${kind}, filled in ${fillSeconds.join(' and ')} s\n`);
-    say(
-      `| list | ${SIZES.map((size) => `${size.toLocaleString('en')}, ms`).join(' | ')} | ratio |\n| --- | ---: | ---: | ---: |`,
-    );
-    for (const [name, { fewMs, manyMs, ratio }] of Object.entries(lists)) {
-      say(`| ${name} | ${fewMs.toFixed(2)} | ${manyMs.toFixed(2)} | ${ratio.toFixed(2)} |`);
+    say(`| list | ${SIZES.map((size) => `${size.toLocaleString('en')}, ms`).join(' | ')} | posters found | ratio |`);
+    say('| --- | ---: | ---: | ---: | ---: |');
+    for (const [name, { ms, found, ratio }] of Object.entries(lists)) {
+      say(
+        `| ${name} | ${ms.map((time) => time.toFixed(2)).join(' | ')} | ${[...new Set(found)].join(' → ')} | ${ratio} |`,
+      );
     }
-    say(`\nhighest ratio: ${Math.max(...Object.values(lists).map(({ ratio }) => ratio))} (target: at most 1.5)`);
+    // A list that a thousand posters do not fill is shorter than the one it is compared with.
+    const alike = Object.values(lists).filter(({ found }) => found[0] === found[1]);
+    say(
+      `\nhighest ratio of lists of the same length: ${Math.max(...alike.map(({ ratio }) => ratio))} (target: at most 1.5)`,
+    );
   }
 } finally {
   await server?.remove();

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DumpRow, DumpTable, Records } from '../domain/ports.ts';
 import type { Engine } from './engine.ts';
-import { gramsOf } from './grams.ts';
+import { putIntoSearch } from './findable.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
 
@@ -72,16 +72,15 @@ const LOAD: Record<DumpTable, Load> = {
       .insertInto('posters')
       .values(posters as never)
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning(['id', 'remix_of', 'status', 'search_text'])
+      .returning(['id', 'remix_of', 'status'])
       .execute();
     if (loaded.length === 0) return 0;
     const listed = loaded.filter(({ status }) => status === 'listed');
-    await engine.addToSearch(
-      transaction,
-      listed.map(({ id, search_text }) => ({ id, grams: gramsOf(search_text) })),
-    );
-    const counted = new Set([...loaded.map(({ id }) => id), ...listed.flatMap(({ remix_of }) => remix_of ?? [])]);
-    await countRemixes(transaction, [...counted].sort());
+    const counted = [...new Set([...loaded.map(({ id }) => id), ...listed.flatMap(({ remix_of }) => remix_of ?? [])])];
+    await countRemixes(transaction, counted.sort());
+    for (let start = 0; start < counted.length; start += AT_ONCE) {
+      await putIntoSearch(transaction, engine, counted.slice(start, start + AT_ONCE));
+    }
     return loaded.length;
   },
 

@@ -6,15 +6,21 @@ export interface Engine {
   kind: 'sqlite' | 'postgres';
   /** Lets nobody else count the remixes of these posters, there or not, until the transaction ends. */
   lockFamilies(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void>;
-  /** Makes listed posters findable by the grams of their text. */
+  /** Makes listed posters findable by the grams of their text and their marks. */
   addToSearch(transaction: Kysely<Schema>, posters: readonly SearchEntry[]): Promise<void>;
-  removeFromSearch(transaction: Transaction<Schema>, id: string): Promise<void>;
-  /** What stands after `from`: the table `posters`, cut down to those whose text has all of these grams. */
-  matching(grams: readonly number[]): RawBuilder<unknown>;
+  removeFromSearch(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void>;
+  /**
+   * What stands after `from`: the table `posters`, cut down to those with all of these grams that have at least `remixes`
+   * listed remixes, one of `REMIX_STEPS`, and one of the `spans`, marks of time, if any.
+   */
+  matching(grams: readonly number[], within: { remixes?: number; spans?: readonly number[] }): RawBuilder<unknown>;
 }
 
 /** A poster as the search index takes it. */
 export interface SearchEntry {
   id: string;
+  /** Of its text, and its marks. */
   grams: readonly number[];
+  /** Its listed remixes. */
+  remixes: number;
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import type { Engine } from './engine.ts';
-import { gramsOf } from './grams.ts';
+import { addToSearch } from './findable.ts';
 import { CHANNEL } from './postgres-changes.ts';
 import type { Schema } from './schema.ts';
 
@@ -59,9 +59,7 @@ export function listMigrations(engine: Engine): Record<string, Migration> {
     '0007-search': {
       async up(db: Kysely<unknown>) {
         const key = sql.raw(
-          engine.kind === 'postgres'
-            ? 'bigint generated always as identity primary key'
-            : 'integer primary key autoincrement',
+          engine.kind === 'postgres' ? 'bigint generated always as identity primary key' : 'integer primary key',
         );
         await sql`create table poster_search (
           key ${key},
@@ -76,6 +74,7 @@ export function listMigrations(engine: Engine): Record<string, Migration> {
         } else {
           await sql`create virtual table poster_grams using
             fts5(grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii')`.execute(db);
+          await sql`insert into poster_grams (poster_grams, rank) values ('usermerge', 2)`.execute(db);
           await sql`create trigger poster_search_deleted after delete on poster_search begin
             delete from poster_grams where rowid = old.key;
           end`.execute(db);
@@ -127,7 +126,7 @@ async function fillSearch(db: Kysely<Schema>, engine: Engine): Promise<void> {
   for (let after = ''; ; ) {
     const posters = await db
       .selectFrom('posters')
-      .select(['id', 'search_text'])
+      .select(['id', 'search_text', 'created_at', 'remix_count'])
       .where('status', '=', 'listed')
       .where('id', '>', after)
       .orderBy('id')
@@ -135,10 +134,7 @@ async function fillSearch(db: Kysely<Schema>, engine: Engine): Promise<void> {
       .execute();
     const last = posters.at(-1);
     if (!last) return;
-    await engine.addToSearch(
-      db,
-      posters.map(({ id, search_text }) => ({ id, grams: gramsOf(search_text) })),
-    );
+    await addToSearch(db, engine, posters);
     after = last.id;
   }
 }

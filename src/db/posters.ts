@@ -1,8 +1,8 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { PosterRecords } from '../domain/ports.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
-import { gramsOf } from './grams.ts';
+import { addToSearch, countRemix } from './findable.ts';
 import { listPosters } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
@@ -49,8 +49,8 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
             .execute();
         }
         if (poster.status === 'listed') {
-          await engine.addToSearch(transaction, [{ id: poster.id, grams: gramsOf(row.search_text) }]);
-          await countRemix(transaction, poster.remixOf, 1);
+          await addToSearch(transaction, engine, [{ ...row, ...inserted }]);
+          await countRemix(transaction, engine, poster.remixOf, 1);
         }
         return true;
       }),
@@ -72,18 +72,18 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
           .updateTable('posters')
           .set(({ ref }) => ({ status: ref('status') }))
           .where('id', '=', id)
-          .returning(['status', 'remix_of', 'search_text'])
+          .returning(['status', 'remix_of', 'search_text', 'created_at', 'remix_count'])
           .executeTakeFirst();
         if (!before) return false;
         if (before.status === status) return true;
         await transaction.updateTable('posters').set({ status }).where('id', '=', id).execute();
         await transaction.updateTable('poster_topics').set({ status }).where('poster_id', '=', id).execute();
         const change = Number(status === 'listed') - Number(before.status === 'listed');
-        if (change > 0) await engine.addToSearch(transaction, [{ id, grams: gramsOf(before.search_text) }]);
-        if (change < 0) await engine.removeFromSearch(transaction, id);
+        if (change > 0) await addToSearch(transaction, engine, [{ id, ...before }]);
+        if (change < 0) await engine.removeFromSearch(transaction, [id]);
         if (change !== 0 && before.remix_of !== null) {
           await engine.lockFamilies(transaction, [before.remix_of]);
-          await countRemix(transaction, before.remix_of, change);
+          await countRemix(transaction, engine, before.remix_of, change);
         }
         return true;
       }),
@@ -97,7 +97,7 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
           .executeTakeFirst();
         if (deleted?.status === 'listed' && deleted.remix_of !== null) {
           await engine.lockFamilies(transaction, [deleted.remix_of]);
-          await countRemix(transaction, deleted.remix_of, -1);
+          await countRemix(transaction, engine, deleted.remix_of, -1);
         }
         return deleted !== undefined;
       }),
@@ -128,16 +128,4 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
     existing: (ids) =>
       existingIds(ids, (some) => db.selectFrom('posters').select('id').where('id', 'in', some).execute()),
   };
-}
-
-/** Adds to the count of listed remixes of a parent, which may be none or deleted. */
-async function countRemix(transaction: Transaction<Schema>, parent: string | null, change: number): Promise<void> {
-  if (parent === null) return;
-  const counted = await transaction
-    .updateTable('posters')
-    .set(({ eb }) => ({ remix_count: eb('remix_count', '+', change) }))
-    .where('id', '=', parent)
-    .returning('remix_count')
-    .executeTakeFirst();
-  if (counted) await transaction.updateTable('poster_topics').set(counted).where('poster_id', '=', parent).execute();
 }

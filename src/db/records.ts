@@ -17,6 +17,7 @@ import type { Schema } from './schema.ts';
 import { createSettingsRecords } from './settings.ts';
 import { openSqliteFile } from './sqlite.ts';
 import { sqliteEngine } from './sqlite-engine.ts';
+import { keepSearchMerged } from './sqlite-upkeep.ts';
 import { createTallyRecords } from './tallies.ts';
 
 /** Records in a database whose tables are made. Every method rejects with `store_unavailable` while it is away. */
@@ -41,7 +42,9 @@ function createRecords(
         await db.selectFrom('settings').select('name').limit(1).execute();
       },
       close: () => {
-        closing ??= Promise.all([close(), changes.close(), db.destroy()]).then(() => {});
+        closing ??= Promise.all([close(), changes.close()])
+          .then(() => db.destroy())
+          .then(() => {});
         return closing;
       },
     }),
@@ -64,7 +67,10 @@ export async function openSqliteRecords(path: string): Promise<Records> {
       await db.destroy();
       throw error;
     }
-    return createRecords(db, sqliteEngine, createLocalLocks(resolve(path)), watchVersion(version));
+    const upkeep = keepSearchMerged(db);
+    const changes = watchVersion(version);
+    const close = () => Promise.all([changes.close(), upkeep.stop()]);
+    return createRecords(db, sqliteEngine, createLocalLocks(resolve(path)), { ...changes, close });
   } catch (error) {
     throw asOutage(error);
   }

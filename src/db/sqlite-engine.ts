@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
 import type { Engine } from './engine.ts';
+import { remixStep } from './marks.ts';
 
 /** A gram as a word that FTS5 takes whole. */
 const word = (gram: number) => (gram >>> 0).toString(36);
+
+/** Where the rows begin of posters with so many remixes: FTS5 skips to a row, but not to a word that few rows have. */
+export const firstKey = (remixes: number) => (remixStep(remixes) + 1) * 2 ** 40;
 
 /**
  * `poster_grams` is an FTS5 index without contents, of words that are grams. `poster_search` has the poster for each of
@@ -15,25 +19,37 @@ export const sqliteEngine: Engine = {
   async lockFamilies() {},
 
   async addToSearch(transaction, posters) {
-    for (const { id, grams } of posters) {
+    for (const { id, grams, remixes } of posters) {
+      const first = firstKey(remixes);
       const { key } = await transaction
         .insertInto('poster_search')
-        .values({ poster_id: id })
+        .values(({ selectFrom }) => ({
+          poster_id: id,
+          key: selectFrom('poster_search')
+            .select(({ fn, val }) => fn.coalesce(fn.max('key'), val(first)).as('last'))
+            .where('key', '>=', first)
+            .where('key', '<', first + 2 ** 40)
+            .$call((last) => sql<number>`${last} + 1`),
+        }))
         .returning('key')
         .executeTakeFirstOrThrow();
       const words = grams.map(word).join(' ');
-      await sql`insert into poster_grams (rowid, grams) values (${key}, ${words})`.execute(transaction);
+      await sql`insert into poster_grams (rowid, grams) values (cast(${key} as integer), ${words})`.execute(
+        transaction,
+      );
     }
   },
 
-  async removeFromSearch(transaction, id) {
-    await transaction.deleteFrom('poster_search').where('poster_id', '=', id).execute();
+  async removeFromSearch(transaction, ids) {
+    if (ids.length > 0) await transaction.deleteFrom('poster_search').where('poster_id', 'in', ids).execute();
   },
 
   // `cross join` keeps the order of the tables: rows come as the index finds them, and stop when there are enough.
-  matching(grams) {
-    const words = grams.map(word).join(' ');
-    return sql`(select rowid from poster_grams where poster_grams match ${words}) as found
+  matching(grams, { remixes = 0, spans = [] }) {
+    const one = spans.length === 0 ? '' : ` AND (${spans.map(word).join(' OR ')})`;
+    const words = `${grams.map(word).join(' AND ')}${one}`;
+    const from = remixes === 0 ? sql`` : sql`and rowid > cast(${firstKey(remixes)} as integer)`;
+    return sql`(select rowid from poster_grams where poster_grams match ${words} ${from}) as found
       cross join poster_search on poster_search.key = found.rowid
       cross join posters on posters.id = poster_search.poster_id`;
   },

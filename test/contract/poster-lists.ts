@@ -190,15 +190,19 @@ export function posterListsContract(context: OpenRecords): void {
       ];
       const made = Array.from({ length: 700 }, (_, i) =>
         newPoster({
-          createdAt: new Date(Date.UTC(2026, 0, 1) + Math.floor(i / 5) * 1000).toISOString(),
+          // Years apart at first, at the end many in an hour, as seen from the top of the list.
+          createdAt: new Date(Date.UTC(2026, 0, 1) - (140 - Math.floor(i / 5)) ** 4 * 1000).toISOString(),
           values: { slogan: says(i).join(' ') },
           topics: i % 3 ? ['housing'] : ['rent', 'housing'],
           template: i % 4 ? 'placard' : 'shout',
         }),
       );
       const parents = made.filter((_, i) => i % 60 === 59);
+      const remixesOf = (i: number) => [0, 1, 3, 9][i % 4]!;
       const remixes = parents.flatMap((parent, i) =>
-        Array.from({ length: i % 4 }, () => newPoster({ remixOf: parent.id, status: 'listed', template: 'remix' })),
+        Array.from({ length: remixesOf(i) }, () =>
+          newPoster({ remixOf: parent.id, status: 'listed', template: 'remix' }),
+        ),
       );
       // Loaded, because one by one takes long.
       const rowOf = (poster: (typeof made)[number]) => ({
@@ -221,7 +225,7 @@ export function posterListsContract(context: OpenRecords): void {
         'poster_topics',
         made.flatMap(({ id, topics }) => topics.map((topic, position) => ({ poster_id: id, topic, position }))),
       );
-      const counts = new Map(parents.map(({ id }, i) => [id, i % 4]));
+      const counts = new Map(parents.map(({ id }, i) => [id, remixesOf(i)]));
       const newest = [...made].sort((a, b) =>
         a.createdAt === b.createdAt ? (a.id < b.id ? 1 : -1) : a.createdAt < b.createdAt ? 1 : -1,
       );

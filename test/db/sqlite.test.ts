@@ -1,16 +1,18 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CompiledQuery, type Kysely } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate } from '../../src/db/migrations.ts';
-import { selectFinds, selectPage, selectPlace } from '../../src/db/poster-list.ts';
+import { selectFinds, selectPage, selectPlaces } from '../../src/db/poster-list.ts';
+import { createPosterRecords } from '../../src/db/posters.ts';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import type { Schema } from '../../src/db/schema.ts';
 import { parseSearch } from '../../src/db/search-text.ts';
 import { openSqlite } from '../../src/db/sqlite.ts';
 import { sqliteEngine } from '../../src/db/sqlite-engine.ts';
+import { mergeSearch } from '../../src/db/sqlite-upkeep.ts';
 import type { PosterQuery } from '../../src/domain/poster.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newPoster } from '../contract/new-poster.ts';
@@ -70,19 +72,45 @@ describe('SQLite', () => {
     const search = parseSearch('homes')!;
     for (const [query, index] of cases) {
       const whole: PosterQuery = { limit: 20, sort: 'newest', ...query };
-      const statements = [selectPage(whole), selectPage(whole, search), selectPlace(whole, 250)];
+      const statements = [selectPage(whole), selectPage(whole, { search }), selectPlaces(whole, 250)];
       for (const statement of statements) {
         const read = await plan(statement);
         expect(read).toContain(index);
         expect(read).not.toContain('TEMP B-TREE');
       }
-      expect(await plan(selectPlace(whole, 250))).toContain(`COVERING INDEX ${index}`);
-      const found = (await plan(selectFinds(sqliteEngine, whole, search, 100))).split('\n');
+      expect(await plan(selectPlaces(whole, 250))).toContain(`COVERING INDEX ${index}`);
+      const found = (await plan(selectFinds(sqliteEngine, whole, search, { remixes: 8, spans: [8, 9] }))).split('\n');
       expect(found.filter((line) => line.startsWith('SCAN'))).toEqual(
         expect.not.arrayContaining([expect.stringMatching(/SCAN (?:posters|poster_search|poster_topics)/)]),
       );
       expect(found.join('\n')).toContain('SCAN poster_grams VIRTUAL TABLE INDEX');
     }
+    await db.destroy();
+  });
+
+  it('merges the search index, and finds what it found', async () => {
+    const db = openSqlite(file);
+    await migrate(db, sqliteEngine);
+    const posters = createPosterRecords(db, sqliteEngine);
+    const segments = async () =>
+      (await sql<{ n: number }>`select count(distinct segid) as n from poster_grams_idx`.execute(db)).rows[0]!.n;
+    const find = async (q: string) =>
+      (await posters.list({ limit: 500, sort: 'newest', q })).posters.map(({ id }) => id);
+    for (let i = 0; i < 300; i++) {
+      const slogan = `Homes ${i % 7 ? 'and' : 'or'} gardens ${i.toString(36)}`;
+      await posters.insert(newPoster({ values: { slogan }, alt: '' }));
+    }
+    await mergeSearch(db);
+    expect(await segments()).toBe(1);
+    const before = await find('or gardens');
+    expect(before).toHaveLength(43);
+    for (let i = 0; i < 15; i++) await posters.insert(newPoster({ values: { slogan: 'For gardens' }, alt: '' }));
+    await posters.delete(before[5]!);
+    const after = await find('or gardens');
+    await mergeSearch(db);
+    expect(await segments()).toBeLessThanOrEqual(3);
+    expect(await find('or gardens')).toEqual(after);
+    expect(after).toHaveLength(57);
     await db.destroy();
   });
 

@@ -1,0 +1,116 @@
+import type { Kysely } from 'kysely';
+import type { PosterQuery } from '../domain/poster.ts';
+import type { Engine } from './engine.ts';
+import { marksBetween, REMIX_STEPS } from './marks.ts';
+import {
+  type ListedRow,
+  type ListPart,
+  type Place,
+  selectFinds,
+  selectPage,
+  selectPlaces,
+  startOf,
+} from './poster-list.ts';
+import type { Schema } from './schema.ts';
+import type { Search } from './search-text.ts';
+
+/** How many posters of a list are looked at one by one before the index of grams is asked. */
+const WALK = 250;
+/** How many the index of grams is asked about first where none of those was it. */
+const FIRST_PART = 16_000;
+/** Remixes of the posters it is asked about first in a list by popularity, at least. */
+const FIRST_STEP = 32;
+/** And at least where some were. */
+const SMALL_PART = 4000;
+/** How many times more posters are asked about than a page seems to need, and than the time before at least. */
+const MARGIN = 1.5;
+const GROWTH = 8;
+
+/**
+ * The posters of a page that contain what is searched for, and one more. The list is gone through from the top: a little by
+ * reading it, then in ever larger parts by the index of grams, until the page is full. So what many have is found by looking
+ * at few, what few have by asking about all at once, and what lies between by asking about as many as it takes.
+ */
+export async function searchPosters(
+  db: Kysely<Schema>,
+  engine: Engine,
+  query: PosterQuery,
+  search: Search,
+): Promise<readonly ListedRow[]> {
+  const wanted = query.limit + 1;
+  const found: ListedRow[] = [];
+  /** All posters before it have been looked at. */
+  let after: Place | undefined = startOf(query);
+  /** The time from one poster to the next, ms, in the part that was read last. */
+  let interval = 1;
+
+  /** Reads on, and tells whether more is wanted and there may be more. */
+  async function read(): Promise<boolean> {
+    const places = (await selectPlaces(query, WALK, after).execute(db)).rows.map((row) => Object.values(row) as Place);
+    const [first, last] = places;
+    found.push(...(await selectPage(query, { search, after, end: last }).execute(db)).rows);
+    if (!first || !last) return false;
+    after = last;
+    interval = Math.max(1, (timeOf(first) - timeOf(last)) / WALK);
+    return found.length < wanted;
+  }
+
+  /** Asks about a part of what is left, all of it by default, and tells whether more is wanted. */
+  async function ask(part: Omit<ListPart, 'after'> = {}): Promise<boolean> {
+    const { rows } = await selectFinds(engine, query, search, { after, ...part }).execute(db);
+    found.push(...rows);
+    return found.length < wanted;
+  }
+
+  /** Asks about posters in the order they were made, the newest first. */
+  async function askByTime(rest: (time: string) => Place): Promise<void> {
+    let asked = WALK;
+    let count = found.length > 0 ? Math.max(SMALL_PART, neededFor(wanted, found.length / asked)) : FIRST_PART;
+    for (;;) {
+      const to = timeOf(after!);
+      const from = to - count * interval;
+      const spans = marksBetween(from, to);
+      if (spans.length === 0) break;
+      const madeFrom = new Date(from).toISOString();
+      if (!(await ask({ madeFrom, spans }))) return;
+      after = rest(madeFrom);
+      asked += count;
+      if (found.length === 0) break;
+      count = Math.max(GROWTH * count, neededFor(wanted - found.length, found.length / asked));
+    }
+    await ask();
+  }
+
+  if (!(await read())) return found.slice(0, wanted);
+  if (search.grams.length === 0) {
+    found.push(...(await selectPage(query, { search, after }).execute(db)).rows);
+  } else if (query.sort === 'newest') {
+    await askByTime((time) => [time, '']);
+  } else if (await askByRemixes()) {
+    // What nobody has remixed yet stands by the time it was made.
+    if (remixesAt(after) === 0 || (await read())) await askByTime((time) => [0, time, '']);
+  }
+  return found.slice(0, wanted);
+
+  /** Asks about remixed posters, the most remixed first, and tells whether more is wanted of the others. */
+  async function askByRemixes(): Promise<boolean> {
+    const from = remixesAt(after);
+    const first = found.length > 0 ? from / 2 : FIRST_STEP;
+    for (const step of REMIX_STEPS.toReversed()) {
+      if (step > from || (step > first && step > 1)) continue;
+      if (!(await ask({ remixes: step }))) return false;
+      after = [step, '', ''];
+      if (found.length === 0) {
+        await ask();
+        return false;
+      }
+    }
+    return true;
+  }
+}
+
+/** Posters to ask about for that many finds, given how many of a poster are finds. */
+const neededFor = (finds: number, rate: number) => (MARGIN * finds) / rate;
+
+const timeOf = (place: Place) => Date.parse(String(place.at(-2)));
+const remixesAt = (place: Place | undefined) => Number(place?.at(-3) ?? 0);
