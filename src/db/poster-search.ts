@@ -41,8 +41,8 @@ export async function searchPosters(
   const found: ListedRow[] = [];
   /** All posters before it have been looked at. */
   let after: Place | undefined = startOf(query);
-  /** The time from one poster to the next, ms, in the part that was read last. */
-  let interval = 1;
+  /** The time from one poster to the next, ms, in the part that was read last; unknown where it was not in order of time. */
+  let interval: number | undefined;
 
   /** Reads on, and tells whether more is wanted and there may be more. */
   async function read(): Promise<boolean> {
@@ -51,7 +51,7 @@ export async function searchPosters(
     found.push(...(await selectPage(query, { search, after, end: last }).execute(db)).rows);
     if (!first || !last) return false;
     after = last;
-    interval = Math.max(1, (timeOf(first) - timeOf(last)) / WALK);
+    interval = remixesAt(first) === remixesAt(last) ? Math.max(1, (timeOf(first) - timeOf(last)) / WALK) : undefined;
     return found.length < wanted;
   }
 
@@ -68,7 +68,7 @@ export async function searchPosters(
     let count = found.length > 0 ? Math.max(SMALL_PART, neededFor(wanted, found.length / asked)) : FIRST_PART;
     for (;;) {
       const to = timeOf(after!);
-      const from = to - count * interval;
+      const from = to - count * interval!;
       const spans = marksBetween(from, to);
       if (spans.length === 0) break;
       const madeFrom = new Date(from).toISOString();
@@ -88,7 +88,7 @@ export async function searchPosters(
     await askByTime((time) => [time, '']);
   } else if (await askByRemixes()) {
     // What nobody has remixed yet stands by the time it was made.
-    if (remixesAt(after) === 0 || (await read())) await askByTime((time) => [0, time, '']);
+    if (interval !== undefined || (await read())) await askByTime((time) => [0, time, '']);
   }
   return found.slice(0, wanted);
 
@@ -100,6 +100,7 @@ export async function searchPosters(
       if (step > from || (step > first && step > 1)) continue;
       if (!(await ask({ remixes: step }))) return false;
       after = [step, '', ''];
+      interval = undefined;
       if (found.length === 0) {
         await ask();
         return false;
