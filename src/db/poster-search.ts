@@ -21,7 +21,7 @@ const FIRST_PART = 16_000;
 /** Remixes of the posters it is asked about first in a list by popularity, at least. */
 const FIRST_STEP = 32;
 /** And at least where some were. */
-const SMALL_PART = 4000;
+const SMALL_PART = 1000;
 /** How many times more posters are asked about than a page seems to need, and than the time before at least. */
 const MARGIN = 1.5;
 const GROWTH = 8;
