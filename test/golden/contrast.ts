@@ -1,0 +1,94 @@
+import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
+import type { PhotoSource } from '../../src/domain/ports.ts';
+import type { Layer, Template } from '../../src/domain/template.ts';
+import { textIn, type Values } from '../../src/domain/values.ts';
+import { colorsOf, isShown, resolveColor } from '../../src/layout/colors.ts';
+import type { OverlayText } from '../../src/layout/overlay.ts';
+import type { Workshop } from '../../src/render/workshop.ts';
+import { IMPRINT } from '../services/workshop.ts';
+
+type Rgb = readonly [number, number, number];
+type LetterLayer = Extract<Layer, { type: 'text' | 'imprint' }>;
+
+/** How well one text of a poster stands out from what is behind it. */
+export interface Legibility {
+  text: OverlayText;
+  /** Contrast ratio that all but one in fifty pixels of its letters reach. */
+  ratio: number;
+  /** Pixels looked at: the cores of the letters. */
+  pixels: number;
+}
+
+/** Contrast ratio of two sRGB colours (WCAG 2.2, relative luminance). */
+export function contrast(a: Rgb, b: Rgb): number {
+  const luminance = (color: Rgb) => {
+    const [r, g, b] = color.map((byte) => {
+      const c = byte / 255;
+      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+const channelsOf = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+const opacityOf = (hex: string) => (hex.length === 9 ? Number.parseInt(hex.slice(7), 16) / 255 : 1);
+
+/** Draws a poster with its text and without, and measures every text by the pixels inside its letters. */
+export async function measureLegibility(
+  { pipeline, engine }: Workshop,
+  template: Template,
+  format: FormatName,
+  values: Values,
+  photos?: PhotoSource,
+): Promise<Legibility[]> {
+  const { layout } = FORMATS[format];
+  const silent = {
+    ...values,
+    ...Object.fromEntries(template.slots.flatMap(({ type, name }) => (type === 'text' ? [[name, '']] : []))),
+  };
+  const draw = async (shown: Values, imprint: string) => {
+    const { width, data } = await pipeline.proof({ template: template.id, format, values: shown, imprint }, photos);
+    return { width, data: Buffer.from(data) };
+  };
+  const behind = await draw(silent, '');
+  const whole = await draw(values, IMPRINT);
+  const { texts } = await engine.overlay({ template, layout, values, imprint: IMPRINT });
+  const scale = whole.width / LAYOUTS[layout].width;
+  const colors = colorsOf(template, values);
+  const layers = template.layers.filter(
+    (layer): layer is LetterLayer =>
+      isShown(layer, template, values) &&
+      (layer.type === 'imprint' || (layer.type === 'text' && (textIn(values, layer.slot) ?? '') !== '')),
+  );
+
+  return texts.map((text, i) => {
+    const layer = layers[i]!;
+    if ((layer.type === 'text' ? layer.slot : undefined) !== text.slot) throw new Error('texts and layers differ');
+    const inks = [layer.color, ...(layer.type === 'text' ? [layer.emphasis?.color ?? []].flat() : [])].map((color) =>
+      resolveColor(color, colors),
+    );
+    const ground = layer.type === 'text' ? [layer.bars?.color ?? layer.stroke?.color ?? []].flat()[0] : undefined;
+    const ratios: number[] = [];
+    const { left, top, right, bottom } = text.bounds;
+    for (let y = Math.floor(top * scale); y < Math.ceil(bottom * scale); y++) {
+      for (let x = Math.floor(left * scale); x < Math.ceil(right * scale); x++) {
+        const at = (y * whole.width + x) * 3;
+        const under = [...behind.data.subarray(at, at + 3)] as unknown as Rgb;
+        const pixel = [...whole.data.subarray(at, at + 3)] as unknown as Rgb;
+        if (pixel.length < 3 || pixel.every((channel, c) => Math.abs(channel - under[c]!) < 8)) continue;
+        const base = ground === undefined ? under : channelsOf(resolveColor(ground, colors));
+        const isInk = inks.some((ink) =>
+          channelsOf(ink).every((channel, c) => {
+            const expected = base[c]! + (channel - base[c]!) * opacityOf(ink);
+            return Math.abs(expected - pixel[c]!) < 6;
+          }),
+        );
+        if (isInk) ratios.push(contrast(pixel, base));
+      }
+    }
+    ratios.sort((a, b) => a - b);
+    return { text, ratio: ratios[Math.floor(ratios.length / 50)] ?? 1, pixels: ratios.length };
+  });
+}
