@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxes, color, imageFile, opacity, perLayout, point, share, when } from './template-fields.ts';
+import { boxes, color, imageFile, opacity, perLayout, point, share, shownWhen } from './template-fields.ts';
 
 const areaBox = boxes
   .optional()
@@ -16,7 +16,7 @@ const stop = z.strictObject({
 export const gradientLayer = z
   .strictObject({
     type: z.literal('gradient').describe('Colours that run into one another.'),
-    when: when.optional(),
+    when: shownWhen,
     kind: z
       .enum(['linear', 'radial'])
       .default('linear')
@@ -32,7 +32,7 @@ export const gradientLayer = z
       .max(360)
       .default(180)
       .describe(
-        'Of a `linear` gradient, where it runs to, in degrees, as in CSS: 0 is up, 90 to the right, 180 down. At any angle it begins and ends in corners of the box.',
+        'Of a `linear` gradient, where it runs to, in degrees, as in CSS: 0 is up, 90 to the right, 180 down. Between these it begins and ends in corners of the box.',
       ),
     center: z
       .tuple([share, share])
@@ -47,12 +47,25 @@ export const gradientLayer = z
     opacity: opacity.describe('The opacity of the whole layer.'),
     box: areaBox,
   })
-  .meta({ title: 'Gradient layer', description: 'Colours that run into one another, over the canvas or in a box.' });
+  .meta({
+    title: 'Gradient layer',
+    description: 'Colours that run into one another, over the canvas or in a box.',
+    examples: [
+      {
+        type: 'gradient',
+        stops: [
+          { offset: 0, color: '$ink', opacity: 0 },
+          { offset: 1, color: '$ink', opacity: 0.8 },
+        ],
+        box: { share: [0, 315, 1200, 315], square: [0, 540, 1080, 540] },
+      },
+    ],
+  });
 
 export const patternLayer = z
   .strictObject({
     type: z.literal('pattern').describe('One figure over and over, in one colour.'),
-    when: when.optional(),
+    when: shownWhen,
     kind: z
       .enum(['dots', 'stripes', 'checks', 'grid', 'rays'])
       .describe(
@@ -93,12 +106,16 @@ export const patternLayer = z
   .meta({
     title: 'Pattern layer',
     description: 'Dots, stripes, checks, a grid or rays, in one colour, over the canvas or in a box.',
+    examples: [
+      { type: 'pattern', kind: 'rays', color: '$sun', size: 7, gap: 8, center: [0.5, 1], opacity: 0.6 },
+      { type: 'pattern', kind: 'dots', color: '#00000022', size: 6, gap: 8, angle: 45 },
+    ],
   });
 
 export const shapeLayer = z
   .strictObject({
     type: z.literal('shape').describe('A rectangle, an ellipse or a polygon.'),
-    when: when.optional(),
+    when: shownWhen,
     kind: z
       .enum(['rectangle', 'ellipse', 'polygon'])
       .describe('`rectangle` and `ellipse` fill their `box`; `polygon` goes through its `points`.'),
@@ -134,12 +151,43 @@ export const shapeLayer = z
       .describe('Degrees, clockwise, about the middle of the box, or of the box around the points.'),
     opacity: opacity.describe('The opacity of the whole layer.'),
   })
-  .meta({ title: 'Shape layer', description: 'A rectangle, an ellipse or a polygon, with a fill, a stroke or both.' });
+  .meta({
+    title: 'Shape layer',
+    description: 'A rectangle, an ellipse or a polygon, with a fill, a stroke or both.',
+    examples: [
+      {
+        type: 'shape',
+        kind: 'rectangle',
+        fill: '$paper',
+        stroke: { width: 8, color: '$ink' },
+        radius: 0.1,
+        rotate: -4,
+        box: { share: [60, 60, 500, 200], square: [60, 60, 700, 300] },
+      },
+      {
+        type: 'shape',
+        kind: 'polygon',
+        fill: '$mark',
+        points: {
+          share: [
+            [700, 0],
+            [1200, 0],
+            [1200, 630],
+          ],
+          square: [
+            [400, 0],
+            [1080, 0],
+            [1080, 1080],
+          ],
+        },
+      },
+    ],
+  });
 
 export const imageLayer = z
   .strictObject({
     type: z.literal('image').describe('A picture that belongs to the template.'),
-    when: when.optional(),
+    when: shownWhen,
     file: imageFile.describe(
       'The picture: PNG, JPEG or WebP, at most 2 MB and 25 megapixels. `{layout}` in the name stands for the layout, so that one entry names a file for each.',
     ),
@@ -160,4 +208,14 @@ export const imageLayer = z
     title: 'Image layer',
     description:
       'A picture that belongs to the template, such as a photo or a scan. It is as sharp as its pixels: a sheet of A4 has 2480×3508 of them, A3 3508×4961.',
+    examples: [
+      { type: 'image', file: 'wall-{layout}.webp', position: [0.5, 0] },
+      {
+        type: 'image',
+        file: 'stamp.png',
+        fit: 'contain',
+        box: { share: [940, 40, 220, 220], square: [800, 60, 220, 220] },
+        when: { palette: ['night'] },
+      },
+    ],
   });

@@ -71,10 +71,13 @@ export const perLayout = <T extends z.ZodType>(value: T) =>
 
 export const boxes = perLayout(box).meta({ id: 'boxes', description: 'A box for every layout the formats need.' });
 
-export const when = z.record(z.string(), z.array(z.string()).min(1)).meta({
+const when = z.record(z.string(), z.array(z.string()).min(1)).meta({
   id: 'when',
   description:
     'The layer is drawn only while every named choice slot has one of the given values, and every named photo slot is in one of the given states, `given` and `empty`.',
 });
+
+/** The `when` of a layer. */
+export const shownWhen = when.optional().describe('When the layer is drawn; absent: always.');
 
 export const opacity = z.number().positive().max(1).default(1);

@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { EFFECTS } from './effects.ts';
 import { gradientLayer, imageLayer, patternLayer, shapeLayer } from './template-drawn-layers.ts';
-import { artFile, boxes, color, name, perLayout, slotName, when } from './template-fields.ts';
+import { artFile, boxes, color, name, perLayout, shownWhen, slotName } from './template-fields.ts';
 
 const fillLayer = z
   .strictObject({
     type: z.literal('fill').describe('The whole canvas in one colour.'),
-    when: when.optional(),
+    when: shownWhen,
     color: color.describe('The colour of the canvas.'),
   })
-  .meta({ title: 'Fill layer', description: 'The whole canvas in one colour.' });
+  .meta({
+    title: 'Fill layer',
+    description: 'The whole canvas in one colour.',
+    examples: [{ type: 'fill', color: '$paper' }],
+  });
 
 const artLayer = z
   .strictObject({
     type: z.literal('art').describe('A drawing: an SVG file that covers the canvas.'),
-    when: when.optional(),
+    when: shownWhen,
     file: artFile.describe(
       'The SVG file, its `viewBox` the size of the layout. `{layout}` in the name stands for the layout, so that one entry names a file for each.',
     ),
@@ -23,12 +27,13 @@ const artLayer = z
     title: 'Art layer',
     description:
       'A drawing: an SVG file that covers the canvas. Colours of the palette are `var(--name, #rrggbb)` in it; it has no scripts and refers to nothing outside itself.',
+    examples: [{ type: 'art', file: 'crowd-{layout}.svg', when: { palette: ['day'] } }],
   });
 
 const textureLayer = z
   .strictObject({
     type: z.literal('texture').describe('Noise in one colour.'),
-    when: when.optional(),
+    when: shownWhen,
     kind: z
       .enum(['grain', 'paper', 'fibres', 'stone', 'worn'])
       .describe(
@@ -43,12 +48,13 @@ const textureLayer = z
   .meta({
     title: 'Texture layer',
     description: 'Noise in one colour: what makes a flat area look like paper, card, stone or worn ink.',
+    examples: [{ type: 'texture', kind: 'paper', color: '#00000080', strength: 0.15, scale: 2 }],
   });
 
 const textLayer = z
   .strictObject({
     type: z.literal('text').describe('The text of a text slot.'),
-    when: when.optional(),
+    when: shownWhen,
     slot: slotName.describe('The text slot whose text it sets.'),
     box: boxes.describe('Where the ink of the slogan may be. The largest size that fits is used.'),
     face: name.describe('The id of a family in fonts.json.'),
@@ -99,7 +105,7 @@ const textLayer = z
         weight: z.int().min(100).max(900).optional().describe('Their weight; absent: that of the others.'),
       })
       .optional()
-      .describe('How words between *asterisks* look; without it they look like the others.'),
+      .describe('How words between `*asterisks*` look; without it they look like the others.'),
     hanging: z
       .boolean()
       .default(true)
@@ -113,12 +119,26 @@ const textLayer = z
       .optional()
       .describe('A bar behind every line.'),
   })
-  .meta({ title: 'Text layer', description: 'The text of a text slot. Lengths in em are of the fitted size.' });
+  .meta({
+    title: 'Text layer',
+    description: 'The text of a text slot. Lengths in em are of the fitted size.',
+    examples: [
+      {
+        type: 'text',
+        slot: 'slogan',
+        box: { share: [60, 44, 1080, 492], square: [70, 70, 940, 870] },
+        face: 'anton',
+        color: '$ink',
+        case: 'upper',
+        emphasis: { color: '$mark' },
+      },
+    ],
+  });
 
 const photoLayer = z
   .strictObject({
     type: z.literal('photo').describe('The photo of a photo slot.'),
-    when: when.optional(),
+    when: shownWhen,
     slot: slotName.describe('The photo slot whose photo it shows.'),
     box: boxes.describe('The photo fills it, its middle kept where the shapes differ.'),
     mask: z
@@ -155,6 +175,15 @@ const photoLayer = z
     title: 'Photo layer',
     description:
       'The photo of a photo slot. It lies over the layers before it, under those after it, and under all text; without a photo nothing is drawn.',
+    examples: [
+      {
+        type: 'photo',
+        slot: 'portrait',
+        box: { share: [600, 0, 600, 630], square: [0, 0, 1080, 700] },
+        effect: 'duotone',
+        effectColors: { dark: '$ink', light: '$paper' },
+      },
+    ],
   });
 
 const imprintLayer = z
@@ -167,6 +196,7 @@ const imprintLayer = z
   .meta({
     title: 'Imprint layer',
     description: 'Who stands behind the poster, as the installation says. Every template has exactly one.',
+    examples: [{ type: 'imprint', color: '$ink', box: { share: [60, 560, 1080, 34], square: [70, 964, 940, 58] } }],
   });
 
 export const layer = z.discriminatedUnion('type', [

@@ -24,7 +24,20 @@ const textSlot = z
     maxLength: z.int().min(1).max(400).default(80).describe('Longest text, in graphemes.'),
     multiline: z.boolean().default(true).describe('Whether the person may break lines with the Enter key.'),
   })
-  .meta({ title: 'Text slot', description: 'A text that a person writes.' });
+  .meta({
+    title: 'Text slot',
+    description: 'A text that a person writes.',
+    examples: [
+      {
+        type: 'text',
+        name: 'slogan',
+        label: 'Your slogan',
+        required: true,
+        default: 'Bread and roses',
+        examples: ['Now!', 'Nobody is free until everybody can afford the bus'],
+      },
+    ],
+  });
 
 const option = z.strictObject({
   value: name.describe('The name that `when`, `default` and requests call the option by.'),
@@ -42,7 +55,22 @@ const choiceSlot = z
     default: z.string().describe('The `value` of the option that is chosen where nobody chose.'),
     options: z.array(option).min(2).max(24).describe('What can be chosen, in this order.'),
   })
-  .meta({ title: 'Choice slot', description: 'One of several options, such as a palette.' });
+  .meta({
+    title: 'Choice slot',
+    description: 'One of several options, such as a palette.',
+    examples: [
+      {
+        type: 'choice',
+        name: 'palette',
+        label: 'Colours',
+        default: 'day',
+        options: [
+          { value: 'day', label: 'Day', colors: { paper: '#fff6e6', ink: '#1b1412' } },
+          { value: 'night', label: 'Night', colors: { paper: '#14110f', ink: '#ffd84a' } },
+        ],
+      },
+    ],
+  });
 
 const photoSlot = z
   .strictObject({
@@ -58,6 +86,10 @@ const photoSlot = z
         description: 'What may be done to the photo. A layer that names no effect draws the first one.',
       }),
   })
-  .meta({ title: 'Photo slot', description: 'A photo that a person uploads.' });
+  .meta({
+    title: 'Photo slot',
+    description: 'A photo that a person uploads.',
+    examples: [{ type: 'photo', name: 'portrait', label: 'A face', effects: ['duotone', 'none'] }],
+  });
 
 export const slot = z.discriminatedUnion('type', [textSlot, choiceSlot, photoSlot]);
