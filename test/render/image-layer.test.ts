@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -155,10 +155,10 @@ describe('an image', () => {
 describe('the file of an image', () => {
   async function load(bytes: Uint8Array | undefined, file = 'picture.png') {
     const folder = await mkdtemp(join(tmpdir(), 'flyposter-image-'));
-    const imageFolder = join(folder, 'template.json');
-    await writeFile(imageFolder, JSON.stringify(templateWith(image({ file }))));
+    await writeFile(join(folder, 'template.json'), JSON.stringify(templateWith(image({ file }))));
     if (bytes) await writeFile(join(folder, file), bytes);
     const loaded = await loadTemplate('layers', folder, () => true);
+    await rm(folder, { recursive: true });
     return Array.isArray(loaded) ? loaded.map(({ path, message }) => `${path}: ${message}`) : [];
   }
   const noise = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 7919) >> 3);

@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
@@ -65,6 +65,7 @@ export async function drawLayers(
   };
   const frame = { ...FORMATS[format], bleed };
   const pixels = await createBackdrops(1e6).draw(loaded, frame, values);
+  await rm(folder, { recursive: true });
   const canvas = LAYOUTS[frame.layout];
   const [scaleX, scaleY] = [frame.width / canvas.width, frame.height / canvas.height];
   return {
