@@ -6,6 +6,7 @@ import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { STATUSES, type Status } from './domain/poster.ts';
 import { DEFAULT_SETTINGS, type SettingName } from './domain/settings.ts';
+import { templateJsonSchema } from './domain/template-json-schema.ts';
 import { drawAllProofs, renderToFile } from './drawing.ts';
 import { Interrupted, OperationProblem } from './operations/errors.ts';
 import { StartError } from './stores.ts';
@@ -110,6 +111,11 @@ templates
     for (const problem of library.problems) console.error(describeProblem(problem));
     if (library.problems.length > 0) process.exitCode = 1;
   });
+
+templates
+  .command('schema')
+  .description('print the JSON Schema of template.json, for editors')
+  .action(() => console.log(JSON.stringify(templateJsonSchema(), null, 2)));
 
 addBackupCommands(program);
 addDoctorCommand(program);

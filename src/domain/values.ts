@@ -58,6 +58,23 @@ export function exampleValues(template: Template): Values {
   );
 }
 
+/**
+ * What proofs show a template with: its defaults, then as many more as its text slots have examples, each with the next
+ * example of every slot, or its default where there are no more.
+ */
+export function exampleSets(template: Template): Values[] {
+  const examples = template.slots.map((slot) => (slot.type === 'text' ? (slot.examples ?? []) : []));
+  const most = Math.max(...examples.map((list) => list.length));
+  return Array.from({ length: most + 1 }, (_, i) => {
+    const values = exampleValues(template);
+    template.slots.forEach((slot, n) => {
+      const example = examples[n]![i - 1];
+      if (example !== undefined) values[slot.name] = example;
+    });
+    return values;
+  });
+}
+
 /** The text in a slot, or undefined where there is none. */
 export function textIn(values: Values, slot: string): string | undefined {
   const value = values[slot];

@@ -3,9 +3,13 @@ import { FlyposterError } from '../domain/errors.ts';
 import type { Templates } from '../domain/ports.ts';
 import { firstFormat } from '../domain/posters.ts';
 import type { Slot, Template } from '../domain/template.ts';
+import { templateJsonSchema } from '../domain/template-json-schema.ts';
 import type { Addresses } from './addresses.ts';
 
-/** `/api/templates`: what can be made here, with all a program needs to build a form. */
+/**
+ * `/api/templates`: what can be made here, with all a program needs to build a form. `/schemas/template.json`: the JSON
+ * Schema of a template's file, for editors.
+ */
 export function createTemplateRoutes({ templates, to }: { templates: Templates; to: Addresses }): Hono {
   const app = new Hono();
   app.get('/api/templates', (c) => {
@@ -15,6 +19,10 @@ export function createTemplateRoutes({ templates, to }: { templates: Templates; 
   app.get('/api/templates/:id', (c) => {
     c.header('Cache-Control', 'no-cache');
     return c.json(describeTemplate(findTemplate(templates, c.req.param('id')), to));
+  });
+  app.get('/schemas/template.json', (c) => {
+    c.header('Cache-Control', 'no-cache');
+    return c.body(JSON.stringify(templateJsonSchema()), 200, { 'content-type': 'application/schema+json' });
   });
   return app;
 }

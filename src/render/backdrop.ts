@@ -1,18 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { FORMATS, type FormatName } from '../domain/format.ts';
 import type { PhotoSource } from '../domain/ports.ts';
-import type { TextureLayer } from '../domain/template.ts';
 import { photoIn, type Values } from '../domain/values.ts';
-import { colorsOf, isShown, resolveColor } from '../layout/colors.ts';
+import { colorsOf, isShown } from '../layout/colors.ts';
 import { type ArtPlanes, createArtPlanes } from './art-planes.ts';
-import { extendEdges, type Frame, frameArt } from './bleed.ts';
+import type { Frame } from './bleed.ts';
+import { coatOf, type KeyedCoat } from './coats.ts';
 import { createPhotoPainter, type PhotoPainter } from './photo-plane.ts';
-import { blend, copyRows, fillPixels, type Pixels, rasterise } from './pixels.ts';
+import { blend, copyRows, fillPixels, type Pixels } from './pixels.ts';
 import { createPlaneCache, type PlaneCache } from './plane-cache.ts';
-import { artFile, type LoadedTemplate } from './templates.ts';
-import { drawTexture } from './texture.ts';
+import type { LoadedTemplate } from './templates.ts';
 
 /** A backdrop and a copy to draw on, of which only the rows drawn on last time are restored. */
 interface Canvas {
@@ -27,9 +24,6 @@ export type Backdrops = ReturnType<typeof createBackdrops>;
 /** Photos as drawn into their boxes, and layers of art between photos, in bytes. */
 const PHOTO_BYTES = 18e6;
 const ART_BYTES = 24e6;
-
-/** What covers the whole backdrop, or lies on it. */
-type Coat = { fill: string } | { svg: string } | { texture: TextureLayer; color: string };
 
 /** What a process draws backdrops with, and keeps of them for the next one. */
 export interface BackdropTools {
@@ -99,7 +93,7 @@ export function createBackdrops(maxBytes: number, cacheFolder?: string) {
   };
 }
 
-/** Draws fills, art and photos, bottom first, with the bleed that the frame asks for. */
+/** Draws all that lies under the text, bottom first, with the bleed that the frame asks for. */
 async function drawBackdrop(
   { template, folder }: LoadedTemplate,
   frame: Frame,
@@ -108,58 +102,45 @@ async function drawBackdrop(
   source: PhotoSource | undefined,
 ): Promise<Pixels> {
   const [width, height] = [frame.width + 2 * frame.bleed, frame.height + 2 * frame.bleed];
-  const colors = colorsOf(template, values);
   const shown = template.layers.filter((layer) => isShown(layer, template, values));
   const firstPhoto = shown.findIndex((layer) => layer.type === 'photo' && photoIn(values, layer.slot));
   const ground = firstPhoto < 0 ? shown : shown.slice(0, firstPhoto);
-  const sourceOf = async (file: string) =>
-    paintArt(await readFile(join(folder, artFile(file, frame.layout)), 'utf8'), colors);
-  const drawArt = (svg: string) => {
-    const art = rasterise(frameArt(svg, frame), width);
-    if (frame.bleed > 0) extendEdges(art, frame.bleed);
-    return art;
-  };
+  const paints = { folder, colors: colorsOf(template, values), frame };
 
-  const coats: Coat[] = [];
+  const coats: KeyedCoat[] = [];
   for (const layer of ground) {
-    if (layer.type === 'fill') coats.push({ fill: resolveColor(layer.color, colors) });
-    else if (layer.type === 'art') coats.push({ svg: await sourceOf(layer.file) });
-    else if (layer.type === 'texture') coats.push({ texture: layer, color: resolveColor(layer.color, colors) });
+    const coat = await coatOf(layer, paints);
+    if (coat) coats.push(coat);
   }
-  const data = await tools.kept.pixels(['ground', JSON.stringify([frame, coats])], async () => {
+  const key = JSON.stringify([frame, coats.map((coat) => coat.key)]);
+  const data = await tools.kept.pixels(['ground', key], async () => {
     const drawn = { width, height, data: Buffer.alloc(width * height * 3, 255) };
     for (const coat of coats) {
       if ('fill' in coat) fillPixels(drawn, coat.fill);
-      else if ('svg' in coat) blend(drawn, drawArt(coat.svg), 0, 0);
-      else blend(drawn, drawTexture(coat.texture, coat.color, frame), 0, 0);
+      else blend(drawn, await coat.draw(), 0, 0);
     }
     return drawn.data;
   });
   const pixels = { width, height, data };
   for (const layer of shown.slice(ground.length)) {
-    if (layer.type === 'fill') {
-      fillPixels(pixels, resolveColor(layer.color, colors));
-    } else if (layer.type === 'art') {
-      const svg = await sourceOf(layer.file);
-      const art = await tools.art.get([frame, svg], async () => {
-        const kept = await tools.kept.pixels(['art', JSON.stringify([frame, svg])], async () => drawArt(svg).data);
-        return { width, height, data: kept };
-      });
-      blend(pixels, art, 0, 0);
-    } else if (layer.type === 'texture') {
-      const color = resolveColor(layer.color, colors);
-      blend(pixels, await tools.art.get([frame, layer, color], async () => drawTexture(layer, color, frame)), 0, 0);
-    } else if (layer.type === 'photo') {
+    if (layer.type === 'photo') {
       await tools.photos.paint(pixels, { template, layer, values, frame, source });
+      continue;
     }
+    const coat = await coatOf(layer, paints);
+    if (!coat) continue;
+    if ('fill' in coat) {
+      fillPixels(pixels, coat.fill);
+      continue;
+    }
+    const plane = await tools.art.get([frame, coat.key], async () => {
+      const kept = await tools.kept.pixels(
+        ['art', JSON.stringify([frame, coat.key])],
+        async () => (await coat.draw()).data,
+      );
+      return { width, height, data: kept };
+    });
+    blend(pixels, plane, 0, 0);
   }
   return pixels;
-}
-
-/** Art with `var(--name)` and `var(--name, fallback)` replaced by the poster's colours. */
-export function paintArt(svg: string, colors: Record<string, string>): string {
-  return svg.replace(
-    /var\(--([a-zA-Z0-9]+)(?:\s*,\s*([^)]*))?\)/g,
-    (_, name: string, fallback?: string) => colors[name] ?? fallback ?? '#000000',
-  );
 }

@@ -1,4 +1,5 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import type { Box } from '../domain/template.ts';
 
 /** How large a layout is drawn. */
 export interface Frame {
@@ -10,6 +11,16 @@ export interface Frame {
   bleed: number;
 }
 
+/** The sides of a canvas. */
+export interface Sides {
+  left: boolean;
+  top: boolean;
+  right: boolean;
+  bottom: boolean;
+}
+
+const ALL_SIDES: Sides = { left: true, top: true, right: true, bottom: true };
+
 /** Pixels of four bytes, premultiplied. */
 interface Layer {
   width: number;
@@ -17,10 +28,29 @@ interface Layer {
   data: Buffer;
 }
 
+/** The bleed beside the canvas, and that above and below it, in layout pixels. */
+export function bleedOf({ layout, width, height, bleed }: Frame): [number, number] {
+  return [(bleed * LAYOUTS[layout].width) / width, (bleed * LAYOUTS[layout].height) / height];
+}
+
+/**
+ * What is drawn for a box, in layout pixels: the box itself, and beyond every edge of the canvas that it touches the
+ * bleed. Without a box, the canvas.
+ */
+export function areaOf(box: Box | undefined, frame: Frame): { box: Box; drawn: Box } {
+  const canvas = LAYOUTS[frame.layout];
+  const [x, y, width, height] = box ?? [0, 0, canvas.width, canvas.height];
+  const [beside, above] = bleedOf(frame);
+  const [left, top] = [x <= 0 ? x - beside : x, y <= 0 ? y - above : y];
+  const right = x + width >= canvas.width ? x + width + beside : x + width;
+  const bottom = y + height >= canvas.height ? y + height + above : y + height;
+  return { box: [x, y, width, height], drawn: [left, top, right - left, bottom - top] };
+}
+
 /** Art made to show its canvas and the bleed around it, exactly as many pixels wide and high as the frame asks. */
 export function frameArt(svg: string, { layout, width, height, bleed }: Frame): string {
   const canvas = LAYOUTS[layout];
-  const [x, y] = [(bleed * canvas.width) / width, (bleed * canvas.height) / height];
+  const [x, y] = bleedOf({ layout, width, height, bleed });
   const view = [-x, -y, canvas.width + 2 * x, canvas.height + 2 * y];
   const size = `width="${width + 2 * bleed}" height="${height + 2 * bleed}" viewBox="${view.join(' ')}"`;
   return svg.replace(/<svg\b[^>]*>/, (root) =>
@@ -33,19 +63,22 @@ export function frameArt(svg: string, { layout, width, height, bleed }: Frame): 
 
 /**
  * Carries what ends at the edge of the canvas on through the bleed: behind every empty pixel just outside an edge, the
- * pixel just inside is drawn out. Art that reaches beyond its canvas stays as it is.
+ * pixel just inside is drawn out. Art that reaches beyond its canvas stays as it is. Only the given sides are extended, which
+ * spares those where a layer goes on by itself: along its slopes there are empty pixels that must stay so.
  */
-export function extendEdges(layer: Layer, bleed: number): void {
+export function extendEdges(layer: Layer, bleed: number, sides: Sides = ALL_SIDES): void {
   const { width, height } = layer;
   const words = new Uint32Array(layer.data.buffer, layer.data.byteOffset, width * height);
   // Each side is a row of lines, which run outwards from the last pixel inside: sides first, then over their full width.
-  for (let y = bleed; y < height - bleed; y++) {
-    extend(words, y * width + bleed, -1, bleed);
-    extend(words, y * width + width - bleed - 1, 1, bleed);
+  // Beside a layer that goes on by itself at the top, its rows in the bleed are drawn out as well.
+  const [top, bottom] = [sides.top ? bleed : 0, sides.bottom ? height - bleed : height];
+  for (let y = top; y < bottom; y++) {
+    if (sides.left) extend(words, y * width + bleed, -1, bleed);
+    if (sides.right) extend(words, y * width + width - bleed - 1, 1, bleed);
   }
   for (let x = 0; x < width; x++) {
-    extend(words, bleed * width + x, -width, bleed);
-    extend(words, (height - bleed - 1) * width + x, width, bleed);
+    if (sides.top) extend(words, bleed * width + x, -width, bleed);
+    if (sides.bottom) extend(words, (height - bleed - 1) * width + x, width, bleed);
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { FORMATS, type FormatName } from '../domain/format.ts';
-import { exampleValues } from '../domain/values.ts';
+import { exampleSets } from '../domain/values.ts';
 import type { Pixels } from './pixels.ts';
 import { SCRIPT_SAMPLES } from './samples.ts';
 import type { Workshop } from './workshop.ts';
@@ -18,7 +18,7 @@ const SCRIPTS_TEMPLATE = 'shout';
 
 /**
  * Draws contact sheets to look at: `scripts.png`, a slogan in every script, and `templates.png`, a row for every template
- * with a column for every format.
+ * and each of its examples with a column for every format.
  *
  * @returns the files written
  */
@@ -31,9 +31,11 @@ export async function drawProofs({ pipeline, templates }: Workshop, folder: stri
   }
   const posters: (Pixels | undefined)[] = [];
   for (const template of templates.list()) {
-    for (const format of FORMAT_NAMES) {
-      const job = { template: template.id, format, values: exampleValues(template), imprint: IMPRINT };
-      posters.push(template.formats.includes(format) ? await copy(pipeline.proof(job)) : undefined);
+    for (const values of exampleSets(template)) {
+      for (const format of FORMAT_NAMES) {
+        const job = { template: template.id, format, values, imprint: IMPRINT };
+        posters.push(template.formats.includes(format) ? await copy(pipeline.proof(job)) : undefined);
+      }
     }
   }
   return [

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { LAYOUTS } from '../domain/format.ts';
 import type { Templates } from '../domain/ports.ts';
 import { layoutsOf, type Template, templateSchema } from '../domain/template.ts';
+import { checkImage } from './image-file.ts';
 
 /** A template and the folder its art is in. */
 export interface LoadedTemplate {
@@ -85,6 +86,13 @@ export async function loadTemplate(
     if (layer.type === 'text' && !hasFamily(layer.face)) {
       problems.push(problem(`layers.${i}.face`, `no font family is named "${layer.face}"`));
     }
+    if (layer.type === 'image') {
+      const files = layoutsOf(template.formats).map((layout) => join(folder, artFile(layer.file, layout)));
+      for (const image of new Set(files)) {
+        const message = await checkImage(image);
+        if (message) problems.push(problem(`layers.${i}.file`, message, image));
+      }
+    }
     if (layer.type !== 'art') continue;
     for (const layout of layoutsOf(template.formats)) {
       const art = join(folder, artFile(layer.file, layout));
@@ -95,7 +103,7 @@ export async function loadTemplate(
   return problems.length > 0 ? problems : template;
 }
 
-/** The file of an art layer for one layout. */
+/** The file of an art or image layer for one layout. */
 export function artFile(file: string, layout: string): string {
   return file.replaceAll('{layout}', layout);
 }

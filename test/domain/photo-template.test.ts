@@ -69,7 +69,9 @@ describe('a template with a photo', () => {
   });
 
   it('has its photos under the text', () => {
-    expect(problems({ layers: [fill, words, photo, imprint] })[0]).toMatch(/^layers\.2: fills, art and photos/);
+    expect(problems({ layers: [fill, words, photo, imprint] })[0]).toMatch(
+      /^layers\.2: photo layers lie under the text/,
+    );
   });
 
   it('asks of a photo only whether there is one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extendEdges, frameArt } from '../../src/render/bleed.ts';
+import { areaOf, extendEdges, frameArt } from '../../src/render/bleed.ts';
 
 /** Pixels from a drawing of letters, one for each colour, with `.` for none. */
 function layer(rows: string[]) {
@@ -24,6 +24,24 @@ describe('extendEdges', () => {
     const art = layer(['......', '..x...', '.xa.yy', '......', '......', '......']);
     extendEdges(art, 2);
     expect(letters(art)).toEqual(['.x..yy', '.xx.yy', '.xa.yy', '......', '......', '......']);
+  });
+});
+
+describe('extendEdges on some sides', () => {
+  it('leaves the others as they are, and goes beside them', () => {
+    const art = layer(['..x...', '..xy..', '..ab..', '..cd..', '..z...', '......']);
+    extendEdges(art, 2, { left: true, top: false, right: true, bottom: false });
+    expect(letters(art)).toEqual(['xxx...', 'xxxyyy', 'aaabbb', 'cccddd', 'zzz...', '......']);
+  });
+});
+
+describe('areaOf', () => {
+  const frame = { layout: 'print', width: 2480, height: 3508, bleed: 36 } as const;
+
+  it('goes on beyond the edges that a box touches', () => {
+    expect(areaOf([0, 100, 1240, 300], frame).drawn).toEqual([-18, 100, 1276, 300]);
+    expect(areaOf([10, 100, 200, 1654], frame).drawn).toEqual([10, 100, 200, 1672]);
+    expect(areaOf(undefined, frame)).toEqual({ box: [0, 0, 1240, 1754], drawn: [-18, -18, 1276, 1790] });
   });
 });
 
