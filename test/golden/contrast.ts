@@ -13,7 +13,7 @@ type LetterLayer = Extract<Layer, { type: 'text' | 'imprint' }>;
 /** How well one text of a poster stands out from what is behind it. */
 export interface Legibility {
   text: OverlayText;
-  /** Contrast ratio that all but one in fifty pixels of its letters reach. */
+  /** Contrast ratio that all but one in twenty pixels of its letters reach. */
   ratio: number;
   /** Pixels looked at: the cores of the letters. */
   pixels: number;
@@ -89,6 +89,6 @@ export async function measureLegibility(
       }
     }
     ratios.sort((a, b) => a - b);
-    return { text, ratio: ratios[Math.floor(ratios.length / 50)] ?? 1, pixels: ratios.length };
+    return { text, ratio: ratios[Math.floor(ratios.length / 20)] ?? 1, pixels: ratios.length };
   });
 }

@@ -10,7 +10,7 @@ const BAND = 64;
 /** Lines that a row is cut into where outlines overlap. */
 const LINES = 8;
 /** Lines in each unit of an outline, of which it has a thousand an em, along which overlaps are looked for. */
-const LOOKS = 1 / 8;
+const LOOKS = 1 / 2;
 /** Outlines kept as numbers. */
 const MAX_PATHS = 2_000;
 
