@@ -19,9 +19,10 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createSweep } from './operations/sweep.ts';
 import { packageRoot, renderPaths } from './paths.ts';
 import { readFonts } from './render/font-files.ts';
-import { createRenderPool } from './render/pool.ts';
-import { loadTemplates, type TemplateLibrary, type TemplateProblem } from './render/templates.ts';
+import { createRenderPool, type RenderPool } from './render/pool.ts';
+import { loadTemplates, type TemplateLibrary } from './render/templates.ts';
 import { openStores, StartError } from './stores.ts';
+import { describeProblem } from './templates/problem.ts';
 
 /** Milliseconds. */
 const SWEEP_EVERY = 60 * 60 * 1000;
@@ -77,9 +78,14 @@ export async function openTemplates(config: Config): Promise<TemplateLibrary> {
   throw new StartError(`There is no usable template in ${folders.join(' or ')}.${problems}`);
 }
 
-/** What is wrong with a template, in one line for its author. */
-export function describeProblem({ file, path, message }: TemplateProblem): string {
-  return [file, path, message].filter(Boolean).join(': ');
+/** Render processes for trying templates out: every job brings its own. */
+export function openTrialPool(config: Config): RenderPool {
+  return createRenderPool({
+    entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
+    paths: { ...renderPaths(config), templates: [] },
+    processes: config.renderProcesses,
+    maxQueue: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** Wires the whole program. @throws StartError */

@@ -212,6 +212,8 @@ export type Box = z.infer<typeof box>;
 /** A template as the program holds it: the checked file, its folder's name as `id`. */
 export interface Template extends TemplateFile {
   id: string;
+  /** Changes with every change of its files. Absent where nobody looked. */
+  revision?: string;
 }
 
 /** The layouts a template must lay out, from the formats it offers. */

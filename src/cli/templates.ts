@@ -1,0 +1,43 @@
+import process from 'node:process';
+import type { Command } from 'commander';
+import { type Config, parseConfig } from '../config.ts';
+import { drawAllProofs } from '../drawing.ts';
+import { describeProblem } from '../templates/problem.ts';
+import { openTemplates } from '../wiring.ts';
+import { print } from './print.ts';
+import { checkFolders } from './templates-check.ts';
+
+/** Adds `templates` with all that its authors need. */
+export function addTemplateCommands(program: Command): void {
+  const templates = program.command('templates').description('look at templates, check them and make new ones');
+
+  templates
+    .command('list')
+    .description('list the templates that load: id, version, name, formats; what is wrong with others goes to stderr')
+    .action(async () => {
+      const library = await openTemplates(readConfig());
+      for (const { id, version, name, formats } of library.list()) print(id, String(version), name, formats.join(' '));
+      for (const problem of library.problems) console.error(describeProblem(problem));
+      if (library.problems.length > 0) process.exitCode = 1;
+    });
+
+  templates
+    .command('check [dir]')
+    .description(
+      'look for mistakes in a template, or in all in a folder; without DIR in the built-in ones and TEMPLATES_DIR',
+    )
+    .action(async (dir?: string) => {
+      if (!(await checkFolders(readConfig(), dir))) process.exitCode = 1;
+    });
+
+  templates
+    .command('proof [folder]')
+    .description('draw contact sheets of every script and of every template in every format')
+    .action(async (folder = 'proofs') => {
+      for (const file of await drawAllProofs(readConfig(), folder)) print(file);
+    });
+}
+
+function readConfig(): Config {
+  return parseConfig(process.env);
+}
