@@ -32,9 +32,10 @@ export function addTemplateCommands(program: Command): void {
 
   templates
     .command('proof [folder]')
-    .description('draw contact sheets of every script and of every template in every format')
-    .action(async (folder = 'proofs') => {
-      for (const file of await drawAllProofs(readConfig(), folder)) print(file);
+    .description('draw contact sheets: every template in every format with six kinds of values, and every script')
+    .option('--template <name>', 'only the sheet of this template')
+    .action(async (folder = 'proofs', { template }: { template?: string }) => {
+      await drawAllProofs(readConfig(), folder, { template, onFile: (file) => print(file) });
     });
 }
 
