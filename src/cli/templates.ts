@@ -6,6 +6,7 @@ import { describeProblem } from '../templates/problem.ts';
 import { openTemplates } from '../wiring.ts';
 import { print } from './print.ts';
 import { checkFolders } from './templates-check.ts';
+import { makeTemplate, type NewOptions } from './templates-new.ts';
 
 /** Adds `templates` with all that its authors need. */
 export function addTemplateCommands(program: Command): void {
@@ -28,6 +29,17 @@ export function addTemplateCommands(program: Command): void {
     )
     .action(async (dir?: string) => {
       if (!(await checkFolders(readConfig(), dir))) process.exitCode = 1;
+    });
+
+  templates
+    .command('new [name]')
+    .description('make a template of your own: asks three questions, or takes the answers as options')
+    .option('--name <name>', 'what people call it; NAME names its folder')
+    .option('--style <style>', 'what it begins as: type, rays, notice or photo')
+    .option('--colors <colors>', 'red, night, sun, sea, leaf, or "#paper,#ink,#mark"')
+    .option('--dir <dir>', 'where to put it; without it TEMPLATES_DIR, or ./templates')
+    .action(async (name: string | undefined, options: NewOptions) => {
+      if (!(await makeTemplate(readConfig(), name, options))) process.exitCode = 1;
     });
 
   templates

@@ -89,16 +89,16 @@ async function tryDrawing(reading: TemplateReading, template: Template, folder: 
     }),
   );
   if (!drawable) return;
-  await Promise.all(layouts.map((layout) => tryLayout(template, layout, folder, trial, tell)));
+  await Promise.all(layouts.map((layout) => trySetting(template, layout, folder, trial, tell)));
 }
 
-async function tryLayout(template: Template, layout: LayoutName, folder: string, trial: Trial, tell: Tell) {
+/** Sets the text of a layout; what else is drawn without files is the same in all of them, so the first one shows it. */
+async function trySetting(template: Template, layout: LayoutName, folder: string, trial: Trial, tell: Tell) {
   const format = template.formats.find((candidate) => FORMATS[candidate].layout === layout)!;
   const job = { template: template.id, format, values: exampleValues(template), folder };
   try {
     await trial.overlay({ ...job, imprint: SAMPLE_IMPRINT });
-    // A sheet takes seconds, and has nothing that the others lack.
-    if (layout !== 'print' && !template.layers.every(({ type }) => type !== 'texture')) await trial.backdrop(job);
+    if (format === template.formats[0]) await trial.backdrop(job);
   } catch (error) {
     tell([], { ...failureOf(error), severity: 'error' });
   }
