@@ -143,7 +143,7 @@ export function createPipeline(parts: PipelineParts) {
       return paint(loaded, job, await layOut(loaded, job), photos, size);
     },
     backdrop: async (
-      job: Placed<Pick<RenditionJob, 'template' | 'format' | 'values'>>,
+      job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>>,
       photos?: PhotoSource,
     ): Promise<Buffer> => encode(await showBackdrop(await find(job), job.format, job.values, photos), 'webp'),
     photo: preparePhoto,

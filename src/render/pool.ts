@@ -37,7 +37,7 @@ export interface RenderPool extends Renderer {
   rendition(job: Placed<RenditionJob>, photos?: PhotoSource): Promise<Uint8Array>;
   overlay(job: Placed<Omit<RenditionJob, 'type'>>): Promise<string>;
   backdrop(
-    job: Placed<Pick<RenditionJob, 'template' | 'format' | 'values'>>,
+    job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>>,
     photos?: PhotoSource,
   ): Promise<Uint8Array>;
   /** A poster no wider and no higher than `size` px, to look at, as WebP. */

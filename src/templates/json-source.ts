@@ -23,8 +23,7 @@ export function readJson(source: string): JsonSource | Fault {
     tree = parse(text, { mode: 'json' });
     value = JSON.parse(text);
   } catch (error) {
-    const offset = error instanceof Error && 'offset' in error ? Number(error.offset) : text.length;
-    return syntaxFault(text, Number.isFinite(offset) ? offset : text.length);
+    return syntaxFault(text, errorOffset(error, text));
   }
   const duplicates: JsonSource['duplicates'] = [];
   findDuplicates(tree.body, [], duplicates);
@@ -73,6 +72,14 @@ function findDuplicates(node: ValueNode, path: JsonPath, found: JsonSource['dupl
     names.add(name);
     findDuplicates(member.value, [...path, name], found);
   }
+}
+
+/** Where a text stops being JSON. What was opened last, or nothing, is told of a text that simply ends. */
+function errorOffset(error: unknown, text: string): number {
+  const offset = error instanceof Error && 'offset' in error ? Number(error.offset) : Number.NaN;
+  if (!Number.isFinite(offset) || /end of input/.test((error as Error).message)) return text.length;
+  const ends = /[{[,:]/.test(text[offset] ?? '') && text.slice(offset + 1).trim() === '';
+  return ends ? text.length : offset;
 }
 
 /** Says what a reader without a grammar at hand would say: what stands there, and what was probably forgotten. */

@@ -25,6 +25,7 @@ export const DAMAGED_JSON: Record<string, Damage> = {
     hint: /no comments/,
     place: [2, 3],
   },
+  'a file cut short': { json: () => '{\n  "version": 1,\n', path: '', message: /ends too early/, hint: /Close every/ },
   'an unclosed brace': { json: () => '{ "version": 1', path: '', message: /ends too early/, hint: /Close every/ },
   'single quotes': { json: () => "{ 'version': 1 }", path: '', message: /' stands here/, hint: /double quotes/ },
   'a name twice': {
