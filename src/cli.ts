@@ -2,15 +2,16 @@ import process from 'node:process';
 import { Command, Option } from 'commander';
 import { addBackupCommands } from './cli/backup.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
+import { print } from './cli/print.ts';
+import { addTemplateCommands } from './cli/templates.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { STATUSES, type Status } from './domain/poster.ts';
 import { DEFAULT_SETTINGS, type SettingName } from './domain/settings.ts';
-import { templateJsonSchema } from './domain/template-json-schema.ts';
-import { drawAllProofs, renderToFile } from './drawing.ts';
+import { renderToFile } from './drawing.ts';
 import { Interrupted, OperationProblem } from './operations/errors.ts';
 import { StartError } from './stores.ts';
-import { type Desk, describeProblem, openDesk, openTemplates } from './wiring.ts';
+import { type Desk, openDesk } from './wiring.ts';
 
 const MAX_LISTED = 1000;
 
@@ -93,30 +94,7 @@ program
     await renderToFile(readConfig(), { template, file, format, value, press: { marks, cmyk } });
   });
 
-const templates = program.command('templates').description('look at templates');
-
-templates
-  .command('proof [folder]')
-  .description('draw contact sheets of every script and of every template in every format')
-  .action(async (folder = 'proofs') => {
-    for (const file of await drawAllProofs(readConfig(), folder)) print(file);
-  });
-
-templates
-  .command('list')
-  .description('list the templates that load: id, version, name, formats; what is wrong with others goes to stderr')
-  .action(async () => {
-    const library = await openTemplates(readConfig());
-    for (const { id, version, name, formats } of library.list()) print(id, String(version), name, formats.join(' '));
-    for (const problem of library.problems) console.error(describeProblem(problem));
-    if (library.problems.length > 0) process.exitCode = 1;
-  });
-
-templates
-  .command('schema')
-  .description('print the JSON Schema of template.json, for editors')
-  .action(() => console.log(JSON.stringify(templateJsonSchema(), null, 2)));
-
+addTemplateCommands(program);
 addBackupCommands(program);
 addDoctorCommand(program);
 
@@ -147,11 +125,6 @@ async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
 
 function readConfig(): Config {
   return parseConfig(process.env);
-}
-
-/** One line, its fields parted by tabs; a slogan may have line breaks and tabs of its own. */
-function print(...fields: string[]): void {
-  console.log(fields.map((field) => field.replace(/\s+/g, ' ')).join('\t'));
 }
 
 function explain(error: unknown): string {

@@ -4,6 +4,7 @@ import { FlyposterError } from './domain/errors.ts';
 import { isFormatName, isTypeOf, type Press } from './domain/format.ts';
 import { checkValues, exampleValues } from './domain/values.ts';
 import { renderPaths } from './paths.ts';
+import type { ProofOptions } from './render/proof.ts';
 import { openRecords } from './stores.ts';
 
 /** Draws one poster to a file, in this process, with the installation's imprint. @throws StartError or FlyposterError */
@@ -32,10 +33,10 @@ export async function renderToFile(
 }
 
 /** Draws contact sheets into a folder, in this process. @returns the files written */
-export async function drawAllProofs(config: Config, folder: string): Promise<string[]> {
+export async function drawAllProofs(config: Config, folder: string, options: ProofOptions): Promise<string[]> {
   const [{ openWorkshop }, { drawProofs }] = await Promise.all([
     import('./render/workshop.ts'),
     import('./render/proof.ts'),
   ]);
-  return drawProofs(await openWorkshop(renderPaths(config)), folder);
+  return drawProofs(await openWorkshop(renderPaths(config)), folder, options);
 }

@@ -15,6 +15,11 @@ export function renderPaths({ templatesDir, fontsDir, dataDir }: Config): Worksh
   };
 }
 
+/** The templates that new ones begin as. */
+export function startersFolder(): string {
+  return join(packageRoot(), 'starters');
+}
+
 /** The folder of package.json: this file is at another depth in it before and after the build. */
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { createChangeHub } from './db/changes.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
 import { createTallies } from './domain/tallies.ts';
+import type { Template } from './domain/template.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createFront, type Front } from './http/front.ts';
@@ -19,9 +21,14 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createSweep } from './operations/sweep.ts';
 import { packageRoot, renderPaths } from './paths.ts';
 import { readFonts } from './render/font-files.ts';
-import { createRenderPool } from './render/pool.ts';
-import { loadTemplates, type TemplateLibrary, type TemplateProblem } from './render/templates.ts';
+import { createRenderPool, type RenderPool } from './render/pool.ts';
+import { loadTemplates, type TemplateLibrary } from './render/templates.ts';
 import { openStores, StartError } from './stores.ts';
+import { createTemplateArchive } from './templates/archive.ts';
+import { createTemplateFolders, type TemplateFolders } from './templates/folder-cache.ts';
+import { createPlacedRenderer } from './templates/placed-renderer.ts';
+import { describeProblem } from './templates/problem.ts';
+import { openShelf, type Shelf } from './templates/shelf.ts';
 
 /** Milliseconds. */
 const SWEEP_EVERY = 60 * 60 * 1000;
@@ -63,7 +70,43 @@ export async function openDesk(config: Config): Promise<Desk> {
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
 export async function openTemplates(config: Config): Promise<TemplateLibrary> {
-  const { root, templates: folders, fonts } = renderPaths(config);
+  return requireSome(config, await loadTemplates(renderPaths(config).templates, familiesOf(config)));
+}
+
+/** The same for a server, which takes up changes of TEMPLATES_DIR. @throws StartError */
+async function openServedTemplates(config: Config, log: Logger, onSwap: () => void): Promise<ServedTemplates> {
+  const folders = createTemplateFolders(join(config.dataDir, 'cache', 'templates'));
+  const hasFamily = familiesOf(config);
+  let serving = false;
+  const shelf = await openShelf({
+    folders: renderPaths(config).templates,
+    hasFamily,
+    cache: folders,
+    onEvent(event) {
+      if (event.kind === 'broken') {
+        const what = event.kept === undefined ? 'left out a template' : `kept version ${event.kept} of a template`;
+        for (const problem of event.problems) log.warn(`${what}: ${describeProblem(problem)}`);
+      } else if (event.kind === 'unreadable') {
+        log.warn({ err: event.error }, `templates stay as they are: ${event.folder} cannot be read`);
+      } else if (serving) {
+        log.info(`the template ${event.id}, version ${event.version}, is ${event.kind}`);
+        onSwap();
+      }
+    },
+  });
+  requireSome(config, shelf);
+  serving = true;
+  return { shelf, folders };
+}
+
+interface ServedTemplates {
+  shelf: Shelf;
+  folders: TemplateFolders;
+}
+
+/** Whether there is a font family of an id. @throws StartError where a folder is missing */
+function familiesOf(config: Config): (id: string) => boolean {
+  const { root, fonts } = renderPaths(config);
   for (const [variable, folder] of [
     ['TEMPLATES_DIR', config.templatesDir],
     ['FONTS_DIR', config.fontsDir],
@@ -71,34 +114,57 @@ export async function openTemplates(config: Config): Promise<TemplateLibrary> {
     if (folder !== undefined && !existsSync(folder)) throw new StartError(`${variable}: there is no folder ${folder}.`);
   }
   const families = new Set(readFonts(fonts, root).catalogue.families.map(({ id }) => id));
-  const library = await loadTemplates(folders, (id) => families.has(id));
-  if (library.list().length > 0) return library;
-  const problems = library.problems.map((problem) => `\n  ${describeProblem(problem)}`).join('');
-  throw new StartError(`There is no usable template in ${folders.join(' or ')}.${problems}`);
+  return (id) => families.has(id);
 }
 
-/** What is wrong with a template, in one line for its author. */
-export function describeProblem({ file, path, message }: TemplateProblem): string {
-  return [file, path, message].filter(Boolean).join(': ');
+function requireSome<Library extends TemplateLibrary>(config: Config, library: Library): Library {
+  if (library.list().length > 0) return library;
+  const problems = library.problems.map((problem) => `\n  ${describeProblem(problem)}`).join('');
+  throw new StartError(`There is no usable template in ${renderPaths(config).templates.join(' or ')}.${problems}`);
+}
+
+/** Render processes for trying templates out: every job brings its own. */
+export function openTrialPool(config: Config): RenderPool {
+  return createRenderPool({
+    entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
+    paths: { ...renderPaths(config), templates: [] },
+    processes: config.renderProcesses,
+    maxQueue: Number.POSITIVE_INFINITY,
+  });
 }
 
 /** Wires the whole program. @throws StartError */
 export async function openHouse(config: Config, log: Logger): Promise<House> {
-  const templates = await openTemplates(config);
-  for (const problem of templates.problems) log.warn(`left out a template: ${describeProblem(problem)}`);
+  const { shelf: templates, folders } = await openServedTemplates(config, log, () => changes.tell('all'));
   const assets = createAssets(join(packageRoot(), 'dist', 'client'));
   const metrics = createMetrics();
   const { records, files } = measureStores(await openStores(config), metrics);
-  const { locks, changes } = records;
+  const { locks } = records;
+  // Pages and pictures that are kept tell of templates too.
+  const changes = createChangeHub(() => {
+    records.changes.catchUp();
+    return false;
+  });
+  records.changes.subscribe(changes.tell);
+  const archive = createTemplateArchive(files, folders);
   const settings = createKnownSettings(records.settings, changes);
   const pool = createRenderPool({
     entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
-    paths: renderPaths(config),
+    // Every job says where its template is.
+    paths: { ...renderPaths(config), templates: [] },
     processes: config.renderProcesses,
     onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
   });
   metrics.watchRenders(pool.stats);
-  const renderer = metrics.timeRenderer(pool);
+  const renderer = metrics.timeRenderer(
+    createPlacedRenderer({
+      pool,
+      shelf: templates,
+      archive,
+      onMissing: (template, version) => log.warn({ template, version }, 'drew a poster with another version'),
+    }),
+  );
+  const keeper = { keep: (template: Template) => archive.keep(template, () => templates.filesOf(template)) };
   const tallies = createTallies({
     records: records.tallies,
     onFailure: (err) => log.warn({ err }, 'counts wait for the database'),
@@ -106,7 +172,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   const photos = createPhotos({ records: records.photos, files, renderer });
   const uploads = createUploads();
   const stores = { records: records.posters, settings, files, locks, changes };
-  const posters = createPosters({ ...stores, templates, photos, renderer, tallies });
+  const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies });
   const count = createVisitCounter(tallies, config.trustedProxies);
   const front = createFront({
     changes,
@@ -122,6 +188,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     sweep().catch((err: unknown) => log.warn({ err }, 'the sweep of orphaned files waits for the stores'));
   }, SWEEP_EVERY);
   sweeping.unref();
+  if (config.templatesDir) await templates.watch([config.templatesDir]);
   let draining = false;
   const app = createApp({
     config,
@@ -148,6 +215,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     },
     close: async () => {
       clearInterval(sweeping);
+      await templates.close();
       await pool.close();
       await tallies.close();
       await records.close();

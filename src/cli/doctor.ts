@@ -13,7 +13,8 @@ import {
   examine,
 } from '../operations/doctor.ts';
 import { askDatabaseTime, openFiles, openRecords } from '../stores.ts';
-import { describeProblem, findMissingFonts, openTemplates } from '../wiring.ts';
+import { describeProblem } from '../templates/problem.ts';
+import { findMissingFonts, openTemplates } from '../wiring.ts';
 
 /** Adds `doctor`. */
 export function addDoctorCommand(program: Command): void {

@@ -189,6 +189,8 @@ export interface Files {
 /** One rendition to draw. */
 export interface RenditionJob {
   template: string;
+  /** The version of the template; absent: the one that is loaded. */
+  version?: number;
   format: FormatName;
   type: FileType;
   values: Values;
@@ -219,9 +221,21 @@ export interface Renderer {
   /** The overlay of a poster as SVG: exactly the text that `rendition` rasterises. */
   overlay(job: Omit<RenditionJob, 'type'>): Promise<string>;
   /** What lies under the overlay, as an image; it depends on choices and photos only. */
-  backdrop(job: Pick<RenditionJob, 'template' | 'format' | 'values'>, photos?: PhotoSource): Promise<Uint8Array>;
+  backdrop(
+    job: Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>,
+    photos?: PhotoSource,
+  ): Promise<Uint8Array>;
   /** Decodes an upload. Rejects with `not_an_image` or `image_too_large` too. */
   photo(bytes: Uint8Array): Promise<PreparedPhoto>;
+}
+
+/** Keeps what posters are drawn from. */
+export interface TemplateKeeper {
+  /**
+   * Sees to it that posters with this template can be drawn as they are now, whatever becomes of it. Rejects with
+   * `store_unavailable`.
+   */
+  keep(template: Template): Promise<void>;
 }
 
 /** The templates that loaded without a problem, in the order they are shown. */

@@ -13,6 +13,7 @@ import type {
   Renderer,
   SettingsRecords,
   StoredFile,
+  TemplateKeeper,
   Templates,
 } from './ports.ts';
 import {
@@ -50,6 +51,8 @@ export interface PostersDeps {
   renderer: Pick<Renderer, 'rendition'>;
   locks: LockRecords;
   changes: Changes;
+  /** Absent where templates never change. */
+  keeper?: TemplateKeeper;
   /** Absent where nothing is counted. */
   tallies?: Pick<Tallies, 'count'>;
   now?: () => Date;
@@ -88,7 +91,9 @@ export function createPosters(deps: PostersDeps) {
         errors: [{ path: 'template', message: 'There is no such template.' }],
       });
     const values = checkValues(template, request.values);
-    if (idempotencyKey === undefined) return store(await draft(randomId(), template, values, request, null));
+    if (idempotencyKey === undefined) {
+      return store(await draft(randomId(), template, values, request, null), template);
+    }
 
     const secret = await settings.secret();
     const id = idFromBytes(hmac(secret, `poster:${idempotencyKey}`));
@@ -100,7 +105,7 @@ export function createPosters(deps: PostersDeps) {
       const earlier = await records.requestHash(id);
       if (earlier !== undefined) return replay(id, requestHash, earlier);
       const poster = await draft(id, template, values, request, requestHash);
-      return store(poster);
+      return store(poster, template);
     })().finally(() => making.delete(flight));
     making.set(flight, promise);
     return promise;
@@ -146,9 +151,10 @@ export function createPosters(deps: PostersDeps) {
     };
   }
 
-  /** File first, then the record: there is never a record without its file. */
-  async function store(poster: NewPoster): Promise<MadePoster> {
+  /** Files first, then the record: there is never a record without its file, or without what it is drawn from. */
+  async function store(poster: NewPoster, template: Template): Promise<MadePoster> {
     const format = firstFormat(poster);
+    await deps.keeper?.keep(template);
     await renditions.draw(poster, format, FIRST_RENDITION.type);
     const inserted = await records.insert(poster);
     if (!inserted) {

@@ -26,9 +26,9 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
-      const { template, values, imprint, alt, credit } = poster;
+      const { template, templateVersion: version, values, imprint, alt, credit } = poster;
       const about = { title: alt, author: credit };
-      const job = { template, format, type, values, imprint, press, about };
+      const job = { template, version, format, type, values, imprint, press, about };
       const bytes = await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;

@@ -31,6 +31,8 @@ export type TemplateFile = z.infer<typeof templateSchema>;
 /** A template as the program holds it: the checked file, its folder's name as `id`. */
 export interface Template extends TemplateFile {
   id: string;
+  /** Changes with every change of its files. Absent where nobody looked. */
+  revision?: string;
 }
 
 /** What the photo of a slot looks like unless the person chose another effect: as its lowest layer draws it. */

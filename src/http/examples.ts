@@ -50,7 +50,7 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     const format = findFormat(template, name);
     if (!isImageType(type)) throw new FlyposterError('unknown_type');
     const { imprint } = await settings.read();
-    const etag = makeETag('example', template.id, template.version, format, type, imprint);
+    const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint);
     const job = { template: template.id, format, type, values: exampleValues(template), imprint };
     return answer(c, etag, IMAGE_TYPES[type], () => renderer.rendition(job));
   });
@@ -61,7 +61,7 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
     const values = withoutSlogans(template, parseDraftValues(template, c.req.query('values')));
     await photos.requireAll(values);
-    const etag = makeETag('backdrop', template.id, template.version, format, JSON.stringify(values));
+    const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values));
     const job = { template: template.id, format, values };
     return answer(
       c,
@@ -73,6 +73,11 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
   });
 
   return app;
+}
+
+/** What tells apart the states of a template that its author changes while the server runs. */
+function revisionOf({ version, revision }: Template): string {
+  return revision ?? String(version);
 }
 
 /** A backdrop does not show slogans, and each would make an entry of its own in the cache. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DumpRow, DumpTable } from '../domain/ports.ts';
+import { TEMPLATE_SNAPSHOTS } from '../domain/template-key.ts';
 import type { Entry } from './entry.ts';
 import { OperationProblem } from './errors.ts';
 
@@ -11,7 +12,7 @@ import { OperationProblem } from './errors.ts';
  *   rounds/1/posters/000001.jsonl …        records, a page in each
  *   rounds/1/photos/000001.jsonl …
  *   files/photos/… · rounds/1/photos/000001.done.json …       the files of a page, then that they are all there
- *   files/renditions/… · rounds/1/posters/000001.done.json …
+ *   files/templates/… · files/renditions/… · rounds/1/posters/000001.done.json …
  *   rounds/2/…                             what was made meanwhile
  *   tables/settings/000001.jsonl, tables/poster_topics/…, tables/tallies/…
  *   end.json
@@ -91,6 +92,8 @@ export interface Inventory {
   late: Record<FiledTable, Set<string>>;
   /** The keys of the files since a page was last done. */
   fresh: Set<string>;
+  /** The keys of the versions of templates: many pages name the same one. */
+  templates: Set<string>;
   files: number;
   bytes: number;
   end: End | undefined;
@@ -110,6 +113,7 @@ export function createInventory(): Inventory {
     leftOut: new Set(),
     late: { photos: new Set(), posters: new Set() },
     fresh: new Set(),
+    templates: new Set(),
     files: 0,
     bytes: 0,
     end: undefined,
@@ -127,7 +131,9 @@ export function createInventory(): Inventory {
         return;
       }
       if (name.startsWith(FILES)) {
-        inventory.fresh.add(name.slice(FILES.length));
+        const key = name.slice(FILES.length);
+        if (key.startsWith(TEMPLATE_SNAPSHOTS)) inventory.templates.add(key);
+        else inventory.fresh.add(key);
         inventory.files++;
         inventory.bytes += bytes.byteLength;
         return;

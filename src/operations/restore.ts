@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { DUMP_TABLES, type DumpRow, type DumpTable, type Files } from '../domain/ports.ts';
+import { TEMPLATE_SNAPSHOTS } from '../domain/template-key.ts';
 import { createLane } from './ahead.ts';
 import type { OperationOptions, Stores } from './backup.ts';
 import { readEntries, sha256Of } from './entry.ts';
@@ -170,9 +171,22 @@ async function putFile(files: Files, key: string, bytes: Buffer): Promise<'added
     await known.body.cancel();
     const stored = same ? await readWhole(files, key) : undefined;
     if (stored && sha256Of(stored.bytes) === sha256Of(bytes)) return 'there';
+    if (await isOtherState(files, key)) return 'there';
   }
   await files.put(key, bytes, mediaTypeOf(key));
   return known ? 'mended' : 'added';
+}
+
+/** Whether a template's version is there as whole as the other one: the posters that are here were made from this one. */
+async function isOtherState(files: Files, key: string): Promise<boolean> {
+  const stored = key.startsWith(TEMPLATE_SNAPSHOTS) ? await readWhole(files, key) : undefined;
+  if (!stored) return false;
+  try {
+    JSON.parse(Buffer.from(stored.bytes).toString());
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Bytes. @throws OperationProblem where the file is not there. */

@@ -1,4 +1,5 @@
 import type { DumpRow, Files, Records } from '../domain/ports.ts';
+import { templateKey } from '../domain/template-key.ts';
 import { mapAhead } from './ahead.ts';
 import { goOn } from './errors.ts';
 import {
@@ -83,6 +84,7 @@ async function copyFiles(work: BackupWork, round: Round, table: FiledTable): Pro
     before += page.rows;
     if (!part.inventory.done.has(page.name)) {
       const rows = await part.rows(page);
+      if (table === 'posters') await copyTemplates(part, files, rows);
       const missing = await copyPage(part, files, table, rows, () => {
         goOn(signal);
         progress.tell(step, ++done, total);
@@ -94,6 +96,18 @@ async function copyFiles(work: BackupWork, round: Round, table: FiledTable): Pro
       await part.addJson(doneName(page.name), { leftOut } satisfies Done);
     }
     if (total > 0) progress.tell(step, before, total);
+  }
+}
+
+/** Adds the versions of templates that posters are drawn from, those that are kept and not in the archive yet. */
+async function copyTemplates(part: Part, files: Files, rows: readonly DumpRow[]): Promise<void> {
+  const keys = new Set(
+    rows.map(({ template, template_version }) => templateKey(String(template), Number(template_version))),
+  );
+  for (const key of keys) {
+    if (part.inventory.templates.has(key)) continue;
+    const file = await readWhole(files, key);
+    if (file) await part.add(fileName(key), file.bytes, file.modifiedAt);
   }
 }
 

@@ -22,6 +22,7 @@ export function ownerOf(key: string): string | undefined {
 /** The media type of a file by its ending. */
 export function mediaTypeOf(key: string): string {
   const ending = key.slice(key.lastIndexOf('.') + 1);
+  if (ending === 'json') return 'application/json';
   return Object.hasOwn(FILE_TYPES, ending) ? FILE_TYPES[ending as FileType] : 'application/octet-stream';
 }
 

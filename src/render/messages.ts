@@ -1,13 +1,18 @@
 import type { ErrorCode } from '../domain/errors.ts';
 import type { PreparedPhoto, RenditionJob } from '../domain/ports.ts';
+import type { Placed } from './pipeline.ts';
 import type { WorkshopPaths } from './workshop.ts';
 
 /** What a render process is asked to do. */
 export type Task =
-  | { kind: 'rendition'; job: RenditionJob }
-  | { kind: 'overlay'; job: Omit<RenditionJob, 'type'> }
-  | { kind: 'backdrop'; job: Pick<RenditionJob, 'template' | 'format' | 'values'> }
-  | { kind: 'photo'; bytes: Uint8Array };
+  | { kind: 'rendition'; job: Placed<RenditionJob> }
+  | { kind: 'overlay'; job: Placed<Omit<RenditionJob, 'type'>> }
+  | { kind: 'backdrop'; job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>> }
+  | { kind: 'photo'; bytes: Uint8Array }
+  /** Draws a poster no wider and no higher than `size` px, to look at: an image in WebP. */
+  | { kind: 'proof'; job: Placed<Omit<RenditionJob, 'type'>>; size: number }
+  /** Draws an SVG and throws the picture away, to see whether it can be drawn. */
+  | { kind: 'art'; svg: string; width: number };
 
 export type Result = Uint8Array | string | PreparedPhoto;
 

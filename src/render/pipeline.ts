@@ -1,9 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import { FlyposterError } from '../domain/errors.ts';
 import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS } from '../domain/format.ts';
 import type { PhotoSource, RenditionJob } from '../domain/ports.ts';
 import type { Values } from '../domain/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
+import { readKeptTemplate } from '../templates/read.ts';
 import type { Backdrops } from './backdrop.ts';
 import { encode } from './encode.ts';
 import { paintFill } from './fill/fill.ts';
@@ -19,6 +21,11 @@ export interface PipelineParts {
   backdrops: Backdrops;
 }
 
+/** A job whose template may be in a folder of its own, which never changes, rather than among those that are loaded. */
+export type Placed<Job> = Job & { folder?: string };
+
+/** Templates in folders of their own that are kept in memory: some kilobytes each. */
+const MAX_KEPT = 100;
 /** Half-covered pixels at the edge of the ink, in px. */
 const EDGE = 2;
 
@@ -28,9 +35,10 @@ export type Pipeline = ReturnType<typeof createPipeline>;
 export function createPipeline(parts: PipelineParts) {
   const { templates, engine, backdrops } = parts;
   const rasters = new WeakMap<OverlayPart, Raster>();
+  const kept = new LRUCache<string, LoadedTemplate>({ max: MAX_KEPT });
 
-  async function rendition(job: RenditionJob, photos?: PhotoSource): Promise<Buffer> {
-    const loaded = find(job.template);
+  async function rendition(job: Placed<RenditionJob>, photos?: PhotoSource): Promise<Buffer> {
+    const loaded = await find(job);
     const overlay = await layOut(loaded, job);
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
@@ -114,7 +122,12 @@ export function createPipeline(parts: PipelineParts) {
     return backdrops.draw(loaded, { layout, ...LAYOUTS[layout], bleed: 0 }, values, photos);
   }
 
-  function find(id: string): LoadedTemplate {
+  async function find({ template: id, folder }: Placed<Pick<RenditionJob, 'template'>>): Promise<LoadedTemplate> {
+    if (folder !== undefined) {
+      const known = kept.get(folder) ?? { template: await readKeptTemplate(id, folder), folder };
+      kept.set(folder, known);
+      return known;
+    }
     const loaded = templates.find(id);
     if (!loaded) throw new FlyposterError('unknown_template', `There is no template "${id}".`);
     return loaded;
@@ -122,17 +135,17 @@ export function createPipeline(parts: PipelineParts) {
 
   return {
     rendition,
-    overlay: async (job: Omit<RenditionJob, 'type'>): Promise<Overlay> => layOut(find(job.template), job),
+    overlay: async (job: Placed<Omit<RenditionJob, 'type'>>): Promise<Overlay> => layOut(await find(job), job),
     /** A poster's pixels to look at: a sheet at the size of its layout, not of its print. */
-    proof: async (job: Omit<RenditionJob, 'type'>, photos?: PhotoSource): Promise<Pixels> => {
-      const loaded = find(job.template);
+    proof: async (job: Placed<Omit<RenditionJob, 'type'>>, photos?: PhotoSource): Promise<Pixels> => {
+      const loaded = await find(job);
       const size = isPrintFormat(job.format) ? LAYOUTS[FORMATS[job.format].layout] : undefined;
       return paint(loaded, job, await layOut(loaded, job), photos, size);
     },
     backdrop: async (
-      job: Pick<RenditionJob, 'template' | 'format' | 'values'>,
+      job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>>,
       photos?: PhotoSource,
-    ): Promise<Buffer> => encode(await showBackdrop(find(job.template), job.format, job.values, photos), 'webp'),
+    ): Promise<Buffer> => encode(await showBackdrop(await find(job), job.format, job.values, photos), 'webp'),
     photo: preparePhoto,
   };
 }

@@ -28,6 +28,11 @@ export function rasterise(svg: string, width: number): Raster {
   return { width: image.width, height: image.height, data: image.pixels };
 }
 
+/** Whether nothing was drawn. */
+export function isEmpty({ data }: Raster): boolean {
+  return data.every((byte) => byte === 0);
+}
+
 /** Draws premultiplied RGBA pixels onto a picture with their upper left corner at (`left`, `top`), inside the picture. */
 export function blend(target: Pixels, source: Raster, left: number, top: number): void {
   const words = new Uint32Array(source.data.buffer, source.data.byteOffset, source.width * source.height);

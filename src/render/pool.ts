@@ -3,8 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { FlyposterError } from '../domain/errors.ts';
 import { isPrintFormat } from '../domain/format.ts';
-import type { PhotoSource, PreparedPhoto, Renderer } from '../domain/ports.ts';
+import type { PhotoSource, PreparedPhoto, Renderer, RenditionJob } from '../domain/ports.ts';
 import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
+import type { Placed } from './pipeline.ts';
 
 export interface PoolOptions {
   /** The built entry of a render process (dist/server/render-process.js). */
@@ -33,6 +34,16 @@ export interface PoolOptions {
 }
 
 export interface RenderPool extends Renderer {
+  rendition(job: Placed<RenditionJob>, photos?: PhotoSource): Promise<Uint8Array>;
+  overlay(job: Placed<Omit<RenditionJob, 'type'>>): Promise<string>;
+  backdrop(
+    job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>>,
+    photos?: PhotoSource,
+  ): Promise<Uint8Array>;
+  /** A poster no wider and no higher than `size` px, to look at, as WebP. */
+  proof(job: Placed<Omit<RenditionJob, 'type'>>, size: number): Promise<Uint8Array>;
+  /** Tries to draw art `width` px wide, and says whether anything is to be seen of it. Rejects as drawing does. */
+  tryArt(svg: string, width: number): Promise<'drawn' | 'empty'>;
   /** Whether the pool takes jobs and its processes come up. */
   alive(): boolean;
   /** Jobs that wait, processes that live and have died, and the pids of those that draw. */
@@ -231,6 +242,8 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     overlay: (job) => run({ kind: 'overlay', job }) as Promise<string>,
     backdrop: (job, photos) => run({ kind: 'backdrop', job }, photos) as Promise<Uint8Array>,
     photo: (bytes) => run({ kind: 'photo', bytes }) as Promise<PreparedPhoto>,
+    proof: (job, size) => run({ kind: 'proof', job, size }) as Promise<Uint8Array>,
+    tryArt: (svg, width) => run({ kind: 'art', svg, width }) as Promise<'drawn' | 'empty'>,
     alive: () => !closing && falseStarts < MAX_FALSE_STARTS,
     stats: () => ({
       waiting: queue.length,

@@ -3,6 +3,7 @@ import { FlyposterError } from '../domain/errors.ts';
 import type { PhotoSource } from '../domain/ports.ts';
 import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
 import { allowPhotosOnly } from './photo-intake.ts';
+import { isEmpty, rasterise } from './pixels.ts';
 import { openWorkshop } from './workshop.ts';
 
 // One process draws one poster at a time, so more threads would only hold memory.
@@ -43,6 +44,13 @@ async function perform(id: number, task: Task): Promise<Result> {
       return pipeline.backdrop(task.job, photosFor(id));
     case 'photo':
       return pipeline.photo(task.bytes);
+    case 'proof': {
+      const { width, height, data } = await pipeline.proof(task.job);
+      const picture = sharp(data, { raw: { width, height, channels: 3 } });
+      return picture.resize(task.size, task.size, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer();
+    }
+    case 'art':
+      return isEmpty(rasterise(task.svg, task.width)) ? 'empty' : 'drawn';
   }
 }
 

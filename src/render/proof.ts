@@ -1,10 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
+import { FlyposterError } from '../domain/errors.ts';
 import { FORMATS, type FormatName } from '../domain/format.ts';
-import { exampleSets } from '../domain/values.ts';
+import type { Template } from '../domain/template.ts';
+import { exampleSets, type Values } from '../domain/values.ts';
+import { suggest } from '../templates/nearest.ts';
 import type { Pixels } from './pixels.ts';
 import { SCRIPT_SAMPLES } from './samples.ts';
+import { VALUE_KINDS, valuesOf } from './value-kinds.ts';
 import type { Workshop } from './workshop.ts';
 
 /** Pixels of the square that each picture of a sheet is fitted into, and of the blank between them. */
@@ -16,32 +20,72 @@ const IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High
 /** Draws every script: it has one text and no art. */
 const SCRIPTS_TEMPLATE = 'shout';
 
+export interface ProofOptions {
+  /** Draws the sheet of this template alone. */
+  template?: string | undefined;
+  /** Told of every file once it is written. */
+  onFile?: (file: string) => void;
+}
+
 /**
- * Draws contact sheets to look at: `scripts.png`, a slogan in every script, and `templates.png`, a row for every template
- * and each of its examples with a column for every format.
+ * Draws contact sheets to look at: `scripts.png`, a slogan in every script; `templates.png`, a row for every template
+ * with a column for every format; and `{template}.png`, a row for every kind of values and
+ * for each of its own examples, with a column for every format.
  *
  * @returns the files written
+ * @throws FlyposterError `unknown_template`
  */
-export async function drawProofs({ pipeline, templates }: Workshop, folder: string): Promise<string[]> {
+export async function drawProofs(
+  { pipeline, templates }: Workshop,
+  folder: string,
+  { template: only, onFile }: ProofOptions = {},
+): Promise<string[]> {
+  if (only !== undefined && !templates.get(only)) {
+    const names = templates.list().map(({ id }) => id);
+    throw new FlyposterError(
+      'unknown_template',
+      `There is no template "${only}". ${suggest(only, names, 'There are')}`,
+    );
+  }
   await mkdir(folder, { recursive: true });
-  const scripts: (Pixels | undefined)[] = [];
-  for (const slogan of Object.values(SCRIPT_SAMPLES)) {
-    const values = { slogan };
-    scripts.push(await copy(pipeline.proof({ template: SCRIPTS_TEMPLATE, format: 'share', values, imprint: IMPRINT })));
-  }
-  const posters: (Pixels | undefined)[] = [];
-  for (const template of templates.list()) {
-    for (const values of exampleSets(template)) {
-      for (const format of FORMAT_NAMES) {
-        const job = { template: template.id, format, values, imprint: IMPRINT };
-        posters.push(template.formats.includes(format) ? await copy(pipeline.proof(job)) : undefined);
-      }
+  const files: string[] = [];
+  const sheet = async (name: string, columns: number, pictures: (Pixels | undefined)[]) => {
+    const file = await drawSheet(pictures, columns, join(folder, `${name}.png`));
+    files.push(file);
+    onFile?.(file);
+  };
+  const drawAll = async (template: Template, values: Values) => {
+    const row: (Pixels | undefined)[] = [];
+    for (const format of FORMAT_NAMES) {
+      const job = { template: template.id, format, values, imprint: IMPRINT };
+      row.push(template.formats.includes(format) ? await copy(pipeline.proof(job)) : undefined);
     }
+    return row;
+  };
+
+  if (only === undefined) {
+    const scripts: Pixels[] = [];
+    for (const slogan of Object.values(SCRIPT_SAMPLES)) {
+      const values = { slogan };
+      const job = { template: SCRIPTS_TEMPLATE, format: 'share' as const, values, imprint: IMPRINT };
+      scripts.push(await copy(pipeline.proof(job)));
+    }
+    await sheet('scripts', 4, scripts);
   }
-  return [
-    await drawSheet(scripts, 4, join(folder, 'scripts.png')),
-    await drawSheet(posters, FORMAT_NAMES.length, join(folder, 'templates.png')),
-  ];
+  const examples: (Pixels | undefined)[] = [];
+  for (const template of templates.list().filter(({ id }) => only === undefined || id === only)) {
+    const rows: (Pixels | undefined)[] = [];
+    for (const kind of VALUE_KINDS) {
+      const row = await drawAll(template, valuesOf(template, kind));
+      rows.push(...row);
+      if (kind === 'typical') examples.push(...row);
+    }
+    // What its author wants to see besides; the first are the defaults.
+    for (const values of exampleSets(template).slice(1)) rows.push(...(await drawAll(template, values)));
+    await sheet(template.id, FORMAT_NAMES.length, rows);
+  }
+  if (only === undefined) await sheet('templates', FORMAT_NAMES.length, examples);
+  return files;
 }
 
 /** A picture's pixels at the size of a cell; the pipeline draws the next one onto the same canvas. */

@@ -64,7 +64,7 @@ export async function snapshot({ records, files }: { records: Records; files: Fi
   for (const table of DUMP_TABLES) rows[table] = (await allRows(records, table)).map((row) => stable(row)).sort();
   const hashes: Record<string, string> = {};
   const keys: string[] = [];
-  for (const prefix of ['renditions/', 'photos/']) {
+  for (const prefix of ['renditions/', 'photos/', 'templates/']) {
     for await (const { key } of files.list(prefix)) keys.push(key);
   }
   for (let i = 0; i < keys.length; i += AT_ONCE) {

@@ -9,8 +9,8 @@ import { startSweep } from './sweep.ts';
 const BAND = 64;
 /** Lines that a row is cut into where outlines overlap. */
 const LINES = 8;
-/** Lines in each unit of an outline, of which it has a thousand an em, along which overlaps are looked for. */
-const LOOKS = 1 / 2;
+/** Lines in each unit of an outline, of which it has a thousand an em, along which overlaps are looked for: small ones show. */
+const LOOKS = 1;
 /** Outlines kept as numbers. */
 const MAX_PATHS = 2_000;
 

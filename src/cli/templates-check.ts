@@ -1,0 +1,81 @@
+import { relative } from 'node:path';
+import process from 'node:process';
+import { styleText } from 'node:util';
+import type { Config } from '../config.ts';
+import { OperationProblem, systemCode } from '../operations/errors.ts';
+import { renderPaths } from '../paths.ts';
+import { readFonts } from '../render/font-files.ts';
+import { checkTemplate, foldersAt, weightsOf } from '../templates/check.ts';
+import type { TemplateProblem } from '../templates/problem.ts';
+import { openTrialPool } from '../wiring.ts';
+
+/**
+ * Checks the templates in a folder, or all that a server would load, and prints what is wrong with each.
+ *
+ * @returns whether there is no error; warnings are none
+ * @throws OperationProblem where there is no folder or no template in it
+ */
+export async function checkFolders(config: Config, dir: string | undefined): Promise<boolean> {
+  const paths = renderPaths(config);
+  const folders = (await Promise.all((dir === undefined ? paths.templates : [dir]).map(findTemplates))).flat();
+  if (folders.length === 0) {
+    throw new OperationProblem(`There is no template in ${dir}. Make one: npx flyposter templates new NAME`);
+  }
+  const weights = weightsOf(readFonts(paths.fonts, paths.root).catalogue);
+  const pool = openTrialPool(config);
+  const problems: TemplateProblem[] = [];
+  let faulty = 0;
+  try {
+    for (const folder of folders) {
+      const found = (await checkTemplate(folder, weights, pool)).problems;
+      for (const problem of found) console.log(formatProblem(problem));
+      if (found.length > 0) faulty++;
+      problems.push(...found);
+    }
+  } finally {
+    await pool.close();
+  }
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  console.log(summary(folders.length, faulty, errors, problems.length - errors));
+  return errors === 0;
+}
+
+async function findTemplates(folder: string): Promise<string[]> {
+  return foldersAt(folder).catch((cause: unknown) => {
+    const code = systemCode(cause);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw cause;
+    throw new OperationProblem(`There is no folder ${folder}.`, { cause });
+  });
+}
+
+/** A problem in three lines: where, what, and how to mend it. Editors and terminals open `file:line:column`. */
+export function formatProblem({ file, place, path, message, hint, severity }: TemplateProblem): string {
+  const near = relative(process.cwd(), file);
+  const shown = near.startsWith('..') ? file : near;
+  const at = place ? `${shown}:${place.line}:${place.column}` : shown;
+  const kind = severity === 'error' ? paint('red', 'error') : paint('yellow', 'warning');
+  return [
+    `${paint('bold', at)}${path ? `  ${paint('cyan', path)}` : ''}`,
+    `  ${kind}: ${message}`,
+    `  → ${hint}`,
+    '',
+  ].join('\n');
+}
+
+function summary(templates: number, faulty: number, errors: number, warnings: number): string {
+  const all = count(templates, 'template');
+  const what = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);
+  if (what.length === 0) {
+    return paint('green', templates === 1 ? 'The template is fine.' : `All ${all} are fine.`);
+  }
+  return paint(errors > 0 ? 'red' : 'yellow', `${what.join(' and ')} in ${faulty} of ${all}.`);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** Colours for people, none for files and other programs. */
+function paint(style: Parameters<typeof styleText>[0], text: string): string {
+  return process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
+}

@@ -1,0 +1,7 @@
+/** Where the files of every version of a template that posters were made from are kept. */
+export const TEMPLATE_SNAPSHOTS = 'templates/';
+
+/** The key of the files of one version of a template. */
+export function templateKey(id: string, version: number): string {
+  return `${TEMPLATE_SNAPSHOTS}${id}/${version}.json`;
+}

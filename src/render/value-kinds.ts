@@ -1,0 +1,40 @@
+import { splitGraphemes } from '../domain/slogan.ts';
+import type { Template, TextSlot } from '../domain/template.ts';
+import { exampleValues, type Values } from '../domain/values.ts';
+
+/** Slogans that try a template out; `typical` is its own default. */
+const SAMPLES = {
+  short: 'Now!',
+  typical: undefined,
+  longest:
+    'Every child in this town deserves a warm room, a full plate and a school that has time for questions, and we will ' +
+    'be back on these steps every Saturday until the council agrees to pay for all three of them, whatever the weather ' +
+    'brings, with our neighbours, our drums, our banners, our soup and our grandmothers, who have seen councils before ' +
+    'and know how long a winter lasts when nobody listens to those who are cold.',
+  arabic: 'السكن حقٌّ للجميع، لا لمن يدفع أكثر',
+  japanese: '「ただいま」と言える家を、すべての人に',
+  emoji: '🐝❤️ Save the bees 👩🏽‍🌾🌻',
+} as const;
+
+export type ValueKind = keyof typeof SAMPLES;
+
+/** The kinds of values that a template is tried with, in the order they are shown. */
+export const VALUE_KINDS = Object.keys(SAMPLES) as ValueKind[];
+
+/** Values of one kind for every text of a template, none longer than its slot takes; choices keep their defaults. */
+export function valuesOf(template: Template, kind: ValueKind): Values {
+  const sample = SAMPLES[kind];
+  const values = exampleValues(template);
+  if (sample === undefined) return values;
+  for (const slot of template.slots) {
+    if (slot.type === 'text') values[slot.name] = fitted(sample, slot);
+  }
+  return values;
+}
+
+/** As much of a text as the slot takes. */
+function fitted(sample: string, { maxLength }: TextSlot): string {
+  const letters = splitGraphemes(sample);
+  if (letters.length <= maxLength) return sample;
+  return letters.slice(0, maxLength).join('').trimEnd();
+}

@@ -1,0 +1,135 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { FlyposterError } from '../domain/errors.ts';
+import { FORMATS, LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { layoutsOf, type Template } from '../domain/template.ts';
+import { exampleValues } from '../domain/values.ts';
+import { colorsOf } from '../layout/colors.ts';
+import type { FontCatalogue } from '../layout/fonts.ts';
+import { paintArt } from '../render/coats.ts';
+import { frameArt } from '../render/bleed.ts';
+import type { RenderPool } from '../render/pool.ts';
+import { artFile } from './art.ts';
+import type { JsonPath } from './json-source.ts';
+import type { TemplateProblem } from './problem.ts';
+import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
+import { checkRules, type FontWeights } from './rules.ts';
+
+/** What a check draws with: processes that may die of art. */
+export type Trial = Pick<RenderPool, 'tryArt' | 'backdrop' | 'overlay'>;
+
+const SAMPLE_IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';
+
+/** The weights of every family of a catalogue. */
+export function weightsOf({ families }: FontCatalogue): FontWeights {
+  return new Map(families.map(({ id, faces }) => [id, new Set(faces.map(({ weight }) => weight))]));
+}
+
+/**
+ * Everything that is wrong with the template in a folder, also what does not keep it from being used: places that are
+ * cut off, slots without use, art that cannot be drawn. Without `trial` nothing is drawn.
+ */
+export async function checkTemplate(folder: string, weights: FontWeights, trial?: Trial): Promise<TemplateReading> {
+  const id = basename(resolve(folder));
+  const reading = await readTemplate(id, folder, (family) => weights.has(family));
+  const { template, files, source, problems } = reading;
+  if (!template) return reading;
+  const tell = (path: JsonPath, found: Pick<TemplateProblem, 'message' | 'hint' | 'severity'>, file = TEMPLATE_FILE) =>
+    problems.push({
+      template: id,
+      file: join(folder, file),
+      path: path.join('.'),
+      ...found,
+      place: file === TEMPLATE_FILE && path.length > 0 ? source?.locate(path) : undefined,
+    });
+  for (const { path, ...fault } of checkRules(template, files, weights)) tell(path, fault);
+  for (const name of await strayArt(folder, new Set(files.keys()))) {
+    tell(
+      [],
+      { message: 'no layer draws this file', hint: 'Name it in an art layer, or remove it.', severity: 'warning' },
+      name,
+    );
+  }
+  if (trial) await tryDrawing(reading, template, folder, trial, tell);
+  return reading;
+}
+
+/** SVG files that belong to no layer. */
+async function strayArt(folder: string, known: ReadonlySet<string>): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true });
+  return names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.svg') && !known.has(name))
+    .sort();
+}
+
+type Tell = (path: JsonPath, found: Pick<TemplateProblem, 'message' | 'hint' | 'severity'>, file?: string) => void;
+
+/** Draws every piece of art by itself, so that a failure has a name, and then what is drawn without files. */
+async function tryDrawing(reading: TemplateReading, template: Template, folder: string, trial: Trial, tell: Tell) {
+  const values = exampleValues(template);
+  const colors = colorsOf(template, values);
+  const layouts = layoutsOf(template.formats);
+  const tries = template.layers.flatMap((layer, i) =>
+    layer.type === 'art' ? layouts.map((layout) => ({ i, layout, name: artFile(layer.file, layout) })) : [],
+  );
+  let drawable = true;
+  await Promise.all(
+    tries.map(async ({ i, layout, name }) => {
+      const canvas = LAYOUTS[layout];
+      const svg = frameArt(paintArt(reading.files.get(name)!, colors), { layout, ...canvas, bleed: 0 });
+      try {
+        if ((await trial.tryArt(svg, canvas.width)) === 'drawn') return;
+        const hint = 'Look whether its shapes lie inside the viewBox and have a fill or a stroke.';
+        tell(['layers', i, 'file'], { message: 'nothing is to be seen of it', hint, severity: 'warning' }, name);
+      } catch (error) {
+        drawable = false;
+        tell(['layers', i, 'file'], { ...failureOf(error), severity: 'error' }, name);
+      }
+    }),
+  );
+  if (!drawable) return;
+  await Promise.all(layouts.map((layout) => trySetting(template, layout, folder, trial, tell)));
+}
+
+/** Sets the text of a layout; what else is drawn without files is the same in all of them, so the first one shows it. */
+async function trySetting(template: Template, layout: LayoutName, folder: string, trial: Trial, tell: Tell) {
+  const format = template.formats.find((candidate) => FORMATS[candidate].layout === layout)!;
+  const job = { template: template.id, format, values: exampleValues(template), folder };
+  try {
+    await trial.overlay({ ...job, imprint: SAMPLE_IMPRINT });
+    if (format === template.formats[0]) await trial.backdrop(job);
+  } catch (error) {
+    tell([], { ...failureOf(error), severity: 'error' });
+  }
+}
+
+function failureOf(error: unknown): { message: string; hint: string } {
+  if (error instanceof FlyposterError && error.code === 'render_timeout') {
+    return { message: 'drawing it takes too long', hint: 'Use fewer and smaller filters, patterns and blurs.' };
+  }
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+  const memory = reason.endsWith(': memory');
+  if (memory) return { message: 'drawing it takes too much memory', hint: 'Use smaller patterns, filters and masks.' };
+  if (/^render process: /.test(reason)) {
+    const hint =
+      'Take away what lies outside the canvas, and groups with opacity there; then half of the rest, to find it.';
+    return { message: 'the renderer dies of it', hint };
+  }
+  return { message: `the renderer refuses it: ${reason}`, hint: 'Save it as plain SVG 1.1 from your drawing program.' };
+}
+
+/** The folders with a template that a path means: itself, or those in it. Rejects where it cannot be read. */
+export async function foldersAt(path: string): Promise<string[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  if (entries.some(({ name }) => name === TEMPLATE_FILE)) return [path];
+  const inside = entries.filter((entry) => !entry.name.startsWith('.') && !entry.isFile()).map(({ name }) => name);
+  const found: string[] = [];
+  for (const name of inside.sort()) {
+    const names = await readdir(join(path, name)).catch(() => [] as string[]);
+    // Art without a template is a template whose file was forgotten.
+    if (names.some((candidate) => candidate === TEMPLATE_FILE || candidate.endsWith('.svg')))
+      found.push(join(path, name));
+  }
+  return found;
+}

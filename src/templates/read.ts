@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LAYOUTS } from '../domain/format.ts';
+import { layoutsOf, type Template, templateSchema } from '../domain/template.ts';
+import { checkImage } from '../render/image-file.ts';
+import { artFile, checkArt, readArt } from './art.ts';
+import { type JsonPath, type JsonSource, readJson } from './json-source.ts';
+import type { Fault, TemplateProblem } from './problem.ts';
+import { describeIssues } from './schema-problems.ts';
+
+export const TEMPLATE_FILE = 'template.json';
+
+/** What a folder's name must be to be the id of a template. */
+export const TEMPLATE_ID = /^[a-z][a-z0-9-]{0,39}$/;
+
+/** The files of a template by their names within its folder: `template.json` and what it names, images as base64. */
+export type TemplateFiles = ReadonlyMap<string, string>;
+
+const IMAGE_HINT = 'Put a PNG, JPEG or WebP file of at most 2 MB and 25 megapixels there.';
+
+/** How a file of a template is written in text: as it is, or in base64. */
+const encodingOf = (name: string) => (/\.(?:json|svg)$/.test(name) ? 'utf8' : 'base64');
+
+/** A file of a template as text. */
+export const readFileAs = (path: string): Promise<string> => readFile(path, encodingOf(path));
+
+/** The bytes of a file of a template. */
+export const bytesOf = (name: string, text: string): Buffer => Buffer.from(text, encodingOf(name));
+
+/** What a folder holds. There is a template where nothing is wrong that keeps it from being drawn. */
+export interface TemplateReading {
+  template: Template | undefined;
+  files: TemplateFiles;
+  /** `template.json`, where it is JSON. */
+  source: JsonSource | undefined;
+  problems: TemplateProblem[];
+}
+
+/**
+ * Reads the template in a folder and checks all that is needed to draw it: the shape of `template.json`, the names in
+ * it, its fonts, and what its art is made of.
+ *
+ * @param hasFamily whether there is a font family with this id
+ */
+export async function readTemplate(
+  id: string,
+  folder: string,
+  hasFamily: (id: string) => boolean,
+): Promise<TemplateReading> {
+  const files = new Map<string, string>();
+  const problems: TemplateProblem[] = [];
+  let source: JsonSource | undefined;
+  const tell = (path: JsonPath, { message, hint, place }: Fault, file = TEMPLATE_FILE) =>
+    problems.push({
+      template: id,
+      file: join(folder, file),
+      path: path.join('.'),
+      message,
+      hint,
+      severity: 'error',
+      place: place ?? (file === TEMPLATE_FILE && path.length > 0 ? source?.locate(path) : undefined),
+    });
+  const result = (template?: Template): TemplateReading => ({ template, files, source, problems });
+
+  if (!TEMPLATE_ID.test(id)) {
+    const hint = 'Rename it: lower-case letters, digits and hyphens, starting with a letter, 40 at most.';
+    tell([], { message: `the name of the folder, "${id}", cannot be the id of a template`, hint });
+  }
+  const text = await readFile(join(folder, TEMPLATE_FILE), 'utf8').catch((error: Error) => error);
+  if (text instanceof Error) {
+    tell([], { message: `cannot be read: ${text.message}`, hint: 'Every template needs this file.' });
+    return result();
+  }
+  files.set(TEMPLATE_FILE, text);
+  const json = readJson(text);
+  if ('message' in json) {
+    tell([], json);
+    return result();
+  }
+  source = json;
+  for (const { path, place } of json.duplicates) {
+    tell(path, {
+      message: `"${path.at(-1)}" stands twice`,
+      hint: 'Take one of them away: only the last counts.',
+      place,
+    });
+  }
+  const parsed = templateSchema.safeParse(json.value);
+  if (!parsed.success) {
+    for (const { path, ...fault } of describeIssues(templateSchema, json.value, parsed.error.issues)) tell(path, fault);
+    return result();
+  }
+  const template: Template = { id, ...parsed.data };
+  for (const [i, layer] of template.layers.entries()) {
+    if (layer.type === 'text' && !hasFamily(layer.face)) {
+      const hint = 'fonts/fonts.json lists the families, FONTS_DIR adds some.';
+      tell(['layers', i, 'face'], { message: `no font family is named "${layer.face}"`, hint });
+    }
+    if (layer.type === 'image') {
+      const names = new Set(layoutsOf(template.formats).map((layout) => artFile(layer.file, layout)));
+      for (const name of names) {
+        const message = await checkImage(join(folder, name));
+        if (message) tell(['layers', i, 'file'], { message, hint: IMAGE_HINT }, name);
+        else files.set(name, await readFileAs(join(folder, name)));
+      }
+    }
+    if (layer.type !== 'art') continue;
+    for (const layout of layoutsOf(template.formats)) {
+      const name = artFile(layer.file, layout);
+      const art = await readArt(folder, name);
+      if (typeof art === 'string') files.set(name, art);
+      for (const fault of typeof art === 'string' ? checkArt(art, LAYOUTS[layout]) : [art])
+        tell(['layers', i, 'file'], fault, name);
+    }
+  }
+  return problems.length > 0 ? result() : result({ ...template, revision: revisionOf(files) });
+}
+
+/**
+ * A template from a folder in which the program keeps what it has checked before. Fonts may be gone since and art is
+ * taken as it is, so that an old poster can be drawn as well as it still can be.
+ *
+ * @throws Error where the folder is not there, or the file in it is of a Flyposter that knew other fields
+ */
+export async function readKeptTemplate(id: string, folder: string): Promise<Template> {
+  return { id, ...templateSchema.parse(JSON.parse(await readFile(join(folder, TEMPLATE_FILE), 'utf8'))) };
+}
+
+/** 32 hex digits that change with every change of a template's files. */
+export function revisionOf(files: TemplateFiles): string {
+  const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 32);
+}

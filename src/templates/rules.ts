@@ -1,0 +1,172 @@
+import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { countGraphemes, normaliseText } from '../domain/slogan.ts';
+import { type Box, type ChoiceSlot, type Layer, layoutsOf, type Template } from '../domain/template.ts';
+import { nearest } from './nearest.ts';
+import type { TemplateProblem } from './problem.ts';
+import type { TemplateFiles } from './read.ts';
+import type { JsonFault } from './schema-problems.ts';
+
+export interface RuleFault extends JsonFault {
+  severity: TemplateProblem['severity'];
+}
+
+/** The weights that each font family has, by its id. */
+export type FontWeights = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Of the canvas: what networks cut off, what printers cannot reach, and what lies under a story's own buttons. */
+const MARGIN = 0.05;
+const STORY_TOP = 0.14;
+const STORY_BOTTOM = 0.2;
+
+/**
+ * What is wrong with a template that can be drawn all the same: things that its author did not mean, or that would spoil
+ * somebody's poster.
+ */
+export function checkRules(template: Template, files: TemplateFiles, weights: FontWeights): RuleFault[] {
+  return [
+    ...checkWeights(template, weights),
+    ...checkImprint(template),
+    ...checkSlots(template),
+    ...checkUse(template, files),
+    ...checkColors(template, files),
+  ];
+}
+
+/** Where the imprint may be on a layout: left, top, right and bottom, px. */
+export function safeArea(layout: LayoutName): readonly [number, number, number, number] {
+  const { width, height } = LAYOUTS[layout];
+  const top = layout === 'story' ? STORY_TOP * height : MARGIN * height;
+  const bottom = layout === 'story' ? STORY_BOTTOM * height : MARGIN * height;
+  // Printers leave the same edge blank on every side.
+  if (layout === 'print') return [MARGIN * width, MARGIN * width, width * (1 - MARGIN), height - MARGIN * width];
+  return [MARGIN * width, top, width * (1 - MARGIN), height - bottom];
+}
+
+function checkWeights({ layers }: Template, weights: FontWeights): RuleFault[] {
+  return layers.flatMap((layer, i) => {
+    const known = layer.type === 'text' ? weights.get(layer.face) : undefined;
+    if (layer.type !== 'text' || !known) return [];
+    const check = (weight: number | undefined, path: string[]): RuleFault[] => {
+      if (weight === undefined || known.has(weight)) return [];
+      const message = `"${layer.face}" has no weight ${weight}; the nearest would be drawn`;
+      const hint = `It has ${[...known].sort((a, b) => a - b).join(', ')}.`;
+      return [{ path: ['layers', i, ...path], message, hint, severity: 'error' }];
+    };
+    return [...check(layer.weight, ['weight']), ...check(layer.emphasis?.weight, ['emphasis', 'weight'])];
+  });
+}
+
+function checkImprint({ layers, formats }: Template): RuleFault[] {
+  const i = layers.findIndex(({ type }) => type === 'imprint');
+  const imprint = layers[i];
+  if (imprint?.type !== 'imprint') return [];
+  return layoutsOf(formats).flatMap((layout): RuleFault[] => {
+    const box = imprint.box[layout];
+    if (!box) return [];
+    const path = ['layers', i, 'box', layout];
+    const [left, top, right, bottom] = safeArea(layout);
+    const [x, y, width, height] = box;
+    // Half a pixel is a rounded box, not a mistake.
+    const inside = x >= left - 0.5 && y >= top - 0.5 && x + width <= right + 0.5 && y + height <= bottom + 0.5;
+    if (!inside) {
+      const [l, t, r, b] = [Math.ceil(left), Math.ceil(top), Math.floor(right), Math.floor(bottom)];
+      const message = `the imprint leaves the safe area of the ${layout} layout`;
+      const hint = `Keep it between left ${l}, top ${t}, right ${r} and bottom ${b}: there nothing is cut off or covered.`;
+      return [{ path, message, hint, severity: 'error' }];
+    }
+    const over = layers.findIndex((layer) => layer.type === 'text' && overlaps(layer.box[layout], box));
+    if (over < 0) return [];
+    const message = `the box of layers.${over} lies over the imprint in the ${layout} layout`;
+    return [{ path, message, hint: 'Part the two boxes: a long slogan fills its own.', severity: 'warning' }];
+  });
+}
+
+function overlaps(one: Box | undefined, [x, y, width, height]: Box): boolean {
+  if (!one) return false;
+  return one[0] < x + width && x < one[0] + one[2] && one[1] < y + height && y < one[1] + one[3];
+}
+
+function checkSlots({ slots }: Template): RuleFault[] {
+  return slots.flatMap((slot, i): RuleFault[] => {
+    if (slot.type === 'text') {
+      const length = countGraphemes(normaliseText(slot.default, { multiline: slot.multiline }));
+      if (length > slot.maxLength) {
+        const message = `the default has ${length} characters and the slot takes ${slot.maxLength}`;
+        const hint = 'Shorten it, or raise "maxLength".';
+        return [{ path: ['slots', i, 'default'], message, hint, severity: 'error' }];
+      }
+      if (!slot.required || length > 0) return [];
+      const message = 'a required text has no default: the template shows itself empty';
+      return [{ path: ['slots', i], message, hint: 'Add "default": a slogan that fits it.', severity: 'warning' }];
+    }
+    if (slot.type !== 'choice') return [];
+    return slot.options.flatMap(({ value }, k): RuleFault[] => {
+      const first = slot.options.findIndex((option) => option.value === value);
+      if (first === k) return [];
+      const message = `two options have the value "${value}"`;
+      return [{ path: ['slots', i, 'options', k, 'value'], message, hint: 'Rename one of them.', severity: 'error' }];
+    });
+  });
+}
+
+/** Slots that change nothing. */
+function checkUse({ slots, layers }: Template, files: TemplateFiles): RuleFault[] {
+  const named = new Set(layers.flatMap(namesSlots));
+  const colors = new Set([...layers.flatMap(colorsIn), ...[...files.values()].flatMap(variablesIn)]);
+  const colours = (slot: ChoiceSlot) => slot.options.flatMap((option) => Object.keys(option.colors ?? {}));
+  return slots.flatMap((slot, i): RuleFault[] => {
+    if (named.has(slot.name) || (slot.type === 'choice' && colours(slot).some((name) => colors.has(name)))) return [];
+    const hint =
+      slot.type === 'choice'
+        ? 'Name it in the "when" of a layer, use one of its colours, or take the slot away.'
+        : `Add a ${slot.type} layer for it, or take the slot away.`;
+    return [{ path: ['slots', i], message: `no layer uses the slot "${slot.name}"`, hint, severity: 'warning' }];
+  });
+}
+
+function namesSlots(layer: Layer): string[] {
+  const conditions = Object.keys(('when' in layer && layer.when) || {});
+  return 'slot' in layer && typeof layer.slot === 'string' ? [...conditions, layer.slot] : conditions;
+}
+
+/** Colours that are there for one choice and not for another, and names in the art that nothing sets. */
+function checkColors({ slots, layers, colors }: Template, files: TemplateFiles): RuleFault[] {
+  const known = new Set(Object.keys(colors));
+  const faults: RuleFault[] = [];
+  for (const [i, slot] of slots.entries()) {
+    if (slot.type !== 'choice') continue;
+    const all = new Set(slot.options.flatMap((option) => Object.keys(option.colors ?? {})));
+    for (const [k, option] of slot.options.entries()) {
+      const missing = [...all].filter((name) => option.colors?.[name] === undefined && colors[name] === undefined);
+      if (missing.length === 0) continue;
+      const names = missing.map((name) => `"${name}"`).join(', ');
+      const message = `the option "${option.value}" does not set ${names}, which other options set`;
+      const hint = 'Add it here, or to "colors" for all options; without it the colour is black.';
+      faults.push({ path: ['slots', i, 'options', k, 'colors'], message, hint, severity: 'warning' });
+    }
+    for (const name of all) known.add(name);
+  }
+  const names = [...known];
+  const unknown = new Map<string, string>();
+  for (const [file, text] of files) {
+    if (!file.endsWith('.svg')) continue;
+    for (const name of variablesIn(text)) if (!known.has(name)) unknown.set(name, unknown.get(name) ?? file);
+  }
+  for (const [name, file] of unknown) {
+    const i = layers.findIndex((layer) => layer.type === 'art' && file.startsWith(layer.file.split('{')[0]!));
+    const meant = nearest(name, names);
+    const hint = meant ? `Did you mean var(--${meant})?` : 'Add the colour to "colors" or to the options of a choice.';
+    const message = `${file} has var(--${name}), and no colour has that name`;
+    faults.push({ path: ['layers', Math.max(0, i), 'file'], message, hint, severity: 'warning' });
+  }
+  return faults;
+}
+
+function variablesIn(text: string): string[] {
+  return [...text.matchAll(/var\(--([a-zA-Z0-9]+)/g)].map(([, name]) => name!);
+}
+
+/** The names of all colours of a layer, wherever in it they stand. */
+function colorsIn(layer: Layer): string[] {
+  return [...JSON.stringify(layer).matchAll(/"\$([a-zA-Z0-9]+)"/g)].map(([, name]) => name!);
+}
