@@ -31,7 +31,7 @@ export function weightsOf({ families }: FontCatalogue): FontWeights {
  */
 export async function checkTemplate(folder: string, weights: FontWeights, trial?: Trial): Promise<TemplateReading> {
   const id = basename(resolve(folder));
-  const reading = await readTemplate(id, folder, (family) => weights.has(family));
+  const reading = await readTemplate(id, folder, weights);
   const { template, files, source, problems } = reading;
   if (!template) return reading;
   const tell = (path: JsonPath, found: Pick<TemplateProblem, 'message' | 'hint' | 'severity'>, file = TEMPLATE_FILE) =>
