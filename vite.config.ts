@@ -32,7 +32,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2022',
         assetsInlineLimit: 0,
         rolldownOptions: {
-          input: ['web/client/site.ts', 'web/client/maker.ts', 'web/client/poster.ts'],
+          input: [
+            'web/client/site.ts',
+            'web/client/maker.ts',
+            'web/client/poster.ts',
+            'web/client/template-preview.ts',
+          ],
         },
       },
 }));

@@ -76,11 +76,11 @@ export async function openTemplates(config: Config): Promise<TemplateLibrary> {
 /** The same for a server, which takes up changes of TEMPLATES_DIR. @throws StartError */
 async function openServedTemplates(config: Config, log: Logger, onSwap: () => void): Promise<ServedTemplates> {
   const folders = createTemplateFolders(join(config.dataDir, 'cache', 'templates'));
-  const hasFamily = familiesOf(config);
+  const fonts = familiesOf(config);
   let serving = false;
   const shelf = await openShelf({
     folders: renderPaths(config).templates,
-    hasFamily,
+    fonts,
     cache: folders,
     onEvent(event) {
       if (event.kind === 'broken') {
@@ -104,8 +104,8 @@ interface ServedTemplates {
   folders: TemplateFolders;
 }
 
-/** Whether there is a font family of an id. @throws StartError where a folder is missing */
-function familiesOf(config: Config): (id: string) => boolean {
+/** The font families there are. @throws StartError where a folder is missing */
+function familiesOf(config: Config): ReadonlySet<string> {
   const { root, fonts } = renderPaths(config);
   for (const [variable, folder] of [
     ['TEMPLATES_DIR', config.templatesDir],
@@ -113,8 +113,7 @@ function familiesOf(config: Config): (id: string) => boolean {
   ] as const) {
     if (folder !== undefined && !existsSync(folder)) throw new StartError(`${variable}: there is no folder ${folder}.`);
   }
-  const families = new Set(readFonts(fonts, root).catalogue.families.map(({ id }) => id));
-  return (id) => families.has(id);
+  return new Set(readFonts(fonts, root).catalogue.families.map(({ id }) => id));
 }
 
 function requireSome<Library extends TemplateLibrary>(config: Config, library: Library): Library {

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type Config, parseConfig } from '../config.ts';
 import { templateJsonSchema } from '../domain/template-json-schema.ts';
 import { drawAllProofs } from '../drawing.ts';
@@ -8,6 +8,7 @@ import { openTemplates } from '../wiring.ts';
 import { print } from './print.ts';
 import { checkFolders } from './templates-check.ts';
 import { makeTemplate, type NewOptions } from './templates-new.ts';
+import { previewTemplate } from './templates-preview.ts';
 
 /** Adds `templates` with all that its authors need. */
 export function addTemplateCommands(program: Command): void {
@@ -49,12 +50,24 @@ export function addTemplateCommands(program: Command): void {
     .action(() => console.log(JSON.stringify(templateJsonSchema(), null, 2)));
 
   templates
+    .command('preview <name>')
+    .description('watch a template in a browser while you edit it: a name, or the path of its folder')
+    .option('--port <port>', 'where the page is, or the next port that is free', wholePort, 4000)
+    .action((name: string, { port }: { port: number }) => previewTemplate(readConfig(), name, port));
+
+  templates
     .command('proof [folder]')
     .description('draw contact sheets: every template in every format with six kinds of values, and every script')
     .option('--template <name>', 'only the sheet of this template')
     .action(async (folder = 'proofs', { template }: { template?: string }) => {
       await drawAllProofs(readConfig(), folder, { template, onFile: (file) => print(file) });
     });
+}
+
+function wholePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_000) return port;
+  throw new InvalidArgumentError('It must be a whole number from 1 to 64999.');
 }
 
 function readConfig(): Config {

@@ -41,7 +41,7 @@ export interface RenderPool extends Renderer {
     photos?: PhotoSource,
   ): Promise<Uint8Array>;
   /** A poster no wider and no higher than `size` px, to look at, as WebP. */
-  proof(job: Placed<Omit<RenditionJob, 'type'>>, size: number): Promise<Uint8Array>;
+  proof(job: Placed<Omit<RenditionJob, 'type'>>, size: number, photos?: PhotoSource): Promise<Uint8Array>;
   /** Tries to draw art `width` px wide, and says whether anything is to be seen of it. Rejects as drawing does. */
   tryArt(svg: string, width: number): Promise<'drawn' | 'empty'>;
   /** Whether the pool takes jobs and its processes come up. */
@@ -242,7 +242,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     overlay: (job) => run({ kind: 'overlay', job }) as Promise<string>,
     backdrop: (job, photos) => run({ kind: 'backdrop', job }, photos) as Promise<Uint8Array>,
     photo: (bytes) => run({ kind: 'photo', bytes }) as Promise<PreparedPhoto>,
-    proof: (job, size) => run({ kind: 'proof', job, size }) as Promise<Uint8Array>,
+    proof: (job, size, photos) => run({ kind: 'proof', job, size }, photos) as Promise<Uint8Array>,
     tryArt: (svg, width) => run({ kind: 'art', svg, width }) as Promise<'drawn' | 'empty'>,
     alive: () => !closing && falseStarts < MAX_FALSE_STARTS,
     stats: () => ({

@@ -45,7 +45,7 @@ async function perform(id: number, task: Task): Promise<Result> {
     case 'photo':
       return pipeline.photo(task.bytes);
     case 'proof': {
-      const { width, height, data } = await pipeline.proof(task.job);
+      const { width, height, data } = await pipeline.proof(task.job, photosFor(id));
       const picture = sharp(data, { raw: { width, height, channels: 3 } });
       return picture.resize(task.size, task.size, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer();
     }

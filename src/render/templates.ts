@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Templates } from '../domain/ports.ts';
 import type { Template } from '../domain/template.ts';
 import type { TemplateProblem } from '../templates/problem.ts';
-import { readTemplate, TEMPLATE_FILE } from '../templates/read.ts';
+import { type FontNames, readTemplate, TEMPLATE_FILE } from '../templates/read.ts';
 
 export { artFile } from '../templates/art.ts';
 export type { TemplateProblem } from '../templates/problem.ts';
@@ -25,16 +25,13 @@ export interface TemplateLibrary extends Templates {
  * Loads every template of the given folders. One with a problem is left out and reported; a template in a later folder
  * replaces one of the same id.
  */
-export async function loadTemplates(
-  folders: readonly string[],
-  hasFamily: (id: string) => boolean,
-): Promise<TemplateLibrary> {
+export async function loadTemplates(folders: readonly string[], fonts: FontNames): Promise<TemplateLibrary> {
   const loaded: LoadedTemplate[] = [];
   const problems: TemplateProblem[] = [];
   for (const folder of folders) {
     for (const id of await templateFolders(folder)) {
       const path = join(folder, id);
-      const reading = await readTemplate(id, path, hasFamily);
+      const reading = await readTemplate(id, path, fonts);
       problems.push(...reading.problems);
       if (reading.template) loaded.push({ template: reading.template, folder: path });
     }

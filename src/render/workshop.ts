@@ -44,7 +44,7 @@ export async function openWorkshop(paths: WorkshopPaths): Promise<Workshop> {
     hb,
     satori: satori as unknown as Satori,
   });
-  const templates = await loadTemplates(paths.templates, engine.hasFamily);
+  const templates = await loadTemplates(paths.templates, new Set(library.catalogue.families.map(({ id }) => id)));
   const pipeline = createPipeline({
     templates,
     engine,

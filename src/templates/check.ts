@@ -6,8 +6,8 @@ import { layoutsOf, type Template } from '../domain/template.ts';
 import { exampleValues } from '../domain/values.ts';
 import { colorsOf } from '../layout/colors.ts';
 import type { FontCatalogue } from '../layout/fonts.ts';
-import { paintArt } from '../render/coats.ts';
 import { frameArt } from '../render/bleed.ts';
+import { paintArt } from '../render/coats.ts';
 import type { RenderPool } from '../render/pool.ts';
 import { artFile } from './art.ts';
 import type { JsonPath } from './json-source.ts';
@@ -31,7 +31,7 @@ export function weightsOf({ families }: FontCatalogue): FontWeights {
  */
 export async function checkTemplate(folder: string, weights: FontWeights, trial?: Trial): Promise<TemplateReading> {
   const id = basename(resolve(folder));
-  const reading = await readTemplate(id, folder, (family) => weights.has(family));
+  const reading = await readTemplate(id, folder, weights);
   const { template, files, source, problems } = reading;
   if (!template) return reading;
   const tell = (path: JsonPath, found: Pick<TemplateProblem, 'message' | 'hint' | 'severity'>, file = TEMPLATE_FILE) =>

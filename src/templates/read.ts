@@ -6,6 +6,7 @@ import { layoutsOf, type Template, templateSchema } from '../domain/template.ts'
 import { checkImage } from '../render/image-file.ts';
 import { artFile, checkArt, readArt } from './art.ts';
 import { type JsonPath, type JsonSource, readJson } from './json-source.ts';
+import { suggest } from './nearest.ts';
 import type { Fault, TemplateProblem } from './problem.ts';
 import { describeIssues } from './schema-problems.ts';
 
@@ -27,6 +28,8 @@ export const readFileAs = (path: string): Promise<string> => readFile(path, enco
 
 /** The bytes of a file of a template. */
 export const bytesOf = (name: string, text: string): Buffer => Buffer.from(text, encodingOf(name));
+/** The ids of the font families there are. */
+export type FontNames = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
 /** What a folder holds. There is a template where nothing is wrong that keeps it from being drawn. */
 export interface TemplateReading {
@@ -40,14 +43,8 @@ export interface TemplateReading {
 /**
  * Reads the template in a folder and checks all that is needed to draw it: the shape of `template.json`, the names in
  * it, its fonts, and what its art is made of.
- *
- * @param hasFamily whether there is a font family with this id
  */
-export async function readTemplate(
-  id: string,
-  folder: string,
-  hasFamily: (id: string) => boolean,
-): Promise<TemplateReading> {
+export async function readTemplate(id: string, folder: string, fonts: FontNames): Promise<TemplateReading> {
   const files = new Map<string, string>();
   const problems: TemplateProblem[] = [];
   let source: JsonSource | undefined;
@@ -93,8 +90,8 @@ export async function readTemplate(
   }
   const template: Template = { id, ...parsed.data };
   for (const [i, layer] of template.layers.entries()) {
-    if (layer.type === 'text' && !hasFamily(layer.face)) {
-      const hint = 'fonts/fonts.json lists the families, FONTS_DIR adds some.';
+    if (layer.type === 'text' && !fonts.has(layer.face)) {
+      const hint = suggest(layer.face, [...fonts.keys()].sort(), 'There are');
       tell(['layers', i, 'face'], { message: `no font family is named "${layer.face}"`, hint });
     }
     if (layer.type === 'image') {

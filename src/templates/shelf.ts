@@ -5,7 +5,7 @@ import type { Template } from '../domain/template.ts';
 import { arrange, type LoadedTemplate, type TemplateLibrary, templateFolders } from '../render/templates.ts';
 import { readFiles, type TemplateFolders } from './folder-cache.ts';
 import type { TemplateProblem } from './problem.ts';
-import { readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
+import { type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 
 /** Milliseconds without a change before it is looked at: editors and copying write in several steps. */
 const SETTLED = 300;
@@ -17,7 +17,7 @@ const DEPTH = 4;
 export interface ShelfOptions {
   /** Folders of templates; later ones win. */
   folders: readonly string[];
-  hasFamily: (id: string) => boolean;
+  fonts: FontNames;
   /** Keeps the files that are in use, whatever happens to the folders they come from. */
   cache: TemplateFolders;
   onEvent?: (event: ShelfEvent) => void;
@@ -48,7 +48,7 @@ interface Slot {
 }
 
 /** Reads all templates. Rejects where a folder cannot be read. */
-export async function openShelf({ hasFamily, cache, onEvent, ...options }: ShelfOptions): Promise<Shelf> {
+export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOptions): Promise<Shelf> {
   const folders = options.folders.map((folder) => resolve(folder));
   /** By the template's folder. */
   const slots = new Map<string, Slot>();
@@ -67,7 +67,7 @@ export async function openShelf({ hasFamily, cache, onEvent, ...options }: Shelf
       if (before?.loaded) onEvent?.({ kind: 'removed', id, version: before.loaded.template.version });
       return;
     }
-    const { template, files, problems: found } = await readTemplate(id, path, hasFamily);
+    const { template, files, problems: found } = await readTemplate(id, path, fonts);
     if (!template) {
       slots.set(path, { id, loaded: before?.loaded, problems: found });
       // Said once, and not again with every change to another file.

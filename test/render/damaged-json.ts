@@ -185,6 +185,6 @@ export const DAMAGED_JSON: Record<string, Damage> = {
     json: set('layers.3.face', 'comic-sans'),
     path: 'layers.3.face',
     message: /no font family is named "comic-sans"/,
-    hint: /fonts\.json/,
+    hint: /There are: .*anton, /,
   },
 };

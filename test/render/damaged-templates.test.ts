@@ -47,7 +47,7 @@ describe('a damaged template', () => {
     for (const { id, damage } of cases) await write(join(folder, id), damage);
     await write(join(folder, 'sound'));
     await write(join(folder, 'Not An Id'));
-    library = await loadTemplates([folder], (family) => weights.has(family));
+    library = await loadTemplates([folder], weights);
     pool = createRenderPool({
       entry: join(root, 'dist/server/render-process.js'),
       paths: { root, templates: [folder], fonts: [join(root, 'fonts')] },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { loadTemplate } from '../../src/render/templates.ts';
+import { readTemplate } from '../../src/templates/read.ts';
 import { difference, drawLayers, SHEET, templateWith } from './layers.ts';
 
 const WHITE = '#ffffff';
@@ -157,9 +157,9 @@ describe('the file of an image', () => {
     const folder = await mkdtemp(join(tmpdir(), 'flyposter-image-'));
     await writeFile(join(folder, 'template.json'), JSON.stringify(templateWith(image({ file }))));
     if (bytes) await writeFile(join(folder, file), bytes);
-    const loaded = await loadTemplate('layers', folder, () => true);
+    const { problems } = await readTemplate('layers', folder, new Map());
     await rm(folder, { recursive: true });
-    return Array.isArray(loaded) ? loaded.map(({ path, message }) => `${path}: ${message}`) : [];
+    return problems.map(({ path, message }) => `${path}: ${message}`);
   }
   const noise = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 7919) >> 3);
 

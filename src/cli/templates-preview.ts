@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
+import process from 'node:process';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { Config } from '../config.ts';
+import { createAssets } from '../http/assets.ts';
+import { OperationProblem, systemCode } from '../operations/errors.ts';
+import { packageRoot, renderPaths } from '../paths.ts';
+import { createPreviewApp } from '../preview/app.ts';
+import { openPreview } from '../preview/session.ts';
+import { readFonts } from '../render/font-files.ts';
+import { templateFolders } from '../render/templates.ts';
+import { weightsOf } from '../templates/check.ts';
+import { createTemplateFolders } from '../templates/folder-cache.ts';
+import { suggest } from '../templates/nearest.ts';
+import { openTrialPool } from '../wiring.ts';
+
+/** Only this machine may look. */
+const HOST = '127.0.0.1';
+/** Ports that are tried after the one that was asked for. */
+const MORE_PORTS = 20;
+
+/** Shows a template on a page of its own until Ctrl-C. @throws OperationProblem where there is none */
+export async function previewTemplate(config: Config, name: string, port: number): Promise<void> {
+  const { root, fonts, templates } = renderPaths(config);
+  const folder = await findTemplate(name, [...templates].reverse());
+  const copies = await mkdtemp(join(tmpdir(), 'flyposter-preview-'));
+  const pool = openTrialPool(config);
+  const session = await openPreview({
+    folder,
+    weights: weightsOf(readFonts(fonts, root).catalogue),
+    trial: pool,
+    cache: createTemplateFolders(copies),
+  });
+  const app = createPreviewApp({ session, pool, assets: createAssets(join(packageRoot(), 'dist', 'client')) });
+  try {
+    const server = await listen(app, port);
+    console.log(`${basename(folder)} is at http://localhost:${server.port}, and follows every change. Ctrl-C ends it.`);
+    await new Promise<void>((end) => {
+      process.once('SIGINT', () => end());
+      process.once('SIGTERM', () => end());
+    });
+    server.close();
+  } finally {
+    await session.close();
+    await pool.close();
+    await rm(copies, { recursive: true, force: true });
+  }
+}
+
+/** The folder that a name or a path means; of several the one that a server would use. */
+async function findTemplate(name: string, shelves: readonly string[]): Promise<string> {
+  if (name.includes('/') || existsSync(join(name, 'template.json'))) {
+    if (existsSync(name)) return resolve(name);
+    throw new OperationProblem(`There is no folder ${name}.`);
+  }
+  const places = [...new Set([shelves[0]!, resolve('templates'), ...shelves])];
+  const found = places.map((shelf) => join(shelf, name)).find((path) => existsSync(path));
+  if (found) return found;
+  const known = await Promise.all(places.map((shelf) => templateFolders(shelf).catch(() => [])));
+  throw new OperationProblem(
+    `There is no template "${name}". ${suggest(name, [...new Set(known.flat())], 'There are')}`,
+  );
+}
+
+/** Listens on the first port that is free. @throws OperationProblem where none is */
+async function listen(app: Hono, first: number): Promise<{ port: number; close(): void }> {
+  for (let port = first; port <= first + MORE_PORTS; port++) {
+    const server = createServer(getRequestListener(app.fetch));
+    const listening = await new Promise<boolean>((done, fail) => {
+      server.once('error', (error) => (systemCode(error) === 'EADDRINUSE' ? done(false) : fail(error)));
+      server.listen(port, HOST, () => done(true));
+    });
+    if (!listening) continue;
+    const close = () => {
+      server.close();
+      // The pages that watch would keep it open.
+      server.closeAllConnections();
+    };
+    return { port, close };
+  }
+  throw new OperationProblem(`The ports ${first} to ${first + MORE_PORTS} are all in use. Name another one: --port`);
+}

@@ -1,0 +1,151 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { TemplatePreviewPage } from '../../web/pages/template-preview.tsx';
+import { printPage } from '../../web/print-page.ts';
+import { FlyposterError } from '../domain/errors.ts';
+import { FORMATS, isFormatName } from '../domain/format.ts';
+import type { Template } from '../domain/template.ts';
+import type { Values } from '../domain/values.ts';
+import type { Assets } from '../http/assets.ts';
+import type { RenderPool } from '../render/pool.ts';
+import { VALUE_KINDS, type ValueKind, valuesOf } from '../render/value-kinds.ts';
+import { safeArea } from '../templates/rules.ts';
+import { SAMPLE_PHOTO, samplePhoto } from './sample-photo.ts';
+import type { PreviewSession } from './session.ts';
+
+export interface PreviewAppDeps {
+  session: PreviewSession;
+  pool: Pick<RenderPool, 'proof'>;
+  assets: Assets & { routes: Hono };
+}
+
+const ENTRY = 'web/client/template-preview.ts';
+/** Pixels of the longer side: beside the others, and by itself. */
+const SIZES = { small: 900, full: 2000 };
+/** The names by which a browser on this machine asks. Others are of sites that try to look in. */
+const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
+/** Milliseconds between signs of life. */
+const BEAT = 20_000;
+const IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';
+
+/** The page on which an author watches a template, and its pictures. */
+export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hono {
+  const app = new Hono();
+  // Pictures of another session on this port must not be shown.
+  const salt = Date.now().toString(36);
+
+  app.use(async (c, next) => {
+    if (!OWN_HOST.test(c.req.header('host') ?? '')) return c.text('Open this page as http://localhost.', 421);
+    await next();
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
+    return undefined;
+  });
+  app.route('/', assets.routes);
+
+  app.get('/', (c) => {
+    const { drawn, ...state } = session.state();
+    const chosen = drawn ? choicesOf(drawn.template, c.req.query()) : {};
+    return c.html(
+      printPage(TemplatePreviewPage, {
+        ...state,
+        folder: session.folder,
+        template: drawn?.template,
+        chosen,
+        version: `${salt}-${drawn?.template.revision ?? ''}`,
+        kinds: drawn ? VALUE_KINDS.map((kind) => ({ kind, said: saidBy(drawn.template, kind) })) : [],
+        safeArea,
+        stylesheets: assets.stylesheets(ENTRY),
+        script: assets.url(ENTRY),
+      }),
+    );
+  });
+
+  app.get('/events', (c) =>
+    streamSSE(c, async (stream) => {
+      let changed = false;
+      let wake = () => {};
+      const unsubscribe = session.subscribe(() => {
+        changed = true;
+        wake();
+      });
+      stream.onAbort(() => wake());
+      try {
+        while (!stream.aborted && !stream.closed) {
+          const event = changed ? 'change' : 'beat';
+          changed = false;
+          await stream.writeSSE({ event, data: '' });
+          // What changed while that was written is not waited for.
+          if (changed) continue;
+          await new Promise<void>((resolve) => {
+            const beat = setTimeout(resolve, BEAT);
+            wake = () => {
+              clearTimeout(beat);
+              resolve();
+            };
+          });
+        }
+      } finally {
+        unsubscribe();
+      }
+    }),
+  );
+
+  app.get('/draw/:format/:file{[a-z]+\\.webp}', async (c) => {
+    const { drawn } = session.state();
+    const format = c.req.param('format');
+    const kind = c.req.param('file').replace('.webp', '') as ValueKind;
+    if (!drawn || !isFormatName(format) || !drawn.template.formats.includes(format) || !VALUE_KINDS.includes(kind)) {
+      return c.text('There is no such picture.', 404);
+    }
+    const { template, folder } = drawn;
+    const values = { ...valuesOf(template, kind), ...choicesOf(template, c.req.query()) };
+    const size = c.req.query('size') === 'full' ? SIZES.full : SIZES.small;
+    try {
+      const job = { template: template.id, format, values, imprint: IMPRINT, folder };
+      const bytes = await pool.proof(job, size, samplePhoto);
+      // A picture of another state has another address.
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+        'Content-Type': 'image/webp',
+        'Cache-Control': 'private, max-age=3600',
+      });
+    } catch (error) {
+      if (!(error instanceof FlyposterError)) throw error;
+      const { width, height } = FORMATS[format];
+      return c.body(failedPicture(width, height, reasonOf(error)), 200, { 'Content-Type': 'image/svg+xml' });
+    }
+  });
+
+  return app;
+}
+
+/** The options that an address chooses, and the sample where it wants a photo. */
+function choicesOf(template: Template, query: Record<string, string>): Values {
+  const values: Values = {};
+  for (const slot of template.slots) {
+    const wanted = query[slot.name];
+    if (slot.type === 'choice' && slot.options.some(({ value }) => value === wanted)) values[slot.name] = wanted!;
+    if (slot.type === 'photo' && wanted === 'sample') values[slot.name] = { id: SAMPLE_PHOTO };
+  }
+  return values;
+}
+
+/** What the first text of a template says with these values. */
+function saidBy(template: Template, kind: ValueKind): string {
+  const slot = template.slots.find(({ type }) => type === 'text');
+  return slot ? String(valuesOf(template, kind)[slot.name] ?? '') : '';
+}
+
+function reasonOf(error: FlyposterError): string {
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
+
+/** Stands where a picture should, so that one that fails does not take the others with it. */
+function failedPicture(width: number, height: number, reason: string): string {
+  const text = reason.slice(0, 80).replace(/[<&>"]/g, ' ');
+  const size = Math.min(width, height) / 20;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" fill="#33181b"/>` +
+    `<text x="50%" y="50%" text-anchor="middle" font-family="system-ui, sans-serif" font-size="${size}" fill="#ff9aa5">` +
+    `Not drawn: ${text}</text></svg>`
+  );
+}

@@ -1,0 +1,252 @@
+import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../../src/domain/format.ts';
+import type { Box, Slot, Template } from '../../src/domain/template.ts';
+import type { Values } from '../../src/domain/values.ts';
+import type { TemplateProblem } from '../../src/templates/problem.ts';
+import { FORMAT_LABELS } from '../format-labels.ts';
+
+export interface TemplatePreviewProps {
+  folder: string;
+  /** As it last could be drawn. */
+  template: Template | undefined;
+  broken: boolean;
+  checking: boolean;
+  problems: readonly TemplateProblem[];
+  /** Options that are not the default ones, and photos. */
+  chosen: Values;
+  /** Changes with everything that the pictures show. */
+  version: string;
+  /** The kinds of values, with what the first text says. */
+  kinds: { kind: string; said: string }[];
+  /** Where the imprint may be on a layout: left, top, right and bottom, px. */
+  safeArea: (layout: LayoutName) => readonly [number, number, number, number];
+  stylesheets: string[];
+  script: string;
+}
+
+const KIND_LABELS: Record<string, string> = {
+  short: 'Short',
+  typical: 'As it comes',
+  longest: 'As long as it may be',
+  arabic: 'Arabic',
+  japanese: 'Japanese',
+  emoji: 'Emoji',
+};
+
+/** The page of `templates preview`: what is wrong, and every format with every kind of values. */
+export function TemplatePreviewPage(props: TemplatePreviewProps) {
+  const { template, folder, kinds, stylesheets, script } = props;
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${template?.name ?? folder} · template`}</title>
+        <link rel="icon" href="data:," />
+        {stylesheets.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        <script type="module" src={script} />
+      </head>
+      <body class="bench">
+        <header class="bench-head">
+          <div class="bench-name">
+            <h1 data-live="name">{template?.name ?? 'Not to be drawn yet'}</h1>
+            <p data-live="facts">
+              {template && <span>{`version ${template.version}`}</span>} <code>{folder}</code>
+            </p>
+          </div>
+          {template && <Tools {...props} template={template} />}
+          <p class="bench-pulse" role="status" data-pulse="on">
+            <span>watching</span>
+          </p>
+        </header>
+        <div data-live="problems">
+          <Problems {...props} />
+        </div>
+        <main data-shape={template && `${template.formats.join(' ')} ${template.slots.map(nameOf).join(' ')}`}>
+          {template &&
+            kinds.map(({ kind, said }) => <Row key={kind} {...props} template={template} kind={kind} said={said} />)}
+        </main>
+        <dialog class="bench-full" aria-label="The picture by itself">
+          <form method="dialog">
+            <button type="submit" aria-label="Close">
+              ✕
+            </button>
+          </form>
+          <img alt="" />
+        </dialog>
+      </body>
+    </html>
+  );
+}
+
+function nameOf(slot: Slot): string {
+  return slot.type === 'choice' ? `${slot.name}:${slot.options.map(({ value }) => value).join(',')}` : slot.name;
+}
+
+function Tools({ template, chosen }: TemplatePreviewProps & { template: Template }) {
+  return (
+    <form class="bench-tools" method="get">
+      {template.slots.map((slot) => {
+        if (slot.type === 'text') return null;
+        const options =
+          slot.type === 'choice'
+            ? slot.options.map(({ value, label }) => ({ value, label }))
+            : [
+                { value: '', label: 'none' },
+                { value: 'sample', label: 'a sample' },
+              ];
+        const value = chosen[slot.name];
+        const selected = slot.type === 'choice' ? (value ?? slot.default) : value ? 'sample' : '';
+        return (
+          <label key={slot.name}>
+            <span>{slot.label}</span>
+            <select name={slot.name}>
+              {options.map((option) => (
+                <option key={option.value} value={option.value} selected={option.value === selected}>
+                  {option.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        );
+      })}
+      <label class="bench-check">
+        <input type="checkbox" id="boxes" /> <span>Boxes</span>
+      </label>
+      <label class="bench-check">
+        <input type="checkbox" id="large" /> <span>Large</span>
+      </label>
+    </form>
+  );
+}
+
+function Problems({ problems, broken, checking, template }: TemplatePreviewProps) {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  return (
+    <>
+      {problems.length > 0 && (
+        <section class="bench-problems" aria-labelledby="problems-title">
+          <h2 id="problems-title">{errors > 0 ? `${errors} to mend` : 'Worth a look'}</h2>
+          {broken && template && <p>The pictures show it as it last could be drawn.</p>}
+          <ol class="bench-list">
+            {problems.map((problem) => (
+              <li key={JSON.stringify(problem)} data-severity={problem.severity}>
+                <p class="bench-place">
+                  <code>{placeOf(problem)}</code> {problem.path && <code>{problem.path}</code>}
+                </p>
+                <p class="bench-message">{problem.message}</p>
+                <p>{problem.hint}</p>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {problems.length === 0 && !broken && (
+        <p class="bench-fine" data-checking={checking}>
+          {checking ? 'Trying its art …' : 'Nothing to mend.'}
+        </p>
+      )}
+    </>
+  );
+}
+
+function placeOf({ file, place }: TemplateProblem): string {
+  const name = file.split('/').at(-1)!;
+  return place ? `${name}:${place.line}:${place.column}` : name;
+}
+
+interface RowProps extends TemplatePreviewProps {
+  template: Template;
+  kind: string;
+  said: string;
+}
+
+function Row({ kind, said, template, ...props }: RowProps) {
+  return (
+    <section class="bench-row" aria-labelledby={`kind-${kind}`}>
+      <header>
+        <h2 id={`kind-${kind}`}>{KIND_LABELS[kind] ?? kind}</h2>
+        <p dir="auto" data-live={`said-${kind}`}>
+          {said}
+        </p>
+      </header>
+      <div class="bench-pictures">
+        {template.formats.map((format) => (
+          <Picture key={format} {...props} template={template} kind={kind} format={format} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Picture({
+  template,
+  kind,
+  format,
+  chosen,
+  version,
+  safeArea,
+}: Omit<RowProps, 'said'> & { format: FormatName }) {
+  const { width, height, layout } = FORMATS[format];
+  const query = new URLSearchParams({ v: version });
+  for (const [slot, value] of Object.entries(chosen)) query.set(slot, typeof value === 'string' ? value : 'sample');
+  const src = `/draw/${format}/${kind}.webp?${query}`;
+  const { label } = FORMAT_LABELS[format];
+  return (
+    <figure style={`--ratio: ${width / height}`}>
+      <button type="button" data-full={`${src}&size=full`} aria-label={`${label}, by itself`}>
+        <img
+          src={src}
+          alt={`${label}: ${kind}`}
+          width={width}
+          height={height}
+          loading="lazy"
+          data-picture={`${format}/${kind}`}
+        />
+        <Boxes template={template} layout={layout} safe={safeArea(layout)} picture={`${format}/${kind}`} />
+      </button>
+      <figcaption>
+        {label} <span>{`${width} × ${height}`}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The boxes of a layout over its picture: of texts, of photos, of the imprint, and where that may be. */
+function Boxes(props: {
+  template: Template;
+  layout: LayoutName;
+  safe: readonly [number, number, number, number];
+  picture: string;
+}) {
+  const { template, layout, safe, picture } = props;
+  const { width, height } = LAYOUTS[layout];
+  const [left, top, right, bottom] = safe;
+  return (
+    <svg class="bench-boxes" viewBox={`0 0 ${width} ${height}`} aria-hidden="true" data-live={`boxes-${picture}`}>
+      <rect class="bench-safe" x={left} y={top} width={right - left} height={bottom - top} />
+      {template.layers.map((layer, i) => {
+        const box = boxOf(layer, layout);
+        if (!box || (layer.type !== 'text' && layer.type !== 'imprint' && layer.type !== 'photo')) return null;
+        const [x, y, w, h] = box;
+        const turn = layer.type === 'text' ? layer.rotate : 0;
+        return (
+          <rect
+            key={i}
+            class={`bench-${layer.type}`}
+            x={x}
+            y={y}
+            width={w}
+            height={h}
+            transform={`rotate(${turn} ${x + w / 2} ${y + h / 2})`}
+          />
+        );
+      })}
+    </svg>
+  );
+}
+
+function boxOf(layer: Template['layers'][number], layout: LayoutName): Box | undefined {
+  return 'box' in layer ? (layer.box?.[layout] as Box | undefined) : undefined;
+}
