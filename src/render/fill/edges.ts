@@ -92,7 +92,8 @@ function turnClockwise({ data, length }: Edges, from: number): void {
 }
 
 function addEdge(edges: Edges, x0: number, y0: number, x1: number, y1: number): void {
-  if (y0 === y1) return;
+  // As they are kept, in single precision: an edge without height has no slope.
+  if (Math.fround(y0) === Math.fround(y1)) return;
   if (edges.length + 4 > edges.data.length) {
     const more = new Float32Array(edges.data.length * 2);
     more.set(edges.data);
