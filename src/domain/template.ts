@@ -111,6 +111,41 @@ const textureLayer = z.strictObject({
   box: perLayout(box).optional(),
 });
 
+/** Paper that a letter is cut from, and how the letter is printed on it. */
+const cutoutPaper = z.strictObject({
+  paper: color,
+  ink: color,
+  /** Absent: those of the text layer. */
+  face: name.optional(),
+  weight: z.int().min(100).max(900).optional(),
+  case: z.enum(['none', 'upper', 'lower']).default('none'),
+  /** Of the letter, in em: faces of one size look unlike. */
+  size: z.number().min(0.4).max(1.6).default(1),
+  edge: z.enum(['cut', 'torn']).default('cut'),
+  /** What else is printed on it, behind the letter. */
+  print: z.strictObject({ kind: z.enum(['dots', 'stripes', 'lines', 'split']), color }).optional(),
+});
+
+/** Every letter on a scrap of paper of its own; of scripts whose letters join or stack, every word. Lengths in em. */
+const cutouts = z.strictObject({
+  papers: z.array(cutoutPaper).min(1).max(24),
+  /** Papers of words between *asterisks*; absent: the same. */
+  emphasised: z.array(cutoutPaper).min(1).max(24).optional(),
+  /** How far scraps are turned at most, either way, in degrees. */
+  turn: z.number().min(0).max(15).default(4),
+  /** How far they are shifted at most. */
+  jitter: z.number().min(0).max(0.2).default(0.04),
+  /** Paper around the letter. */
+  pad: z.number().min(0.02).max(0.4).default(0.12),
+  /** Least blank between scraps, and between lines of them; negative where they overlap. */
+  gap: z.number().min(-0.1).max(0.5).default(0.03),
+  /** Width of a blank between words. */
+  space: z.number().min(0.1).max(1).default(0.3),
+  /** Another number, other papers and cuts for the same words. */
+  seed: z.int().min(0).max(9999).default(0),
+  shadow: z.strictObject({ dx: z.number().min(-0.1).max(0.1), dy: z.number().min(-0.1).max(0.1), color }).optional(),
+});
+
 /** How the text of a text slot is set. Lengths in em are of the fitted size. */
 const textLayer = z.strictObject({
   type: z.literal('text'),
@@ -144,6 +179,8 @@ const textLayer = z.strictObject({
   hanging: z.boolean().default(true),
   /** A bar behind every line, padding in em. */
   bars: z.strictObject({ color, padX: z.number().min(0).max(0.6), padY: z.number().min(0).max(0.4) }).optional(),
+  /** Letters cut from papers, in the colours and faces of those. Not together with stroke, shadow, emphasis and bars. */
+  cutouts: cutouts.optional(),
 });
 
 /** Where a photo lies: over the fills and art before it, under those after it, and under all text. */
@@ -203,6 +240,8 @@ export type ChoiceSlot = Extract<Slot, { type: 'choice' }>;
 export type PhotoSlot = Extract<Slot, { type: 'photo' }>;
 export type Layer = TemplateFile['layers'][number];
 export type TextLayer = Extract<Layer, { type: 'text' }>;
+export type Cutouts = NonNullable<TextLayer['cutouts']>;
+export type CutoutPaper = Cutouts['papers'][number];
 export type PhotoLayer = Extract<Layer, { type: 'photo' }>;
 export type TextureLayer = Extract<Layer, { type: 'texture' }>;
 export type ImprintLayer = Extract<Layer, { type: 'imprint' }>;
@@ -276,7 +315,9 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
       for (const part of ['stroke', 'shadow', 'bars', 'emphasis'] as const) {
         const value = layer[part]?.color;
         if (value !== undefined) checkColor(value, part, 'color');
+        if (layer.cutouts && layer[part]) problem(['layers', i, part], `cutouts have no ${part} of the text`);
       }
+      if (layer.cutouts) checkCutouts(layer.cutouts, checkColor);
     }
     if (layer.type === 'photo') checkPhotoLayer(layer, i);
     if ('box' in layer && layer.box) {
@@ -310,6 +351,20 @@ function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$
   });
   const imprints = template.layers.filter((layer) => layer.type === 'imprint').length;
   if (imprints !== 1) problem(['layers'], `a template has exactly one imprint layer, this one has ${imprints}`);
+}
+
+function checkCutouts(
+  { papers, emphasised, shadow }: Cutouts,
+  checkColor: (value: string, ...path: (string | number)[]) => void,
+): void {
+  for (const [list, all] of Object.entries({ papers, emphasised: emphasised ?? [] })) {
+    for (const [i, { paper, ink, print }] of all.entries()) {
+      checkColor(paper, 'cutouts', list, i, 'paper');
+      checkColor(ink, 'cutouts', list, i, 'ink');
+      if (print) checkColor(print.color, 'cutouts', list, i, 'print', 'color');
+    }
+  }
+  if (shadow) checkColor(shadow.color, 'cutouts', 'shadow', 'color');
 }
 
 /** What a slot can be for a layer's `when`; undefined for a slot of text. */

@@ -85,6 +85,14 @@ export async function loadTemplate(
     if (layer.type === 'text' && !hasFamily(layer.face)) {
       problems.push(problem(`layers.${i}.face`, `no font family is named "${layer.face}"`));
     }
+    if (layer.type === 'text' && layer.cutouts) {
+      for (const list of ['papers', 'emphasised'] as const) {
+        for (const [j, { face }] of (layer.cutouts[list] ?? []).entries()) {
+          if (face !== undefined && !hasFamily(face))
+            problems.push(problem(`layers.${i}.cutouts.${list}.${j}.face`, `no font family is named "${face}"`));
+        }
+      }
+    }
     if (layer.type !== 'art') continue;
     for (const layout of layoutsOf(template.formats)) {
       const art = join(folder, artFile(layer.file, layout));
