@@ -23,6 +23,8 @@ const FIBRES = '#f4efe4';
 /** The shaded side of a fold, and how many scraps are folded. */
 const FOLD = '#1a140c14';
 const FOLDED = 0.4;
+/** Scraps that reach further from their middle, em, are plain: a pattern on a word without end would be thousands of shapes. */
+const LONGEST_PRINT = 4;
 
 /** Draws letters on scraps of paper, one scrap after the other: its shadow, the paper, what is printed on it, the letter. */
 export async function drawCutouts(
@@ -107,7 +109,7 @@ function paperOf({ scrap, paper, outline, turn }: Cutout, { paper: color, print 
     if (inside.length > 0) layers.push({ color: shade, shapes: inside.map((shape) => shape.map(turn)) });
   };
   const frame = frameOf(paper);
-  if (print) put(PRINTS[print.kind](frame, random), print.color);
+  if (print && frame.reach < LONGEST_PRINT) put(PRINTS[print.kind](frame, random), print.color);
   if (random() < FOLDED) put([half(frame, random)], FOLD);
   return layers;
 }
