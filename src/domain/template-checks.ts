@@ -77,6 +77,11 @@ function checkLayer(layer: Layer, known: Known, problem: Problem): void {
   if (layer.type === 'text' && known.slots.get(layer.slot)?.type !== 'text') {
     problem(['slot'], `no text slot is named "${layer.slot}"`);
   }
+  if (layer.type === 'text' && layer.cutouts) {
+    for (const part of ['stroke', 'shadow', 'bars', 'emphasis'] as const) {
+      if (layer[part]) problem([part], `cutouts have no ${part} of the text`);
+    }
+  }
   if (layer.type === 'photo') checkPhotoLayer(layer, known, problem);
   if (layer.type === 'gradient') {
     layer.stops.forEach(({ offset }, i) => {
@@ -105,6 +110,14 @@ function colorsIn(layer: Layer): [Path, string][] {
     for (const part of ['stroke', 'shadow', 'bars', 'emphasis'] as const) {
       found.push([[part, 'color'], layer[part]?.color]);
     }
+    const { papers = [], emphasised = [], shadow } = layer.cutouts ?? {};
+    for (const [list, all] of Object.entries({ papers, emphasised })) {
+      for (const [i, { paper, ink, print }] of all.entries()) {
+        const at = ['cutouts', list, i];
+        found.push([[...at, 'paper'], paper], [[...at, 'ink'], ink], [[...at, 'print', 'color'], print?.color]);
+      }
+    }
+    found.push([['cutouts', 'shadow', 'color'], shadow?.color]);
   }
   if (layer.type === 'photo') {
     for (const [ink, color] of Object.entries(layer.effectColors ?? {})) found.push([['effectColors', ink], color]);

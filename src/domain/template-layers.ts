@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EFFECTS } from './effects.ts';
+import { cutouts } from './template-cutouts.ts';
 import { gradientLayer, imageLayer, patternLayer, shapeLayer } from './template-drawn-layers.ts';
 import { artFile, boxes, color, name, perLayout, shownWhen, slotName } from './template-fields.ts';
 
@@ -118,6 +119,11 @@ const textLayer = z
       })
       .optional()
       .describe('A bar behind every line.'),
+    cutouts: cutouts
+      .optional()
+      .describe(
+        'Letters on scraps of paper, in the colours and faces of those; not together with stroke, shadow, emphasis and bars.',
+      ),
   })
   .meta({
     title: 'Text layer',

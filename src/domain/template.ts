@@ -6,6 +6,8 @@ import { defaultEffect, type PhotoSlot, templateShape } from './template-shape.t
 export {
   type Box,
   type ChoiceSlot,
+  type CutoutPaper,
+  type Cutouts,
   defaultEffect,
   type GradientLayer,
   type ImageLayer,

@@ -1,6 +1,7 @@
 import { visualOrder } from './bidi.ts';
+import { type Cutout, type CutoutStyle, cutOut } from './cutouts.ts';
 import type { Breaks } from './fit.ts';
-import type { Piece, TextSegment } from './pieces.ts';
+import type { BlankPiece, Piece, TextSegment } from './pieces.ts';
 import type { InkedSegment } from './search.ts';
 import { type Ink, type Shaped, type Shaper, unite } from './shaping.ts';
 
@@ -16,6 +17,8 @@ export interface BlockStyle {
   bars?: { padX: number; padY: number } | undefined;
   /** Whether quotation marks at the ends of lines hang. */
   hanging: boolean;
+  /** How letters lie on scraps of paper, where they do. */
+  cutouts?: CutoutStyle | undefined;
 }
 
 /** A piece at its place in a line: `x` in em from the line's origin. */
@@ -26,6 +29,8 @@ export interface PlacedPiece {
   word?: Shaped;
   /** Key of an emoji; '' for a character that no font has. */
   picture?: string;
+  /** The scrap that it is stuck on. */
+  cutout?: Cutout;
 }
 
 /** A line as set: visual order, em. */
@@ -62,8 +67,10 @@ const PICTURE_INK: Ink = {
   bottom: -PICTURE.depth,
   top: PICTURE.size - PICTURE.depth,
 };
+/** A picture on a scrap lies at its origin. */
+const SQUARE: Ink = { left: 0, right: PICTURE.size, bottom: -PICTURE.depth, top: PICTURE.size - PICTURE.depth };
 /** Least blank between the ink of two lines, in em. */
-export const LINE_GAP = 0.06;
+const LINE_GAP = 0.06;
 /** Where a face has no blank of its own. */
 const BLANK_WIDTH = 0.25;
 const IDEOGRAPHIC_SPACE = '\u3000';
@@ -84,7 +91,7 @@ export function measureSegment(segment: TextSegment, style: BlockStyle, shaper: 
       space += advance;
       continue;
     }
-    const ink = piece.kind === 'word' ? shapePiece(piece, style, shaper).ink : PICTURE_INK;
+    const ink = inkOf(piece, style, shaper);
     const start = width + space;
     width = start + advance;
     space = 0;
@@ -98,13 +105,36 @@ export function measureSegment(segment: TextSegment, style: BlockStyle, shaper: 
   return { width, space, ends: segment.ends, top, bottom, before, after };
 }
 
+function inkOf(piece: Exclude<Piece, BlankPiece>, style: BlockStyle, shaper: Shaper): Ink | undefined {
+  const cutout = cutoutOf(piece, style, shaper);
+  if (cutout) return cutout.ink;
+  return piece.kind === 'word' ? shapePiece(piece, style, shaper).ink : PICTURE_INK;
+}
+
+/** The scraps of pieces, each cut once for all lines that are tried. */
+const cutouts = new WeakMap<Piece, Cutout>();
+
+function cutoutOf(piece: Piece, style: BlockStyle, shaper: Shaper): Cutout | undefined {
+  if (piece.kind === 'blank' || !piece.scrap || !style.cutouts) return undefined;
+  const known = cutouts.get(piece);
+  if (known) return known;
+  const ink = piece.kind === 'word' ? shapePiece(piece, style, shaper).ink : SQUARE;
+  if (!ink) return undefined;
+  const cutout = cutOut(ink, piece.scrap, style.cutouts);
+  cutouts.set(piece, cutout);
+  return cutout;
+}
+
 function advanceOf(piece: Piece, style: BlockStyle, shaper: Shaper): number {
+  const cutout = cutoutOf(piece, style, shaper);
+  if (cutout) return cutout.advance;
   switch (piece.kind) {
     case 'word':
       return shapePiece(piece, style, shaper).advance;
     case 'picture':
       return PICTURE.size + 2 * PICTURE.bearing;
     case 'blank': {
+      if (style.cutouts && piece.text !== IDEOGRAPHIC_SPACE) return style.cutouts.space;
       const blank = piece.face ? shaper.shape(piece.face, ' ', false, 0).advance : BLANK_WIDTH;
       return (piece.text === IDEOGRAPHIC_SPACE ? 1 : blank) + style.letterSpacing;
     }
@@ -128,7 +158,7 @@ export function composeBlock(
   if (inked.length === 0) return undefined;
   if (style.bars) padForBars(inked, style.bars);
   const { around } = style;
-  const leading = leadingOf(lines, style.leading);
+  const leading = leadingOf(lines, style.leading, lineGapOf(style));
   let ascent = Number.NEGATIVE_INFINITY;
   let descent = Number.NEGATIVE_INFINITY;
   lines.forEach((line, i) => {
@@ -185,12 +215,17 @@ function padForBars(lines: readonly Line[], { padX, padY }: { padX: number; padY
   }
 }
 
+/** Least blank between the ink of two lines. */
+export function lineGapOf({ cutouts }: BlockStyle): number {
+  return cutouts ? cutouts.gap : LINE_GAP;
+}
+
 /** The distance between baselines: what the template asks for, or what the ink of neighbours needs. */
-function leadingOf(lines: readonly Line[], least: number): number {
+function leadingOf(lines: readonly Line[], least: number, gap: number): number {
   let leading = least;
   lines.forEach((line, i) => {
     const next = lines[i + 1];
-    if (next) leading = Math.max(leading, next.ink.top - line.ink.bottom + LINE_GAP);
+    if (next) leading = Math.max(leading, next.ink.top - line.ink.bottom + gap);
   });
   return leading;
 }
@@ -204,7 +239,12 @@ function composeLine(segments: readonly TextSegment[], style: BlockStyle, shaper
   const ordered = visualOrder(pieces);
   for (const piece of ordered) {
     const advance = advanceOf(piece, style, shaper);
-    if (piece.kind === 'word') {
+    const cutout = cutoutOf(piece, style, shaper);
+    if (cutout && piece.kind !== 'blank') {
+      const drawn = piece.kind === 'word' ? { word: shapePiece(piece, style, shaper) } : { picture: piece.key ?? '' };
+      placed.push({ x, advance, emphasised: false, cutout, ...drawn });
+      ink = unite(ink, { ...cutout.ink, left: cutout.ink.left + x, right: cutout.ink.right + x });
+    } else if (piece.kind === 'word') {
       const word = shapePiece(piece, style, shaper);
       placed.push({ x, advance, emphasised: piece.emphasised, word });
       if (word.ink) ink = unite(ink, { ...word.ink, left: word.ink.left + x, right: word.ink.right + x });
@@ -227,6 +267,7 @@ function joinWords(segments: readonly TextSegment[]): Piece[] {
       last?.kind === 'word' &&
       last.face === piece.face &&
       last.level === piece.level &&
+      last.scrap === piece.scrap &&
       last.emphasised === piece.emphasised;
     if (touches)
       pieces[pieces.length - 1] = { ...last, text: last.text + piece.text, joined: last.joined || piece.joined };

@@ -45,8 +45,16 @@ export function transformCase(
   transform: 'none' | 'upper' | 'lower',
   draws: (letter: string) => boolean,
 ): string {
-  if (transform === 'none') return text;
-  const language = languageOf(text);
+  return transform === 'none' ? text : caseIn(languageOf(text), text, transform, draws);
+}
+
+/** The same for part of a text whose language is known. */
+export function caseIn(
+  language: Language | undefined,
+  text: string,
+  transform: 'upper' | 'lower',
+  draws: (letter: string) => boolean,
+): string {
   if (transform === 'lower') return text.toLocaleLowerCase(language);
   // Unicode's own upper case of ß is SS; German has had the capital letter since 2017.
   const prepared = draws('ẞ') ? text.replaceAll('ß', 'ẞ') : text;

@@ -1,12 +1,13 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { parseEmphasis } from '../domain/slogan.ts';
-import type { Box, ImprintLayer, Template, TextLayer } from '../domain/template.ts';
+import type { Box, Cutouts, ImprintLayer, Template, TextLayer } from '../domain/template.ts';
 import { textIn, type Values } from '../domain/values.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { transformCase } from './language.ts';
 import type { Outliner } from './outlines.ts';
 import { type Face, itemise, type Piece, type Range } from './pieces.ts';
+import type { CutUp } from './scraps.ts';
 import { type SettingStyle, setText } from './setting.ts';
 import type { Shaper } from './shaping.ts';
 import { type DrawnText, drawText, roundTo, type TextPaint, transformShapes } from './svg.ts';
@@ -114,7 +115,9 @@ async function layOutSlogan(
   const box = layer.box[layout];
   if (!box || text === '') return undefined;
   const setting = { box, style: textStyle(layer, layout), face: faceOf(layer), emphasis: ranges, rotate: layer.rotate };
-  return layOutText(text, { ...setting, slot: layer.slot, paint: paintOf(layer, colors) }, tools);
+  const { cutouts } = layer;
+  const cutUp = cutouts && { papers: cutouts.papers, emphasised: cutouts.emphasised, layer, seed: cutouts.seed };
+  return layOutText(text, { ...setting, cutUp, slot: layer.slot, paint: paintOf(layer, colors) }, tools);
 }
 
 /** The imprint is the same on poster after poster, so it is laid out once. */
@@ -148,12 +151,13 @@ interface TextSetting {
   rotate: number;
   slot: string | undefined;
   paint: TextPaint;
+  cutUp?: CutUp | undefined;
 }
 
 async function layOutText(text: string, setting: TextSetting, tools: OverlayTools): Promise<LaidOutText | undefined> {
-  const { box, style, face, emphasis, rotate, slot, paint } = setting;
+  const { box, style, face, emphasis, rotate, slot, paint, cutUp } = setting;
   const { book, shaper, pictures, outliner } = tools;
-  const itemised = itemise(text, { face, book, hasPicture: pictures.has, emphasis });
+  const itemised = itemise(text, { face, book, hasPicture: pictures.has, emphasis, cutUp });
   const faces = itemised.segments.flatMap((segment) => segment.pieces).flatMap(facesOf);
   await Promise.all([...new Set(faces)].map((needed) => shaper.ready(needed)));
   const set = setText(itemised, box, style, shaper);
@@ -183,7 +187,7 @@ function facesOf(piece: Piece): FontFace[] {
 }
 
 function textStyle(layer: TextLayer, layout: LayoutName): SettingStyle {
-  const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars, hanging } = layer;
+  const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars, hanging, cutouts } = layer;
   const edge = stroke?.width ?? 0;
   const around = {
     left: -Math.max(edge, edge - (shadow?.dx ?? 0)),
@@ -192,7 +196,8 @@ function textStyle(layer: TextLayer, layout: LayoutName): SettingStyle {
     bottom: -Math.max(edge, edge + (shadow?.dy ?? 0)),
   };
   const maxSize = layer.maxSize?.[layout] ?? Number.POSITIVE_INFINITY;
-  return { align, valign, letterSpacing, leading, maxLines, maxSize, around, bars, hanging };
+  const style = { align, valign, leading, maxLines, maxSize, around, bars };
+  return cutouts ? { ...style, letterSpacing: 0, hanging: false, cutouts } : { ...style, letterSpacing, hanging };
 }
 
 function imprintStyle(layer: ImprintLayer, width: number, height: number): SettingStyle {
@@ -211,12 +216,28 @@ function imprintStyle(layer: ImprintLayer, width: number, height: number): Setti
 function paintOf(layer: TextLayer | ImprintLayer, colors: Record<string, string>): TextPaint {
   const paint: TextPaint = { color: resolveColor(layer.color, colors) };
   if (layer.type === 'imprint') return paint;
-  const { stroke, shadow, bars, emphasis } = layer;
+  const { stroke, shadow, bars, emphasis, cutouts } = layer;
   if (emphasis?.color) paint.emphasis = resolveColor(emphasis.color, colors);
   if (stroke) paint.stroke = { width: stroke.width, color: resolveColor(stroke.color, colors) };
   if (shadow) paint.shadow = { dx: shadow.dx, dy: shadow.dy, color: resolveColor(shadow.color, colors) };
   if (bars) paint.bars = resolveColor(bars.color, colors);
+  if (cutouts) paint.cutouts = cutoutPaint(cutouts, colors);
   return paint;
+}
+
+function cutoutPaint(
+  { papers, emphasised = [], shadow }: Cutouts,
+  colors: Record<string, string>,
+): NonNullable<TextPaint['cutouts']> {
+  return {
+    papers: [...papers, ...emphasised].map(({ paper, ink, edge, print }) => ({
+      paper: resolveColor(paper, colors),
+      ink: resolveColor(ink, colors),
+      edge,
+      print: print && { kind: print.kind, color: resolveColor(print.color, colors) },
+    })),
+    shadow: shadow && { ...shadow, color: resolveColor(shadow.color, colors) },
+  };
 }
 
 /** An SVG document that shows the given part of the layout: one px a unit, or stretched to a size. */

@@ -3,6 +3,7 @@ import { breakOpportunities } from './breaks.ts';
 import { emojiKey, emojiPictures, mayBePicture } from './emoji.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { type Language, languageOf } from './language.ts';
+import { type CutUp, cutUp, type Scrap } from './scraps.ts';
 import { isJoined, scriptOf } from './scripts.ts';
 
 /** A stretch of text with one face and one direction, without blanks. */
@@ -13,6 +14,8 @@ export interface WordPiece {
   level: number;
   joined: boolean;
   emphasised: boolean;
+  /** What it is stuck on. */
+  scrap?: Scrap | undefined;
 }
 /** A blank between words, as wide as the face's own. */
 export interface BlankPiece {
@@ -26,6 +29,7 @@ export interface PicturePiece {
   kind: 'picture';
   key: string | undefined;
   level: number;
+  scrap?: Scrap | undefined;
 }
 export type Piece = WordPiece | BlankPiece | PicturePiece;
 
@@ -63,18 +67,21 @@ export interface ItemiseOptions {
   emphasis?: readonly Range[];
   /** The direction of the text; by default that of its first strong character. */
   direction?: 'ltr' | 'rtl' | 'auto';
+  /** How the text is cut from papers, where it is. */
+  cutUp?: CutUp | undefined;
 }
 
 const BLANK = /^\s$/u;
 const graphemeSegmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-interface Grapheme {
+export interface Grapheme {
   text: string;
   start: number;
   pictures: string[];
   blank: boolean;
   emphasised: boolean;
   face: FontFace | undefined;
+  scrap?: Scrap;
 }
 
 /** Cuts a slogan into segments between break opportunities, and each into pieces of one face, direction and emphasis. */
@@ -95,7 +102,7 @@ export function itemise(text: string, options: ItemiseOptions): Itemised {
 function itemiseParagraph(
   text: string,
   offset: number,
-  { face, book, hasPicture, emphasis = [] }: ItemiseOptions,
+  { face, book, hasPicture, emphasis = [], cutUp: papers }: ItemiseOptions,
   rtl: boolean,
   language: Language | undefined,
 ): TextSegment[] {
@@ -110,6 +117,7 @@ function itemiseParagraph(
     chooseFaces(emphasised, { ...face, weight: emphasisWeight }, book, language);
   }
   const breaks = breakOpportunities(text, language);
+  if (papers) cutUp(graphemes, papers, { levels, breaks, offset, book, language });
   const segments: TextSegment[] = [];
   let pieces: Piece[] = [];
   let next = 0;
@@ -225,23 +233,24 @@ function tokensOf(graphemes: readonly Grapheme[]): Grapheme[][] {
 }
 
 function addGrapheme(pieces: Piece[], grapheme: Grapheme, level: number, hasPicture: (key: string) => boolean): void {
-  const { text, face } = grapheme;
+  const { text, face, scrap } = grapheme;
   if (grapheme.pictures.length > 0) {
-    for (const key of grapheme.pictures) pieces.push({ kind: 'picture', key, level });
+    for (const key of grapheme.pictures) pieces.push({ kind: 'picture', key, level, scrap });
   } else if (grapheme.blank) {
     pieces.push({ kind: 'blank', text, face, level });
   } else if (!face) {
     const key = emojiKey(text);
-    pieces.push({ kind: 'picture', key: mayBePicture(text) && hasPicture(key) ? key : undefined, level });
+    pieces.push({ kind: 'picture', key: mayBePicture(text) && hasPicture(key) ? key : undefined, level, scrap });
   } else {
     const last = pieces.at(-1);
     const joined = isJoined(scriptOf(text));
     const { emphasised } = grapheme;
-    if (last?.kind === 'word' && last.face === face && last.level === level && last.emphasised === emphasised) {
+    const touches = last?.kind === 'word' && last.face === face && last.level === level && last.scrap === scrap;
+    if (touches && last.emphasised === emphasised) {
       last.text += text;
       last.joined ||= joined;
     } else {
-      pieces.push({ kind: 'word', text, face, level, joined, emphasised });
+      pieces.push({ kind: 'word', text, face, level, joined, emphasised, scrap });
     }
   }
 }

@@ -3,8 +3,8 @@ import {
   type BlockStyle,
   composeBlock,
   hasInk,
-  LINE_GAP,
   type Line,
+  lineGapOf,
   measureSegment,
   shareOf,
 } from './block.ts';
@@ -88,7 +88,7 @@ function searchBreaks(
   const { maxSize, maxLines, leading, around } = style;
   const endRoom = around.top - around.bottom;
   const sideRoom = block.width - widestInk(segments, block.breaks);
-  const room = { width, height, maxSize, maxLines, leading, gap: LINE_GAP, sideRoom, endRoom };
+  const room = { width, height, maxSize, maxLines, leading, gap: lineGapOf(style), sideRoom, endRoom };
   return bestBreaks(segments, room, block.breaks, size);
 }
 

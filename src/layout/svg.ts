@@ -1,4 +1,5 @@
 import { hasInk, PICTURE } from './block.ts';
+import { drawCutouts } from './cutouts-svg.ts';
 import { OUTLINE_SIZE, type Outliner } from './outlines.ts';
 import type { Pictures } from './overlay.ts';
 import type { SetText } from './setting.ts';
@@ -13,12 +14,22 @@ export interface TextPaint {
   shadow?: { dx: number; dy: number; color: string };
   /** Colour of the bars behind the lines. */
   bars?: string;
+  /** Of letters on scraps of paper, and of the shadow of those. */
+  cutouts?: { papers: PaperPaint[]; shadow?: { dx: number; dy: number; color: string } | undefined };
+}
+
+/** The colours of a scrap of paper, and what is printed on it. */
+export interface PaperPaint {
+  paper: string;
+  ink: string;
+  edge: 'cut' | 'torn';
+  print?: { kind: 'dots' | 'stripes' | 'lines' | 'split'; color: string } | undefined;
 }
 
 /** Emoji are drawn by their makers in a square of this many units. */
-const PICTURE_UNITS = 36;
+export const PICTURE_UNITS = 36;
 /** A diamond with a question mark cut out: stands for a character that no font has. In the units of outlines, down from the top. */
-const UNKNOWN =
+export const UNKNOWN =
   'M500 28L972 500L500 972L28 500ZM444 667h111v111h-111ZM444 611v-83c0-83 111-83 111-167 0-83-139-83-139 0h-111c0-222 361-222 361 0 0 111-111 139-111 250Z';
 
 /** Two decimals of a layout pixel are below what any screen or press shows, and keep the SVG small. */
@@ -52,6 +63,7 @@ export async function drawText(
   outliner: Outliner,
   pictures: Pictures,
 ): Promise<DrawnText> {
+  if (paint.cutouts) return drawCutouts(set, paint.cutouts, outliner, pictures);
   const words = set.lines.flatMap((line) => line.pieces.flatMap((piece) => (piece.word ? lettersOf(piece.word) : [])));
   const outlines = await outliner.outline(words.map(({ letter }) => letter));
   const scale = set.size / OUTLINE_SIZE;
@@ -113,7 +125,7 @@ export async function drawText(
 }
 
 /** What is outlined of a word: its letters, or all of it at once where they change one another. */
-function lettersOf(word: Shaped): readonly Letter[] {
+export function lettersOf(word: Shaped): readonly Letter[] {
   return word.letters ?? [{ letter: word, x: 0 }];
 }
 
@@ -145,12 +157,12 @@ function outline(width: number, color: string): string {
   return ` stroke="${color.slice(0, 7)}" stroke-width="${roundTo(2 * width * OUTLINE_SIZE)}" stroke-linejoin="round"`;
 }
 
-function fill(color: string): string {
+export function fill(color: string): string {
   const opacity = color.length === 9 ? ` fill-opacity="${roundTo(Number.parseInt(color.slice(7), 16) / 255, 3)}"` : '';
   return `fill="${color.slice(0, 7)}"${opacity}`;
 }
 
-function place(scale: number, x: number, y: number): Matrix {
+export function place(scale: number, x: number, y: number): Matrix {
   const rounded = roundTo(scale, 6);
   return [rounded, 0, 0, rounded, roundTo(x), roundTo(y)];
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LAYOUTS } from '../domain/format.ts';
-import { layoutsOf, type Template, templateSchema } from '../domain/template.ts';
+import { layoutsOf, type Template, type TextLayer, templateSchema } from '../domain/template.ts';
 import { checkImage } from '../render/image-file.ts';
 import { artFile, checkArt, readArt } from './art.ts';
 import { type JsonPath, type JsonSource, readJson } from './json-source.ts';
@@ -90,9 +90,10 @@ export async function readTemplate(id: string, folder: string, fonts: FontNames)
   }
   const template: Template = { id, ...parsed.data };
   for (const [i, layer] of template.layers.entries()) {
-    if (layer.type === 'text' && !fonts.has(layer.face)) {
-      const hint = suggest(layer.face, [...fonts.keys()].sort(), 'There are');
-      tell(['layers', i, 'face'], { message: `no font family is named "${layer.face}"`, hint });
+    for (const [path, face] of layer.type === 'text' ? facesOf(layer) : []) {
+      if (fonts.has(face)) continue;
+      const hint = suggest(face, [...fonts.keys()].sort(), 'There are');
+      tell(['layers', i, ...path], { message: `no font family is named "${face}"`, hint });
     }
     if (layer.type === 'image') {
       const names = new Set(layoutsOf(template.formats).map((layout) => artFile(layer.file, layout)));
@@ -112,6 +113,17 @@ export async function readTemplate(id: string, folder: string, fonts: FontNames)
     }
   }
   return problems.length > 0 ? result() : result({ ...template, revision: revisionOf(files) });
+}
+
+/** The font families a text layer names, with their places in it. */
+function facesOf({ face, cutouts }: TextLayer): [JsonPath, string][] {
+  const papers = Object.entries({ papers: cutouts?.papers ?? [], emphasised: cutouts?.emphasised ?? [] });
+  return [
+    [['face'], face],
+    ...papers.flatMap(([list, all]) =>
+      all.flatMap(({ face }, i): [JsonPath, string][] => (face ? [[['cutouts', list, i, 'face'], face]] : [])),
+    ),
+  ];
 }
 
 /**

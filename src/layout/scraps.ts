@@ -1,0 +1,158 @@
+import type { CutoutPaper } from '../domain/template.ts';
+import type { FontBook, FontFace } from './fonts.ts';
+import { caseIn, type Language } from './language.ts';
+import type { Grapheme } from './pieces.ts';
+import { randomFrom, seedOf } from './random.ts';
+import { isJoined, scriptOf } from './scripts.ts';
+
+/** A scrap of paper that one letter, or one word of a script whose letters join, is cut out on. */
+export interface Scrap {
+  /** Which of the papers: those of plain words, then those of emphasised ones. */
+  paper: number;
+  /** Of the letter, em. */
+  size: number;
+  torn: boolean;
+  /** Of its shape and how it lies. */
+  seed: number;
+}
+
+/** How a text is cut from papers. */
+export interface CutUp {
+  papers: readonly CutoutPaper[];
+  /** Papers of emphasised words; absent: the same. */
+  emphasised?: readonly CutoutPaper[] | undefined;
+  /** What papers that name no face or weight are printed in. */
+  layer: { face: string; weight: number };
+  seed: number;
+}
+
+/** Where a text can be cut, and what its letters are drawn with. */
+interface CutUpOptions {
+  levels: Uint8Array;
+  /** Where lines may end, ascending. */
+  breaks: readonly number[];
+  /** Where the text starts in the slogan. */
+  offset: number;
+  book: FontBook;
+  language: Language | undefined;
+}
+
+/** Marks too small for a scrap of their own: they stay with the letter before them, or with the one after. */
+const TRAILING = /^[.,:;'’‘"”“»›…·،؛)\]}%°]$/u;
+const LEADING = /^["'“„”‟‘’‚«»‹›([{¿¡]$/u;
+
+/** Cuts graphemes into scraps, and sets each in the face and the case of its paper. */
+export function cutUp(graphemes: readonly Grapheme[], papers: CutUp, options: CutUpOptions): void {
+  const all = [...papers.papers, ...(papers.emphasised ?? [])];
+  /** The papers used last. */
+  const last: number[] = [];
+  for (const unit of unitsOf(graphemes, options)) {
+    const seed = seedOf(unit.map(({ text }) => text).join(''), options.offset + unit[0]!.start, papers.seed);
+    const count = papers.papers.length;
+    const [from, to] = unit[0]!.emphasised && papers.emphasised ? [count, all.length] : [0, count];
+    const paper = choosePaper(all, from, to, last, randomFrom(seed));
+    const cut = all[paper]!;
+    const scrap = { paper, size: cut.size, torn: cut.edge === 'torn', seed };
+    for (const grapheme of unit) grapheme.scrap = scrap;
+    if (unit[0]!.face) setIn(unit, cut, papers.layer, options);
+  }
+}
+
+/** Graphemes that share a scrap. */
+function unitsOf(graphemes: readonly Grapheme[], { levels, breaks }: CutUpOptions): Grapheme[][] {
+  const units: Grapheme[][] = [];
+  let unit: Grapheme[] = [];
+  let next = 0;
+  for (const grapheme of graphemes) {
+    const atBreak = grapheme.start >= breaks[next]!;
+    while (grapheme.start >= breaks[next]!) next++;
+    if (grapheme.blank) {
+      unit = [];
+      continue;
+    }
+    const last = unit.at(-1);
+    const alike =
+      last !== undefined &&
+      !atBreak &&
+      last.emphasised === grapheme.emphasised &&
+      last.face !== undefined &&
+      grapheme.face !== undefined &&
+      levels[last.start] === levels[grapheme.start];
+    if (alike && staysWith(unit, last, grapheme)) {
+      unit.push(grapheme);
+      continue;
+    }
+    unit = [grapheme];
+    units.push(unit);
+  }
+  return units;
+}
+
+function staysWith(unit: readonly Grapheme[], last: Grapheme, next: Grapheme): boolean {
+  if (TRAILING.test(next.text) && !unit.every(({ text }) => LEADING.test(text))) return true;
+  return unit.every(({ text }) => LEADING.test(text)) || (isWhole(last) && isWhole(next));
+}
+
+/** Whether a letter changes with its neighbours; of scripts that are not known, any may. */
+function isWhole({ text }: Grapheme): boolean {
+  const script = scriptOf(text);
+  return script === 'Zzzz' || isJoined(script);
+}
+
+/** A paper that is neither of the two used last nor of the colour of the last one, as far as there are such. */
+function choosePaper(
+  all: readonly CutoutPaper[],
+  from: number,
+  to: number,
+  last: number[],
+  random: () => number,
+): number {
+  const candidates = Array.from({ length: to - from }, (_, i) => from + i);
+  const others = candidates.filter((paper) => paper !== last.at(-1));
+  const unlike = others.filter((paper) => !last.includes(paper) && all[paper]!.paper !== all[last.at(-1)!]?.paper);
+  const choice = [unlike, others, candidates].find((list) => list.length > 0)!;
+  const paper = choice[Math.floor(random() * choice.length)]!;
+  last.push(paper);
+  if (last.length > 2) last.shift();
+  return paper;
+}
+
+/** Sets a unit in the case and face of its paper, or of a companion that draws all of it; else it stays as it was. */
+function setIn(
+  unit: readonly Grapheme[],
+  paper: CutoutPaper,
+  layer: CutUp['layer'],
+  { book, language }: CutUpOptions,
+): void {
+  const family = paper.face ?? layer.face;
+  const weight = paper.weight ?? layer.weight;
+  const plain = unit.map(({ text }) => text);
+  const cased = plain.map((text) => {
+    if (paper.case === 'none') return text;
+    const draws = (letter: string) => book.faceFor(letter, family, weight)?.id.startsWith(`${family}/`) ?? false;
+    return caseIn(language, text, paper.case, draws);
+  });
+  for (const texts of [cased, plain]) {
+    const face = faceFor(texts, family, weight, book, language);
+    if (!face) continue;
+    unit.forEach((grapheme, i) => {
+      grapheme.text = texts[i]!;
+      grapheme.face = face;
+    });
+    return;
+  }
+}
+
+/** The one face that draws all of a unit. */
+function faceFor(
+  texts: readonly string[],
+  family: string,
+  weight: number,
+  book: FontBook,
+  language: Language | undefined,
+): FontFace | undefined {
+  const drawsAll = (face: FontFace) => texts.every((text) => book.draws(face, text));
+  if (texts.length > 1) return book.familyFor([...new Set(texts)], family, weight, language)?.find(drawsAll);
+  const face = book.faceFor(texts[0]!, family, weight, language);
+  return face && drawsAll(face) ? face : undefined;
+}
