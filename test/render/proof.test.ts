@@ -1,0 +1,37 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, expect, test } from 'vitest';
+import { splitGraphemes } from '../../src/domain/slogan.ts';
+import { checkValues } from '../../src/domain/values.ts';
+import { drawProofs } from '../../src/render/proof.ts';
+import { VALUE_KINDS, valuesOf } from '../../src/render/value-kinds.ts';
+import { removeFolders, temporaryFolder } from '../services/server.ts';
+import { workshop } from '../services/workshop.ts';
+
+afterAll(removeFolders);
+
+test('the sheet of one template has a row for every kind of values', async () => {
+  const folder = await temporaryFolder();
+  expect(await drawProofs(await workshop(), folder, { template: 'shout' })).toEqual([join(folder, 'shout.png')]);
+  expect(await readdir(folder)).toEqual(['shout.png']);
+  const { width, height } = await sharp(join(folder, 'shout.png')).metadata();
+  // Seven formats beside each other; the highest of a row is as high as its cell.
+  expect({ width, height }).toEqual({ width: 16 + 7 * 336, height: 16 + VALUE_KINDS.length * 336 });
+});
+
+test('a template that is not there is named', async () => {
+  await expect(drawProofs(await workshop(), await temporaryFolder(), { template: 'shot' })).rejects.toThrow(/"shout"/);
+});
+
+test('every kind of values is one that a person could type', async () => {
+  const { templates } = await workshop();
+  for (const template of templates.list()) {
+    for (const kind of VALUE_KINDS) expect(checkValues(template, valuesOf(template, kind))).toBeTruthy();
+    const slot = template.slots.find(({ type }) => type === 'text')!;
+    const longest = String(valuesOf(template, 'longest')[slot.name]);
+    const { maxLength } = slot as { maxLength: number };
+    // A blank at the end is not counted.
+    expect(splitGraphemes(longest).length).toBeGreaterThanOrEqual(Math.min(maxLength, 350) - 1);
+  }
+});
