@@ -23,6 +23,5 @@ export function createLayoutEngine({ catalogue, loadFace, pictures, hb, satori }
   const tools = { book, shaper, outliner, pictures, imprints: new Map() };
   return {
     overlay: (request: OverlayRequest): Promise<Overlay> => layOutOverlay(request, tools),
-    hasFamily: book.has,
   };
 }
