@@ -100,7 +100,7 @@ export function createFontBook(catalogue: FontCatalogue) {
     return true;
   }
 
-  return { faceFor, familyFor, draws, has: (familyId: string) => families.has(familyId) };
+  return { faceFor, familyFor, draws };
 }
 
 function nearestWeight(family: FontFamily, wanted: number): FontFace[] {
