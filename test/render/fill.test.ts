@@ -109,10 +109,11 @@ async function bothWays(template: string, slogan: string) {
   return { isFilled, ...difference(ours, theirs) };
 }
 
-test('all scripts are filled as resvg draws them', async () => {
+test('all scripts are filled as resvg draws them', { timeout: 120_000 }, async () => {
   const filled: string[] = [];
-  for (const [name, slogan] of Object.entries(SCRIPT_SAMPLES)) {
-    for (const { id } of templates.list()) {
+  for (const [s, [name, slogan]] of Object.entries(SCRIPT_SAMPLES).entries()) {
+    // Every script in a fourth of the templates, every template with a fourth of the scripts.
+    for (const { id } of templates.list().filter((_, i) => i % 4 === s % 4)) {
       const { isFilled, mean, largest } = await bothWays(id, slogan);
       if (isFilled && !filled.includes(name)) filled.push(name);
       // resvg samples each pixel in a grid of 4 × 16, hence the steps at edges.
