@@ -15,12 +15,20 @@ const WIDTH = 1600;
 const ROWS = [
   [
     { template: 'hoarding', format: 'billboard', values: ['slogan=I promised my mum I’d fix the bus stop.'] },
-    { template: 'shout', format: 'square', values: ['slogan=Bread and roses', 'palette=sun'] },
+    { template: 'agitprop', format: 'square', values: [] },
+    { template: 'ransom', format: 'square', values: [] },
   ],
   [
+    { template: 'event', format: 'square', values: [] },
     { template: 'shout', format: 'share', values: ['slogan=الأرضُ لنا جميعًا، فلنحمِها', 'palette=signal'] },
-    { template: 'placard', format: 'square', values: ['slogan=The bees sent me 🐝'] },
-    { template: 'shout', format: 'share', values: ['slogan=未来は、私たちの手でつくる。', 'palette=night'] },
+    { template: 'stencil', format: 'square', values: [] },
+    { template: 'newspaper', format: 'square', values: [] },
+  ],
+  [
+    { template: 'bubble', format: 'square', values: ['slogan=The bees sent me 🐝'] },
+    { template: 'quote', format: 'square', values: [] },
+    { template: 'swiss', format: 'square', values: ['slogan=未来は、私たちの手でつくる。'] },
+    { template: 'billboard', format: 'billboard', values: [] },
   ],
 ];
 

@@ -19,17 +19,15 @@ export interface Legibility {
   pixels: number;
 }
 
+const LINEAR = Float64Array.from({ length: 256 }, (_, byte) =>
+  byte / 255 <= 0.04045 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4,
+);
+const luminance = ([r, g, b]: Rgb) => 0.2126 * LINEAR[r]! + 0.7152 * LINEAR[g]! + 0.0722 * LINEAR[b]!;
+
 /** Contrast ratio of two sRGB colours (WCAG 2.2, relative luminance). */
 export function contrast(a: Rgb, b: Rgb): number {
-  const luminance = (color: Rgb) => {
-    const [r, g, b] = color.map((byte) => {
-      const c = byte / 255;
-      return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-  };
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light! + 0.05) / (dark! + 0.05);
+  const [one, other] = [luminance(a), luminance(b)];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
 const channelsOf = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
@@ -70,20 +68,20 @@ export async function measureLegibility(
       resolveColor(color, colors),
     );
     const ground = layer.type === 'text' ? [layer.bars?.color ?? layer.stroke?.color ?? []].flat()[0] : undefined;
+    const paints = inks.map((ink) => ({ channels: channelsOf(ink), opacity: opacityOf(ink) }));
+    const solid = ground === undefined ? undefined : channelsOf(resolveColor(ground, colors));
     const ratios: number[] = [];
     const { left, top, right, bottom } = text.bounds;
+    const at = (pixels: Buffer, i: number): Rgb => [pixels[i]!, pixels[i + 1]!, pixels[i + 2]!];
     for (let y = Math.floor(top * scale); y < Math.ceil(bottom * scale); y++) {
       for (let x = Math.floor(left * scale); x < Math.ceil(right * scale); x++) {
-        const at = (y * whole.width + x) * 3;
-        const under = [...behind.data.subarray(at, at + 3)] as unknown as Rgb;
-        const pixel = [...whole.data.subarray(at, at + 3)] as unknown as Rgb;
-        if (pixel.length < 3 || pixel.every((channel, c) => Math.abs(channel - under[c]!) < 8)) continue;
-        const base = ground === undefined ? under : channelsOf(resolveColor(ground, colors));
-        const isInk = inks.some((ink) =>
-          channelsOf(ink).every((channel, c) => {
-            const expected = base[c]! + (channel - base[c]!) * opacityOf(ink);
-            return Math.abs(expected - pixel[c]!) < 6;
-          }),
+        const i = (y * whole.width + x) * 3;
+        const moved = [0, 1, 2].some((c) => Math.abs(whole.data[i + c]! - behind.data[i + c]!) >= 8);
+        if (!moved) continue;
+        const pixel = at(whole.data, i);
+        const base = solid ?? at(behind.data, i);
+        const isInk = paints.some(({ channels, opacity }) =>
+          channels.every((channel, c) => Math.abs(base[c]! + (channel - base[c]!) * opacity - pixel[c]!) < 6),
         );
         if (isInk) ratios.push(contrast(pixel, base));
       }

@@ -33,7 +33,7 @@ describe('every template', () => {
     const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
     expect(templates.length).toBeGreaterThanOrEqual(3);
     for (const template of templates) {
-      const slot = template.slots.find(({ type }: { type: string }) => type === 'text');
+      const slot = template.slots.find(({ name }: { name: string }) => name === 'slogan');
       for (const [language, slogan] of Object.entries(SLOGANS)) {
         const made = await makePoster(server, { template: template.id, values: { [slot.name]: slogan } });
         expect(made.status).toBe(201);
@@ -73,8 +73,8 @@ describe('every template', () => {
     const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
     const printing = templates.filter(({ formats }: { formats: string[] }) => formats.includes('print-a4'));
     expect(printing.length).toBeGreaterThanOrEqual(1);
-    for (const template of printing) {
-      const slot = template.slots.find(({ type }: { type: string }) => type === 'text');
+    for (const [turn, template] of printing.entries()) {
+      const slot = template.slots.find(({ name }: { name: string }) => name === 'slogan');
       // Sheets take seconds each; what language does to them is told by the first template.
       const slogans = Object.entries(SLOGANS).slice(0, template === printing[0] ? undefined : 1);
       for (const [language, slogan] of slogans) {
@@ -89,13 +89,15 @@ describe('every template', () => {
           return Buffer.from(await answer.arrayBuffer());
         };
         const pdfs = ['print-a4.pdf'];
-        if (language === 'English') pdfs.push('print-a3.pdf?marks=0&cmyk=1');
-        if (language === 'English' && template === printing[0]) pdfs.push('print-a4.pdf?marks=0', 'print-a3.pdf');
+        const isFirst = turn === 0;
+        if (language === 'English' && isFirst) pdfs.push('print-a4.pdf?marks=0', 'print-a3.pdf');
+        if (language === 'English' && turn % 6 === 0) pdfs.push('print-a3.pdf?marks=0&cmyk=1');
         for (const file of pdfs) {
           const pdf = await get(file, 'application/pdf');
           expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
           expect(pdf.subarray(-6).toString()).toContain('%%EOF');
         }
+        if (!isFirst && turn % 6 !== 3) continue;
         const [ext, type] = Object.entries(TYPES)[Object.keys(SLOGANS).indexOf(language)] ?? ['jpg', 'jpeg'];
         const format = language === 'English' ? 'print-a3' : 'print-a4';
         const { width, height } = await sharp(await get(`${format}.${ext}`, `image/${type}`)).metadata();

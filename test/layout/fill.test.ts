@@ -4,28 +4,31 @@ import type { Bounds, OverlayText } from '../../src/layout/overlay.ts';
 import { IMPRINT } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { inkExtent, overreach } from './ink.ts';
-import { engine, layOutEverywhere, TEMPLATES, valuesWith } from './posters.ts';
+import { engine, layOutEverywhere, slogansFor, TEMPLATES, valuesWith } from './posters.ts';
 
 /** The ink of a slogan fills this much of its box in one direction, unless it stands at the largest size allowed. */
 const FILL = 0.96;
+/** The picture of an emoji has a blank of its own around it, which counts as ink in the layout. */
+const EMOJI_FILL = 0.92;
+const HAS_EMOJI = /\p{Emoji_Presentation}/u;
 /** Slogans of which the pixels are counted, spread over all languages. */
 const SAMPLE = ALL_SLOGANS.filter((_, i) => i % 10 === 3).map(({ slogan }) => slogan);
 
 /** What is wrong with an extent of ink in the box of its text, in words. `slack` in px. */
-function faultsOf({ box, size, maxSize }: OverlayText, ink: Bounds, slack: number): string[] {
+function faultsOf({ box, size, maxSize }: OverlayText, ink: Bounds, slack: number, fill = FILL): string[] {
   const [, , width, height] = box;
   const over = overreach(ink, box);
   const filled = Math.max((ink.right - ink.left) / width, (ink.bottom - ink.top) / height);
   const faults: string[] = [];
   if (!(over <= slack)) faults.push(`leaves the box by ${over.toFixed(2)} px`);
-  if (!(size >= maxSize * 0.999 || filled >= FILL)) faults.push(`fills only ${(filled * 100).toFixed(1)}%`);
+  if (!(size >= maxSize * 0.999 || filled >= fill)) faults.push(`fills only ${(filled * 100).toFixed(1)}%`);
   return faults;
 }
 
 describe.each(TEMPLATES)('%s', (_, template) => {
   test('fills its boxes with all slogans in all layouts, and never leaves them', async () => {
     const faults: string[] = [];
-    for (const { language, slogan } of ALL_SLOGANS) {
+    for (const { language, slogan } of slogansFor(template)) {
       for (const overlay of await layOutEverywhere(template, slogan)) {
         for (const text of overlay.texts) {
           const where = `${text.slot ?? 'imprint'} ${overlay.width}×${overlay.height}, ${language}: ${slogan}`;
@@ -40,6 +43,7 @@ describe.each(TEMPLATES)('%s', (_, template) => {
     const layouts = layoutsOf(template.formats);
     const faults: string[] = [];
     for (const [i, slogan] of SAMPLE.entries()) {
+      if (template !== TEMPLATES[0]![1] && i % 3 !== 0) continue;
       const layout = layouts[i % layouts.length]!;
       const sets = valuesWith(template, slogan);
       const { texts, parts, width, height } = await engine.overlay({
@@ -51,7 +55,9 @@ describe.each(TEMPLATES)('%s', (_, template) => {
       for (const [part, text] of texts.entries()) {
         const ink = inkExtent(parts[part]!.markup, width, height);
         const where = `${text.slot ?? 'imprint'} in ${layout}: ${slogan}`;
-        faults.push(...faultsOf(text, ink, 1).map((fault) => `${fault}: ${where}`));
+        faults.push(
+          ...faultsOf(text, ink, 1, HAS_EMOJI.test(slogan) ? EMOJI_FILL : FILL).map((fault) => `${fault}: ${where}`),
+        );
         const { left, top, right, bottom } = text.bounds;
         const off = Math.max(left - ink.left, top - ink.top, ink.right - right, ink.bottom - bottom);
         if (off > 1) faults.push(`${off.toFixed(2)} px outside its bounds: ${where}`);

@@ -3,7 +3,7 @@ import { countGraphemes } from '../../src/domain/slogan.ts';
 import { layoutsOf, type Template } from '../../src/domain/template.ts';
 import { IMPRINT } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
-import { engine, TEMPLATES, valuesWith } from './posters.ts';
+import { engine, slogansFor, TEMPLATES, valuesWith } from './posters.ts';
 
 /** No character: neither Unicode nor, therefore, any font has it. */
 const NOBODY_HAS = '\u0378';
@@ -46,7 +46,7 @@ test.each(TEMPLATES)('%s shows a sign for what no font has, beside letters too',
 describe.each(TEMPLATES)('%s', (_, template) => {
   test('has a glyph or a picture for everything in every slogan', async () => {
     const faults: string[] = [];
-    for (const { language, slogan } of ALL_SLOGANS) {
+    for (const { language, slogan } of slogansFor(template)) {
       for (const overlay of await draw(template, slogan)) {
         const where = `${language}: ${slogan}`;
         if (overlay.texts.some((text) => text.missing > 0)) faults.push(`.notdef in ${where}`);

@@ -11,6 +11,7 @@ import { createShaper, type HarfBuzz } from '../../src/layout/shaping.ts';
 import { emojiFiles } from '../../src/render/emoji-files.ts';
 import { faceLoader, readFonts } from '../../src/render/font-files.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';
+import { ALL_SLOGANS } from '../slogans/all.ts';
 
 const root = process.cwd();
 const { engine, templates: library } = await workshop();
@@ -19,6 +20,12 @@ export { engine };
 
 /** The built-in templates, by the label that a test names them with. */
 export const TEMPLATES = library.list().map((template) => [template.id, template] as const);
+
+/** A sixth of all slogans for each template, each another, and all of them for the first: together they try every one. */
+export function slogansFor(template: Template): typeof ALL_SLOGANS {
+  const turn = TEMPLATES.findIndex(([id]) => id === template.id);
+  return turn === 0 ? ALL_SLOGANS : ALL_SLOGANS.filter((_, i) => i % 6 === turn % 6);
+}
 
 /** The parts that a layout engine is made of, for tests of one of them. */
 export async function tools() {
