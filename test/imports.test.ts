@@ -9,7 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   layout: ['domain'],
-  render: ['domain', 'layout'],
+  // A template's folder is read and checked in `templates`, which draws its art to see whether that can be done.
+  render: ['domain', 'layout', 'templates'],
+  templates: ['domain', 'layout', 'render'],
+  preview: ['domain', 'http', 'render', 'templates', 'web'],
   storage: ['domain'],
   db: ['domain'],
   operations: ['domain'],
