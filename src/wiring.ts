@@ -11,6 +11,7 @@ import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
+import { describeProblem } from './domain/template-problem.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createFront, type Front } from './http/front.ts';
@@ -27,7 +28,6 @@ import { openStores, StartError } from './stores.ts';
 import { createTemplateArchive } from './templates/archive.ts';
 import { createTemplateFolders, type TemplateFolders } from './templates/folder-cache.ts';
 import { createPlacedRenderer } from './templates/placed-renderer.ts';
-import { describeProblem } from './templates/problem.ts';
 import { openShelf, type Shelf } from './templates/shelf.ts';
 
 /** Milliseconds. */

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Command } from 'commander';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
+import { describeProblem } from '../domain/template-problem.ts';
 import {
   askWebTime,
   type Check,
@@ -13,7 +14,6 @@ import {
   examine,
 } from '../operations/doctor.ts';
 import { askDatabaseTime, openFiles, openRecords } from '../stores.ts';
-import { describeProblem } from '../templates/problem.ts';
 import { findMissingFonts, openTemplates } from '../wiring.ts';
 
 /** Adds `doctor`. */

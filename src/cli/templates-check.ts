@@ -2,11 +2,11 @@ import { relative } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import type { Config } from '../config.ts';
+import type { TemplateProblem } from '../domain/template-problem.ts';
 import { OperationProblem, systemCode } from '../operations/errors.ts';
 import { renderPaths } from '../paths.ts';
 import { readFonts } from '../render/font-files.ts';
 import { checkTemplate, foldersAt, weightsOf } from '../templates/check.ts';
-import type { TemplateProblem } from '../templates/problem.ts';
 import { openTrialPool } from '../wiring.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import type { Template } from '../domain/template.ts';
+import type { TemplateProblem } from '../domain/template-problem.ts';
 import { checkTemplate, type Trial } from '../templates/check.ts';
 import type { TemplateFolders } from '../templates/folder-cache.ts';
-import type { TemplateProblem } from '../templates/problem.ts';
 import { readTemplate } from '../templates/read.ts';
 import type { FontWeights } from '../templates/rules.ts';
 

@@ -3,11 +3,11 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Templates } from '../domain/ports.ts';
 import type { Template } from '../domain/template.ts';
-import type { TemplateProblem } from '../templates/problem.ts';
+import type { TemplateProblem } from '../domain/template-problem.ts';
 import { type FontNames, readTemplate, TEMPLATE_FILE } from '../templates/read.ts';
 
+export type { TemplateProblem } from '../domain/template-problem.ts';
 export { artFile } from '../templates/art.ts';
-export type { TemplateProblem } from '../templates/problem.ts';
 
 /** A template and the folder its art is in. */
 export interface LoadedTemplate {

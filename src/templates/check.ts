@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import { FlyposterError } from '../domain/errors.ts';
 import { FORMATS, LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { layoutsOf, type Template } from '../domain/template.ts';
+import type { TemplateProblem } from '../domain/template-problem.ts';
 import { exampleValues } from '../domain/values.ts';
 import { colorsOf } from '../layout/colors.ts';
 import type { FontCatalogue } from '../layout/fonts.ts';
@@ -11,7 +12,6 @@ import { paintArt } from '../render/coats.ts';
 import type { RenderPool } from '../render/pool.ts';
 import { artFile } from './art.ts';
 import type { JsonPath } from './json-source.ts';
-import type { TemplateProblem } from './problem.ts';
 import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
 import { checkRules, type FontWeights } from './rules.ts';
 

@@ -1,8 +1,8 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { countGraphemes, normaliseText } from '../domain/slogan.ts';
 import { type Box, type ChoiceSlot, type Layer, layoutsOf, type Template } from '../domain/template.ts';
+import type { TemplateProblem } from '../domain/template-problem.ts';
 import { nearest } from './nearest.ts';
-import type { TemplateProblem } from './problem.ts';
 import type { TemplateFiles } from './read.ts';
 import type { JsonFault } from './schema-problems.ts';
 
