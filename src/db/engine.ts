@@ -4,6 +4,8 @@ import type { Schema } from './schema.ts';
 /** What the two databases say differently; all else is the same statements on both. */
 export interface Engine {
   kind: 'sqlite' | 'postgres';
+  /** Whether `matching` gives the first posters before it has found all. */
+  streams: boolean;
   /** Lets nobody else count the remixes of these posters, there or not, until the transaction ends. */
   lockFamilies(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void>;
   /** Makes listed posters findable by the grams of their text and their marks. */

@@ -6,6 +6,7 @@ import {
   type ListedRow,
   type ListPart,
   type Place,
+  selectAll,
   selectFinds,
   selectPage,
   selectPlaces,
@@ -16,6 +17,10 @@ import type { Search } from './search-text.ts';
 
 /** How many posters of a list are looked at one by one before the index of grams is asked. */
 const WALK = 250;
+/** How many more are, where the page is sure to be full by then. */
+const WALK_ON = 1500;
+/** Of what so few have, at most, all are looked up at once. */
+const FEW = 300;
 /** How many the index of grams is asked about first where none of those was it. */
 const FIRST_PART = 16_000;
 /** Remixes of the posters it is asked about first in a list by popularity, at least. */
@@ -41,17 +46,20 @@ export async function searchPosters(
   const found: ListedRow[] = [];
   /** All posters before it have been looked at. */
   let after: Place | undefined = startOf(query);
+  /** How many those are. */
+  let looked = 0;
   /** The time from one poster to the next, ms, in the part that was read last; unknown where it was not in order of time. */
   let interval: number | undefined;
 
   /** Reads on, and tells whether more is wanted and there may be more. */
-  async function read(): Promise<boolean> {
-    const places = (await selectPlaces(query, WALK, after).execute(db)).rows.map((row) => Object.values(row) as Place);
+  async function read(count = WALK): Promise<boolean> {
+    const places = (await selectPlaces(query, count, after).execute(db)).rows.map((row) => Object.values(row) as Place);
     const [first, last] = places;
     found.push(...(await selectPage(query, { search, after, end: last }).execute(db)).rows);
     if (!first || !last) return false;
     after = last;
-    interval = remixesAt(first) === remixesAt(last) ? Math.max(1, (timeOf(first) - timeOf(last)) / WALK) : undefined;
+    looked += count;
+    interval = remixesAt(first) === remixesAt(last) ? Math.max(1, (timeOf(first) - timeOf(last)) / count) : undefined;
     return found.length < wanted;
   }
 
@@ -64,8 +72,7 @@ export async function searchPosters(
 
   /** Asks about posters in the order they were made, the newest first. */
   async function askByTime(rest: (time: string) => Place): Promise<void> {
-    let asked = WALK;
-    let count = found.length > 0 ? Math.max(SMALL_PART, neededFor(wanted, found.length / asked)) : FIRST_PART;
+    let count = found.length > 0 ? Math.max(SMALL_PART, neededFor(wanted, found.length / looked)) : FIRST_PART;
     for (;;) {
       const to = timeOf(after!);
       const from = to - count * interval!;
@@ -74,16 +81,20 @@ export async function searchPosters(
       const madeFrom = new Date(from).toISOString();
       if (!(await ask({ madeFrom, spans }))) return;
       after = rest(madeFrom);
-      asked += count;
+      looked += count;
       if (found.length === 0) break;
-      count = Math.max(GROWTH * count, neededFor(wanted - found.length, found.length / asked));
+      count = Math.max(GROWTH * count, neededFor(wanted - found.length, found.length / looked));
     }
     await ask();
   }
 
   if (!(await read())) return found.slice(0, wanted);
+  const enough = Math.ceil(neededFor(wanted - found.length, found.length / looked));
+  if (enough <= WALK_ON && !(await read(enough))) return found.slice(0, wanted);
   if (search.grams.length === 0) {
     found.push(...(await selectPage(query, { search, after }).execute(db)).rows);
+  } else if (found.length === 0 && engine.streams && (await askForFew())) {
+    return found;
   } else if (query.sort === 'newest') {
     await askByTime((time) => [time, '']);
   } else if (await askByRemixes()) {
@@ -91,6 +102,14 @@ export async function searchPosters(
     if (interval !== undefined || (await read())) await askByTime((time) => [0, time, '']);
   }
   return found.slice(0, wanted);
+
+  /** Asks for all posters there are, and tells whether they were few and so found. */
+  async function askForFew(): Promise<boolean> {
+    const { rows } = await selectAll(engine, search, FEW + 1).execute(db);
+    if (rows.length > FEW) return false;
+    if (rows.length > 0) await ask({ ids: rows.map(({ id }) => id) });
+    return true;
+  }
 
   /** Asks about remixed posters, the most remixed first, and tells whether more is wanted of the others. */
   async function askByRemixes(): Promise<boolean> {

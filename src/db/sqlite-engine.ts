@@ -14,6 +14,7 @@ export const firstKey = (remixes: number) => (remixStep(remixes) + 1) * 2 ** 40;
  */
 export const sqliteEngine: Engine = {
   kind: 'sqlite',
+  streams: true,
 
   // A transaction that writes is alone on the whole database.
   async lockFamilies() {},
