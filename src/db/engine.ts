@@ -4,8 +4,6 @@ import type { Schema } from './schema.ts';
 /** What the two databases say differently; all else is the same statements on both. */
 export interface Engine {
   kind: 'sqlite' | 'postgres';
-  /** Whether `matching` gives the first posters before it has found all. */
-  streams: boolean;
   /** Lets nobody else count the remixes of these posters, there or not, until the transaction ends. */
   lockFamilies(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void>;
   /** Makes listed posters findable by the grams of their text and their marks. */
@@ -16,6 +14,13 @@ export interface Engine {
    * listed remixes, one of `REMIX_STEPS`, and one of the `spans`, marks of time, if any.
    */
   matching(grams: readonly number[], within: { remixes?: number; spans?: readonly number[] }): RawBuilder<unknown>;
+  /** How some are found without finding all first; absent where the index cannot. */
+  lookUp?: {
+    /** The statement for the keys of posters with all of these grams, `most` of them, in no order. */
+    keys(grams: readonly number[], most: number): RawBuilder<{ key: number }>;
+    /** What stands after `from`: the table `posters`, cut down to those with these keys. */
+    posters(keys: readonly number[]): RawBuilder<unknown>;
+  };
 }
 
 /** A poster as the search index takes it. */

@@ -18,8 +18,8 @@ export interface ListPart {
   remixes?: number;
   /** Marks of time, of which every poster of the part has one; absent: no matter. */
   spans?: readonly number[];
-  /** All posters that have the grams, where they are known. */
-  ids?: readonly string[];
+  /** Keys of all posters that have the grams, where they were looked up. */
+  keys?: readonly number[];
 }
 export type ListedRow = PosterRow & { remix_count: number };
 
@@ -76,8 +76,7 @@ export function selectFinds(engine: Engine, query: PosterQuery, search: Search, 
   const { topic, template, sort } = query;
   const order = ORDER[sort].map((column) => sql.ref(`posters.${column}`));
   const where = [sql`posters.status = 'listed'`, contains(search)];
-  const from = part.ids ? sql`posters` : engine.matching(search.grams, part);
-  if (part.ids) where.push(sql`posters.id in (${sql.join(part.ids)})`);
+  const from = part.keys ? engine.lookUp!.posters(part.keys) : engine.matching(search.grams, part);
   if (template !== undefined) where.push(sql`posters.template = ${template}`);
   if (topic !== undefined) {
     where.push(sql`exists (select 1 from poster_topics where poster_id = posters.id and topic = ${topic})`);
@@ -93,11 +92,6 @@ export function selectFinds(engine: Engine, query: PosterQuery, search: Search, 
       where ${all(where)} order by ${descending(order)} limit ${query.limit + 1}
     )
     select ${sql.join(columns)}, page.remix_count from page join posters on posters.id = page.id order by ${pageOrder}`;
-}
-
-/** The statement for the ids of all posters that have the grams, as many as `most`, in no order. */
-export function selectAll(engine: Engine, search: Search, most: number): RawBuilder<{ id: string }> {
-  return sql`select posters.id from ${engine.matching(search.grams, {})} limit ${most}`;
 }
 
 /** The table whose index has a list in order, what is of the list after a place, and its order. */

@@ -6,7 +6,6 @@ import {
   type ListedRow,
   type ListPart,
   type Place,
-  selectAll,
   selectFinds,
   selectPage,
   selectPlaces,
@@ -20,7 +19,7 @@ const WALK = 250;
 /** How many more are, where the page is sure to be full by then. */
 const WALK_ON = 1500;
 /** Of what so few have, at most, all are looked up at once. */
-const FEW = 300;
+const FEW = 200;
 /** How many the index of grams is asked about first where none of those was it. */
 const FIRST_PART = 16_000;
 /** Remixes of the posters it is asked about first in a list by popularity, at least. */
@@ -89,11 +88,13 @@ export async function searchPosters(
   }
 
   if (!(await read())) return found.slice(0, wanted);
-  const enough = Math.ceil(neededFor(wanted - found.length, found.length / looked));
+  // Posters made one after the other lie together; those that are equally popular are all over the place.
+  const enough =
+    query.sort === 'newest' ? Math.ceil(neededFor(wanted - found.length, found.length / looked)) : Infinity;
   if (enough <= WALK_ON && !(await read(enough))) return found.slice(0, wanted);
   if (search.grams.length === 0) {
     found.push(...(await selectPage(query, { search, after }).execute(db)).rows);
-  } else if (found.length === 0 && engine.streams && (await askForFew())) {
+  } else if (found.length === 0 && (await askForFew())) {
     return found;
   } else if (query.sort === 'newest') {
     await askByTime((time) => [time, '']);
@@ -103,11 +104,12 @@ export async function searchPosters(
   }
   return found.slice(0, wanted);
 
-  /** Asks for all posters there are, and tells whether they were few and so found. */
+  /** Looks all posters up, where the index can, and tells whether they were few and so found. */
   async function askForFew(): Promise<boolean> {
-    const { rows } = await selectAll(engine, search, FEW + 1).execute(db);
+    if (!engine.lookUp) return false;
+    const { rows } = await engine.lookUp.keys(search.grams, FEW + 1).execute(db);
     if (rows.length > FEW) return false;
-    if (rows.length > 0) await ask({ ids: rows.map(({ id }) => id) });
+    if (rows.length > 0) await ask({ keys: rows.map(({ key }) => key) });
     return true;
   }
 

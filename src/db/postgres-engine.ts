@@ -8,7 +8,6 @@ const array = (grams: readonly number[]) => `{${grams.join(',')}}`;
 /** `poster_search` has the grams of each listed poster as an array, under a GIN index. */
 export const postgresEngine: Engine = {
   kind: 'postgres',
-  streams: false,
 
   async lockFamilies(transaction, ids) {
     const keys = [...new Set(ids)].map((id) => lockKey(`family ${id}`)).sort();

@@ -14,7 +14,6 @@ export const firstKey = (remixes: number) => (remixStep(remixes) + 1) * 2 ** 40;
  */
 export const sqliteEngine: Engine = {
   kind: 'sqlite',
-  streams: true,
 
   // A transaction that writes is alone on the whole database.
   async lockFamilies() {},
@@ -53,5 +52,12 @@ export const sqliteEngine: Engine = {
     return sql`(select rowid from poster_grams where poster_grams match ${words} ${from}) as found
       cross join poster_search on poster_search.key = found.rowid
       cross join posters on posters.id = poster_search.poster_id`;
+  },
+
+  lookUp: {
+    keys: (grams, most) => sql`select rowid as key from poster_grams
+      where poster_grams match ${grams.map(word).join(' AND ')} limit ${most}`,
+    posters: (keys) => sql`(select poster_id from poster_search where key in (${sql.join(keys)})) as found
+      cross join posters on posters.id = found.poster_id`,
   },
 };
