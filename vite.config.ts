@@ -6,6 +6,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [satoriMarks()],
   publicDir: false,
   logLevel: 'warn',
+  worker: { format: 'es', plugins: () => [satoriMarks()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: ['satori'] },
   build: isSsrBuild
@@ -34,7 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: [
             'web/client/site.ts',
-            'web/client/maker.ts',
+            'web/client/maker.tsx',
             'web/client/poster.ts',
             'web/client/template-preview.ts',
           ],

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { benchPhoto } from './photo.mjs';
 import { IMPRINT, sloganLines } from './slogans.mjs';
@@ -156,8 +157,8 @@ export const contenders = {
     const { jpeg } = await benchPhoto();
     const photo = await loadImage(jpeg);
     const { toSfnt } = await import('../dist/bench/entry.js');
-    GlobalFonts.register(Buffer.from(toSfnt(await anton())), 'Anton');
-    GlobalFonts.register(Buffer.from(toSfnt(await inter())), 'Inter');
+    GlobalFonts.register(Buffer.from(await toSfnt(await anton(), inflateSync)), 'Anton');
+    GlobalFonts.register(Buffer.from(await toSfnt(await inter(), inflateSync)), 'Inter');
     return (i) => {
       const canvas = createCanvas(WIDTH, HEIGHT);
       const context = canvas.getContext('2d');
@@ -177,7 +178,7 @@ export const contenders = {
     const { writeFile } = await import('node:fs/promises');
     const { toSfnt } = await import('../dist/bench/entry.js');
     const fontfile = join(folder, 'anton.ttf');
-    await writeFile(fontfile, toSfnt(await anton()));
+    await writeFile(fontfile, await toSfnt(await anton(), inflateSync));
     const { pixels, width, height } = await benchPhoto();
     const markup = (value) => value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
     return (i) => {

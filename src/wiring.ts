@@ -21,13 +21,15 @@ import { createVisitCounter } from './http/visitors.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createSweep } from './operations/sweep.ts';
 import { packageRoot, renderPaths } from './paths.ts';
-import { readFonts } from './render/font-files.ts';
+import { type FontLibrary, readFonts } from './render/font-files.ts';
+import { createLayoutMaterials } from './render/layout-materials.ts';
 import { createRenderPool, type RenderPool } from './render/pool.ts';
 import { loadTemplates, type TemplateLibrary } from './render/templates.ts';
 import { openStores, StartError } from './stores.ts';
 import { createTemplateArchive } from './templates/archive.ts';
 import { createTemplateFolders, type TemplateFolders } from './templates/folder-cache.ts';
 import { createPlacedRenderer } from './templates/placed-renderer.ts';
+import type { FontNames } from './templates/read.ts';
 import { openShelf, type Shelf } from './templates/shelf.ts';
 
 /** Milliseconds. */
@@ -70,13 +72,17 @@ export async function openDesk(config: Config): Promise<Desk> {
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
 export async function openTemplates(config: Config): Promise<TemplateLibrary> {
-  return requireSome(config, await loadTemplates(renderPaths(config).templates, familiesOf(config)));
+  return requireSome(config, await loadTemplates(renderPaths(config).templates, familiesOf(readLibrary(config))));
 }
 
 /** The same for a server, which takes up changes of TEMPLATES_DIR. @throws StartError */
-async function openServedTemplates(config: Config, log: Logger, onSwap: () => void): Promise<ServedTemplates> {
+async function openServedTemplates(
+  config: Config,
+  fonts: FontNames,
+  log: Logger,
+  onSwap: () => void,
+): Promise<ServedTemplates> {
   const folders = createTemplateFolders(join(config.dataDir, 'cache', 'templates'));
-  const fonts = familiesOf(config);
   let serving = false;
   const shelf = await openShelf({
     folders: renderPaths(config).templates,
@@ -104,8 +110,8 @@ interface ServedTemplates {
   folders: TemplateFolders;
 }
 
-/** The font families there are. @throws StartError where a folder is missing */
-function familiesOf(config: Config): ReadonlySet<string> {
+/** The fonts there are. @throws StartError where a folder is missing */
+function readLibrary(config: Config): FontLibrary {
   const { root, fonts } = renderPaths(config);
   for (const [variable, folder] of [
     ['TEMPLATES_DIR', config.templatesDir],
@@ -113,7 +119,11 @@ function familiesOf(config: Config): ReadonlySet<string> {
   ] as const) {
     if (folder !== undefined && !existsSync(folder)) throw new StartError(`${variable}: there is no folder ${folder}.`);
   }
-  return new Set(readFonts(fonts, root).catalogue.families.map(({ id }) => id));
+  return readFonts(fonts, root);
+}
+
+function familiesOf({ catalogue }: FontLibrary): FontNames {
+  return new Set(catalogue.families.map(({ id }) => id));
 }
 
 function requireSome<Library extends TemplateLibrary>(config: Config, library: Library): Library {
@@ -134,7 +144,10 @@ export function openTrialPool(config: Config): RenderPool {
 
 /** Wires the whole program. @throws StartError */
 export async function openHouse(config: Config, log: Logger): Promise<House> {
-  const { shelf: templates, folders } = await openServedTemplates(config, log, () => changes.tell('all'));
+  const fonts = readLibrary(config);
+  const swapped = () => changes.tell('all');
+  const { shelf: templates, folders } = await openServedTemplates(config, familiesOf(fonts), log, swapped);
+  const materials = createLayoutMaterials(fonts, packageRoot());
   const assets = createAssets(join(packageRoot(), 'dist', 'client'));
   const metrics = createMetrics();
   const { records, files } = measureStores(await openStores(config), metrics);
@@ -202,8 +215,9 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     count,
     metrics,
     front,
+    materials,
     assets,
-    pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets }),
+    pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets, materials }),
     errorPage: createErrorPage({ settings, config, assets }),
   });
   return {

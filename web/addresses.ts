@@ -1,4 +1,4 @@
-import type { FileType, FormatName } from '../src/domain/format.ts';
+import type { FileType, FormatName, PictureWidth } from '../src/domain/format.ts';
 import type { Sort } from '../src/domain/poster.ts';
 import type { Values } from '../src/domain/values.ts';
 
@@ -13,17 +13,29 @@ export function makePath(template: string, remixOf?: string | null): string {
   return `/make/${template}${remixOf ? `?remix=${remixOf}` : ''}`;
 }
 
-/** What a template looks like with its own example. */
-export const examplePath = (template: string, format: FormatName) => `/templates/${template}/${format}.jpg`;
+/** What a template looks like with its own example, as wide as the format or `width` px. */
+export const examplePath = (template: string, format: FormatName, width?: PictureWidth) =>
+  `/templates/${template}/${format}.jpg${width ? `?width=${width}` : ''}`;
 
 /** The overlay for these values: the very outlines the poster will have. */
 export function previewPath(template: string, format: FormatName, values: Values): string {
   return `/api/preview.svg?${new URLSearchParams({ template, format, values: JSON.stringify(values) })}`;
 }
 
-/** What lies under the overlay. It depends on choices and photos only, so that typing asks for it once. */
-export function backdropPath(template: string, format: FormatName, choices: Values): string {
-  return `/templates/${template}/${format}/backdrop.webp?${new URLSearchParams({ values: JSON.stringify(choices) })}`;
+/** The fonts and emoji that the engine lays out with. */
+export const materialsPath = (revision: string) => `/layout/${encodeURIComponent(revision)}`;
+
+/** A template's file, as the layout reads it. */
+export const templateFilePath = (id: string, revision: string) =>
+  `/layout/templates/${id}/${encodeURIComponent(revision)}/template.json`;
+
+/**
+ * What lies under the overlay, as wide as the format or `width` px. It depends on choices and photos only, so that typing
+ * asks for it once.
+ */
+export function backdropPath(template: string, format: FormatName, choices: Values, width?: PictureWidth): string {
+  const query = new URLSearchParams({ values: JSON.stringify(choices), ...(width && { width: String(width) }) });
+  return `/templates/${template}/${format}/backdrop.webp?${query}`;
 }
 
 /** The small picture of a photo that somebody uploaded. */

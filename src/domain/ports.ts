@@ -195,11 +195,16 @@ export interface RenditionJob {
   type: FileType;
   values: Values;
   imprint: string;
+  /** px; absent: the width of the format. */
+  width?: number;
   /** How a PDF is made ready; images have no use for it. */
   press?: Press;
   /** What the file says about itself, where its type can. */
   about?: { title: string; author: string | null };
 }
+
+/** What lies under an overlay; `width`: px, absent for that of the format. */
+export type BackdropJob = Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'> & { width?: number };
 
 /** Finds the bytes of a photo that values name, when they are needed. */
 export type PhotoSource = (id: string) => Promise<Uint8Array>;
@@ -221,10 +226,7 @@ export interface Renderer {
   /** The overlay of a poster as SVG: exactly the text that `rendition` rasterises. */
   overlay(job: Omit<RenditionJob, 'type'>): Promise<string>;
   /** What lies under the overlay, as an image; it depends on choices and photos only. */
-  backdrop(
-    job: Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>,
-    photos?: PhotoSource,
-  ): Promise<Uint8Array>;
+  backdrop(job: BackdropJob, photos?: PhotoSource): Promise<Uint8Array>;
   /** Decodes an upload. Rejects with `not_an_image` or `image_too_large` too. */
   photo(bytes: Uint8Array): Promise<PreparedPhoto>;
 }
@@ -242,4 +244,16 @@ export interface TemplateKeeper {
 export interface Templates {
   list(): readonly Template[];
   get(id: string): Template | undefined;
+}
+
+/** What posters are laid out with, for browsers that lay them out themselves: the same bytes that renderers work with. */
+export interface LayoutMaterials {
+  /** Changes with any of it. */
+  revision: string;
+  /** The catalogue of fonts and the keys of emoji, as JSON that `unpackCatalogue` reads. */
+  catalogue(): Uint8Array;
+  /** The file of a face, by its id; undefined where there is none. */
+  face(id: string): Promise<{ bytes: Uint8Array; mediaType: string } | undefined>;
+  /** The SVG of an emoji, by its key; undefined where there is none. */
+  picture(key: string): Promise<string | undefined>;
 }

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
+import { defaultAlt, slogansOf } from './alt.ts';
 import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
 import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
@@ -26,10 +27,9 @@ import {
 } from './poster.ts';
 import { renditionKey, renditionKeys } from './rendition-key.ts';
 import { createRenditions } from './renditions.ts';
-import { parseEmphasis } from './slogan.ts';
 import type { Tallies } from './tallies.ts';
 import type { Template } from './template.ts';
-import { checkValues, photosIn, textIn, type Values } from './values.ts';
+import { checkValues, type Values } from './values.ts';
 
 /** Ids are read aloud and typed from paper: no letters that look alike. 54 ** 11 of them. */
 const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz';
@@ -260,22 +260,6 @@ export function firstFormat(poster: Pick<Poster, 'formats'>): FormatName {
 
 export function isPosterId(text: string): boolean {
   return text.length === ID_LENGTH && [...text].every((letter) => ID_ALPHABET.includes(letter));
-}
-
-/** What the text slots that are not empty say, in the template's order, without the marks of emphasis. */
-function slogansOf(template: Template, values: Values): string[] {
-  return template.slots.flatMap((slot) =>
-    slot.type === 'text' && textIn(values, slot.name) ? [parseEmphasis(textIn(values, slot.name)!).text] : [],
-  );
-}
-
-/** What a poster says to those who do not see it, when its maker wrote nothing better. */
-export function defaultAlt(template: Template, values: Values): string {
-  const said = slogansOf(template, values)
-    .map((slogan) => slogan.replace(/\s*\n\s*/g, ' '))
-    .join(' — ');
-  const kind = photosIn(values).length > 0 ? 'Poster with a photo' : 'Poster';
-  return said ? `${kind}: “${said}”` : `${kind}: ${template.name}`;
 }
 
 function parseMakeRequest(input: unknown): MakeRequest {

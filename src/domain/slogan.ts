@@ -29,10 +29,13 @@ export function splitGraphemes(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** How long a text is to a person: line breaks and flags count one. */
+/** Marks that only say which direction a text has (UAX 9). */
+const DIRECTION_MARK = /^[\u200e\u200f\u061c]+$/;
+
+/** How long a text is to a person: line breaks and flags count one, marks of direction nothing. */
 export function countGraphemes(text: string): number {
   let count = 0;
-  for (const _ of graphemes.segment(text)) count++;
+  for (const { segment } of graphemes.segment(text)) if (!DIRECTION_MARK.test(segment)) count++;
   return count;
 }
 

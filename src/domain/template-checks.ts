@@ -4,7 +4,6 @@ import { LAYOUTS, type LayoutName } from './format.ts';
 import { countGraphemes } from './slogan.ts';
 import {
   type Box,
-  defaultEffect,
   type Layer,
   layoutsOf,
   PHOTO_STATES,
@@ -12,6 +11,7 @@ import {
   type Slot,
   type templateShape,
 } from './template-shape.ts';
+import { defaultEffect } from './template-reading.ts';
 
 type Path = (string | number)[];
 type Problem = (path: Path, message: string) => void;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { EffectName } from './effects.ts';
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from './format.ts';
 import { type box, hex, name } from './template-fields.ts';
 import { layer } from './template-layers.ts';
@@ -68,11 +67,6 @@ export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {
 
 /** What a layer's `when` can ask of a photo slot. */
 export const PHOTO_STATES = ['given', 'empty'] as const;
-
-/** What a photo layer does to its photo unless the person chose another effect. */
-export function defaultEffect(layer: PhotoLayer, slot: PhotoSlot): EffectName {
-  return layer.effect ?? slot.effects[0]!;
-}
 
 function describeLayouts(): string {
   return Object.entries(LAYOUTS)

@@ -1,14 +1,12 @@
 import type { z } from 'zod';
-import type { EffectName } from './effects.ts';
 import { checkReferences } from './template-checks.ts';
-import { defaultEffect, type PhotoSlot, templateShape } from './template-shape.ts';
+import { templateShape } from './template-shape.ts';
 
 export {
   type Box,
   type ChoiceSlot,
   type CutoutPaper,
   type Cutouts,
-  defaultEffect,
   type GradientLayer,
   type ImageLayer,
   type ImprintLayer,
@@ -35,10 +33,4 @@ export interface Template extends TemplateFile {
   id: string;
   /** Changes with every change of its files. Absent where nobody looked. */
   revision?: string;
-}
-
-/** What the photo of a slot looks like unless the person chose another effect: as its lowest layer draws it. */
-export function effectOf(template: Template, slot: PhotoSlot): EffectName {
-  const layer = template.layers.find((candidate) => candidate.type === 'photo' && candidate.slot === slot.name);
-  return layer?.type === 'photo' ? defaultEffect(layer, slot) : slot.effects[0]!;
 }

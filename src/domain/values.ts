@@ -9,6 +9,9 @@ export type Value = string | PhotoValue;
 /** What a person put into the slots, by slot name. A photo slot without a photo is left out. */
 export type Values = Record<string, Value>;
 
+/** What values are checked against. */
+type Slotted = Pick<Template, 'slots'>;
+
 /** Longest text taken into a check at all, in UTF-16 units per allowed grapheme; an emoji family is 11. */
 const UNITS_PER_GRAPHEME = 24;
 
@@ -18,7 +21,7 @@ const UNITS_PER_GRAPHEME = 24;
  *
  * @throws FlyposterError `invalid_values` that names every slot concerned.
  */
-export function checkValues(template: Template, input: unknown): Values {
+export function checkValues(template: Slotted, input: unknown): Values {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
     throw invalidFields([{ path: 'values', message: 'Must be an object with one entry for each slot.' }]);
   }
@@ -51,8 +54,18 @@ export function checkValues(template: Template, input: unknown): Values {
   return values;
 }
 
+/**
+ * Checks the values of a poster that somebody is still writing: a required slot may be empty, everything else is checked
+ * as it is for a poster.
+ *
+ * @throws FlyposterError `invalid_values` that names every slot concerned.
+ */
+export function checkDraft({ slots }: Slotted, input: unknown): Values {
+  return checkValues({ slots: slots.map((slot) => ({ ...slot, required: false })) }, input);
+}
+
 /** The values a template shows itself with: its defaults. */
-export function exampleValues(template: Template): Values {
+export function exampleValues(template: Slotted): Values {
   return Object.fromEntries(
     template.slots.flatMap((slot) => (slot.type === 'photo' ? [] : [[slot.name, slot.default]])),
   );

@@ -4,7 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Photos } from '../domain/photos.ts';
-import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
+import type { LayoutMaterials, Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Posters } from '../domain/posters.ts';
 import { addresses } from './addresses.ts';
 import { limitBody } from './body.ts';
@@ -15,6 +15,7 @@ import { secureHeaders } from './headers.ts';
 import { createHealthRoutes, type HealthDeps } from './health.ts';
 import { requireHost } from './hosts.ts';
 import { createMetricsRoutes, type HttpMetrics, measureRequests } from './metrics.ts';
+import { createLayoutRoutes } from './layout.ts';
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
@@ -38,6 +39,8 @@ export interface AppDeps {
   metrics?: HttpMetrics;
   /** What sends whole answers again. */
   front?: Pick<Front, 'collect'>;
+  /** What browsers lay posters out with. */
+  materials?: LayoutMaterials;
   /** The files of the built client. */
   assets?: { routes: Hono };
   /** The HTML pages. */
@@ -78,6 +81,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));
   app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
+  if (deps.materials) app.route('/', createLayoutRoutes({ materials: deps.materials, templates }));
   if (deps.assets) app.route('/', deps.assets.routes);
   if (deps.pages) app.route('/', deps.pages);
 

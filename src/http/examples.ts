@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
-import { IMAGE_TYPES, isImageType } from '../domain/format.ts';
+import { IMAGE_TYPES, isImageType, PICTURE_WIDTHS } from '../domain/format.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Template } from '../domain/template.ts';
+import { revisionOf } from '../domain/template-reading.ts';
 import { exampleValues, photosIn, type Value, type Values } from '../domain/values.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { createDrawnImages } from './drawn-images.ts';
@@ -22,7 +23,7 @@ const BACKDROP_TYPE = 'webp';
 
 /**
  * `/templates/:id/:format.:ext`: a template as it looks with its defaults. `/templates/:id/:format/backdrop.webp?values`:
- * what lies under the overlay, for the editor.
+ * what lies under the overlay, for the maker. Both take `?width=`, one of `PICTURE_WIDTHS`.
  */
 export function createExampleRoutes({ templates, settings, renderer, photos }: ExampleRoutesDeps): Hono {
   const app = new Hono();
@@ -50,8 +51,9 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     const format = findFormat(template, name);
     if (!isImageType(type)) throw new FlyposterError('unknown_type');
     const { imprint } = await settings.read();
-    const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint);
-    const job = { template: template.id, format, type, values: exampleValues(template), imprint };
+    const width = readWidth(c);
+    const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint, width ?? '');
+    const job = { template: template.id, format, type, values: exampleValues(template), imprint, ...(width && { width }) };
     return answer(c, etag, IMAGE_TYPES[type], () => renderer.rendition(job));
   });
 
@@ -61,8 +63,9 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
     const values = withoutSlogans(template, parseDraftValues(template, c.req.query('values')));
     await photos.requireAll(values);
-    const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values));
-    const job = { template: template.id, format, values };
+    const width = readWidth(c);
+    const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values), width ?? '');
+    const job = { template: template.id, format, values, ...(width && { width }) };
     return answer(
       c,
       etag,
@@ -75,9 +78,14 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
   return app;
 }
 
-/** What tells apart the states of a template that its author changes while the server runs. */
-function revisionOf({ version, revision }: Template): string {
-  return revision ?? String(version);
+/** The width that is asked for; undefined: that of the format. @throws FlyposterError `invalid_request` for others than we make. */
+function readWidth(c: Context): number | undefined {
+  const asked = c.req.query('width');
+  if (asked === undefined) return undefined;
+  const width = PICTURE_WIDTHS.find((known) => String(known) === asked);
+  if (width !== undefined) return width;
+  const errors = [{ path: 'width', message: `Must be one of: ${PICTURE_WIDTHS.join(', ')}.` }];
+  throw new FlyposterError('invalid_request', 'Pictures are not made in this width.', { errors });
 }
 
 /** A backdrop does not show slogans, and each would make an entry of its own in the cache. */

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** What other sites may load: renditions, examples, assets, embeds, the schema and the public API. No answer of these needs a cookie. */
-const OPEN = /^\/(?:api|assets|embed|p|schemas|templates)\//;
+/** What other sites may load: renditions, examples, assets, what layout needs, embeds, the schema and the public API. No answer of these needs a cookie. */
+const OPEN = /^\/(?:api|assets|embed|layout|p|schemas|templates)\//;
 const EMBED = /^\/embed\//;
 /** Its address holds the manage token. */
 const SECRET = /^\/p\/[^/]+\/manage$/;

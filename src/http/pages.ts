@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { materialsPath } from '../../web/addresses.ts';
 import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
-import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker-form.ts';
+import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
+import { makerTemplate } from '../../web/maker/maker-template.ts';
 import { ErrorPage } from '../../web/pages/error.tsx';
 import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
@@ -15,12 +17,13 @@ import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Photos } from '../domain/photos.ts';
-import type { SettingsRecords, Templates } from '../domain/ports.ts';
+import type { LayoutMaterials, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
+import { revisionOf } from '../domain/template-reading.ts';
 import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
@@ -48,6 +51,7 @@ export interface PagesDeps {
   count: CountVisit;
   config: { publicUrl: string };
   assets: Pick<Assets, 'url' | 'stylesheets'>;
+  materials: Pick<LayoutMaterials, 'revision'>;
 }
 
 const NEWEST_AT_HOME = 12;
@@ -64,7 +68,7 @@ const PARENT_GONE = 'The poster you are remixing is no longer here. Send the for
 
 /** Every page people see, rendered on the server. */
 export function createPages(deps: PagesDeps): Hono {
-  const { posters, photos, uploads, templates, settings, config, assets } = deps;
+  const { posters, photos, uploads, templates, settings, config, assets, materials } = deps;
   const app = new Hono();
   const to = addresses(config.publicUrl);
   const shown = (poster: Poster): ShownPoster =>
@@ -241,12 +245,24 @@ export function createPages(deps: PagesDeps): Hono {
   ): Promise<string> {
     return printPage(MakerPage, {
       site: makeSite({ moderation, ...rest }, deps),
-      scripts: [assets.url('web/client/maker.ts')],
-      shown: showTemplate(template, firstFormat(template)),
-      form,
-      parent: parent && shown(parent),
-      moderation,
-      problem: error && { message: error.message, errors: error.errors },
+      scripts: [assets.url('web/client/maker.tsx')],
+      picture: showTemplate(template, firstFormat(template)).picture,
+      maker: {
+        template: makerTemplate(template),
+        choices: templates.list().map((choice) => ({
+          id: choice.id,
+          name: choice.name,
+          revision: revisionOf(choice),
+          format: firstFormat(choice),
+        })),
+        form,
+        parent: parent && shown(parent),
+        topics: [...new Set(templates.list().flatMap(({ topics }) => topics))].sort(),
+        moderation,
+        imprint: rest.imprint,
+        materials: materialsPath(materials.revision),
+        problem: error && { message: error.message, errors: error.errors },
+      },
     });
   }
 

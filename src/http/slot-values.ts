@@ -1,15 +1,11 @@
 import { FlyposterError } from '../domain/errors.ts';
 import { type FormatName, isFormatName } from '../domain/format.ts';
 import type { Template } from '../domain/template.ts';
-import { checkValues, type Values } from '../domain/values.ts';
+import { checkDraft, type Values } from '../domain/values.ts';
 
-/**
- * Values from a query, for a poster somebody is still writing: a required slot may be empty, everything else is checked
- * as it is for a poster.
- */
+/** Values from a query, for a poster somebody is still writing. @throws FlyposterError as `checkDraft` does */
 export function parseDraftValues(template: Template, json: string | undefined): Values {
-  const draft = { ...template, slots: template.slots.map((slot) => ({ ...slot, required: false })) };
-  return checkValues(draft, json ? parseJson(json) : {});
+  return checkDraft(template, json ? parseJson(json) : {});
 }
 
 /** The format an address names. @throws FlyposterError `unknown_format` unless the template offers it. */

@@ -36,3 +36,12 @@ export function emojiPictures(grapheme: string, has: (key: string) => boolean): 
 export function mayBePicture(grapheme: string): boolean {
   return PICTOGRAPH.test(grapheme);
 }
+
+/** The markup inside a picture's svg element, its ids made its own. */
+export function pictureMarkup(svg: string, key: string): string {
+  return svg
+    .slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
+    .replace(/\bid="([^"]+)"/g, `id="${key}-$1"`)
+    .replace(/url\(#([^)]+)\)/g, `url(#${key}-$1)`)
+    .trim();
+}

@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 /** One font file: some of the characters of a family in one weight. */
 export interface FontFace {
-  /** `family/subset/weight`, also its address below `/fonts/`. */
+  /** `family/subset/weight`, also its address below `/layout/<revision>/faces/`. */
   id: string;
   weight: number;
   /** The code points it maps, as pairs of first and last, ascending. */

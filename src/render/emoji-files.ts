@@ -2,10 +2,18 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pictureMarkup } from '../layout/emoji.ts';
 import type { Pictures } from '../layout/overlay.ts';
 
+/** The pictures of emoji as files. */
+export interface EmojiFiles extends Pictures {
+  keys(): Iterable<string>;
+  /** The whole SVG; undefined where there is no such picture. */
+  read(key: string): Promise<string | undefined>;
+}
+
 /** The emoji of Twemoji (art CC BY 4.0), by the keys that `emojiKey` makes. `root` holds the node_modules folder. */
-export function emojiFiles(root: string): Pictures {
+export function emojiFiles(root: string): EmojiFiles {
   const require = createRequire(join(root, 'package.json'));
   const folder = join(dirname(require.resolve('@discordapp/twemoji/package.json')), 'dist', 'svg');
   const files = new Map<string, string>();
@@ -21,6 +29,8 @@ export function emojiFiles(root: string): Pictures {
   const loaded = new Map<string, Promise<string>>();
   return {
     has: (key) => files.has(key),
+    keys: () => files.keys(),
+    read: async (key) => (files.has(key) ? readFile(files.get(key)!, 'utf8') : undefined),
     load: (key) => {
       const known = loaded.get(key);
       if (known) return known;
@@ -29,13 +39,4 @@ export function emojiFiles(root: string): Pictures {
       return promise;
     },
   };
-}
-
-/** The markup inside a picture's svg element, its ids made its own. */
-export function pictureMarkup(svg: string, key: string): string {
-  return svg
-    .slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))
-    .replace(/\bid="([^"]+)"/g, `id="${key}-$1"`)
-    .replace(/url\(#([^)]+)\)/g, `url(#${key}-$1)`)
-    .trim();
 }

@@ -14,10 +14,21 @@ const CARD_LIMIT = 290_000;
 /** Tried in turn for a card that is heavier at the usual quality. */
 const LOWER_QUALITIES = [72, 60, 48, 36, 24, 12];
 
-/** Encodes pixels. A `card` stays under what every messenger shows: its JPEG quality gives way. */
-export async function encode(pixels: Pixels, type: ImageType, { card = false } = {}): Promise<Buffer> {
-  const { width, height, data } = pixels;
-  const image = () => sharp(data, { raw: { width, height, channels: 3 } });
+interface EncodeOptions {
+  /** Stays under what every messenger shows: its JPEG quality gives way. */
+  card?: boolean;
+  /** px; what is wider is made smaller. */
+  width?: number | undefined;
+}
+
+/** Encodes pixels. */
+export async function encode(
+  { width, height, data }: Pixels,
+  type: ImageType,
+  { card = false, width: most }: EncodeOptions = {},
+): Promise<Buffer> {
+  const whole = () => sharp(data, { raw: { width, height, channels: 3 } });
+  const image = () => (most === undefined || most >= width ? whole() : whole().resize({ width: most }));
   switch (type) {
     case 'jpg': {
       let bytes = await image().jpeg(encodeOptions.jpg).toBuffer();

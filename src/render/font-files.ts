@@ -1,10 +1,13 @@
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { z } from 'zod';
 import type { FontCatalogue, FontFace } from '../layout/fonts.ts';
-import { mappedRanges, toSfnt } from './sfnt.ts';
+import { toSfnt } from '../layout/sfnt.ts';
+import { mappedRanges } from './cmap.ts';
 
 const familySchema = z
   .strictObject({
@@ -32,6 +35,8 @@ type Family = FontsFile['families'][number];
 export interface FontLibrary {
   catalogue: FontCatalogue;
   files: Record<string, string>;
+  /** Changes with every change of a file. */
+  revision: string;
 }
 
 /**
@@ -41,6 +46,7 @@ export interface FontLibrary {
 export function indexFonts(folders: readonly string[], root: string): FontLibrary {
   const families = new Map<string, FontCatalogue['families'][number]>();
   const files: Record<string, string> = {};
+  const revision = createHash('sha256');
   for (const folder of folders) {
     const path = join(folder, 'fonts.json');
     if (!existsSync(path)) continue;
@@ -48,7 +54,9 @@ export function indexFonts(folders: readonly string[], root: string): FontLibrar
       const faces: FontFace[] = [];
       for (const { subset, weight, file } of facesOf(family, folder, root)) {
         const id = `${family.id}/${subset}/${weight}`;
-        faces.push({ id, weight, ranges: mappedRanges(readFileSync(file)) });
+        const bytes = readFileSync(file);
+        revision.update(id).update(bytes);
+        faces.push({ id, weight, ranges: mappedRanges(bytes) });
         files[id] = relative(root, file);
       }
       const { id, name, voice, companionWeight, languages } = family;
@@ -62,7 +70,7 @@ export function indexFonts(folders: readonly string[], root: string): FontLibrar
       });
     }
   }
-  return { catalogue: { families: [...families.values()] }, files };
+  return { catalogue: { families: [...families.values()] }, files, revision: shorten(revision) };
 }
 
 function facesOf(family: Family, folder: string, root: string): { subset: string; weight: number; file: string }[] {
@@ -105,14 +113,23 @@ export function readFonts(folders: readonly string[], root: string): FontLibrary
   return {
     catalogue: { families: [...kept, ...own.catalogue.families] },
     files: { ...library.files, ...own.files },
+    revision: shorten(createHash('sha256').update(library.revision).update(own.revision)),
   };
 }
+
+const shorten = (hash: Hash) => hash.digest('base64url').slice(0, 12);
 
 /** Reads faces of a library as TrueType or OpenType bytes. */
 export function faceLoader(library: FontLibrary, root: string): (id: string) => Promise<Uint8Array> {
   return async (id) => {
-    const file = library.files[id];
+    const file = await readFace(library, root, id);
     if (!file) throw new Error(`There is no face "${id}".`);
-    return toSfnt(await readFile(resolve(root, file)));
+    return toSfnt(file, inflateSync);
   };
+}
+
+/** The file of a face, as its makers pack it; undefined where there is no such face. */
+export async function readFace(library: FontLibrary, root: string, id: string): Promise<Uint8Array | undefined> {
+  const file = Object.hasOwn(library.files, id) ? library.files[id] : undefined;
+  return file === undefined ? undefined : readFile(resolve(root, file));
 }

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../domain/errors.ts';
-import type { PreparedPhoto, RenditionJob } from '../domain/ports.ts';
+import type { BackdropJob, PreparedPhoto, RenditionJob } from '../domain/ports.ts';
 import type { Placed } from './pipeline.ts';
 import type { WorkshopPaths } from './workshop.ts';
 
@@ -7,7 +7,7 @@ import type { WorkshopPaths } from './workshop.ts';
 export type Task =
   | { kind: 'rendition'; job: Placed<RenditionJob> }
   | { kind: 'overlay'; job: Placed<Omit<RenditionJob, 'type'>> }
-  | { kind: 'backdrop'; job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>> }
+  | { kind: 'backdrop'; job: Placed<BackdropJob> }
   | { kind: 'photo'; bytes: Uint8Array }
   /** Draws a poster no wider and no higher than `size` px, to look at: an image in WebP. */
   | { kind: 'proof'; job: Placed<Omit<RenditionJob, 'type'>>; size: number }

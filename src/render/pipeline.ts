@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { FlyposterError } from '../domain/errors.ts';
 import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS } from '../domain/format.ts';
-import type { PhotoSource, RenditionJob } from '../domain/ports.ts';
+import type { BackdropJob, PhotoSource, RenditionJob } from '../domain/ports.ts';
 import type { Values } from '../domain/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
@@ -42,7 +42,7 @@ export function createPipeline(parts: PipelineParts) {
     const overlay = await layOut(loaded, job);
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
-    return encode(pixels, job.type, { card: job.format === 'share' });
+    return encode(pixels, job.type, { card: job.format === 'share', width: job.width });
   }
 
   /** Lays out the text of a poster. */
@@ -142,10 +142,8 @@ export function createPipeline(parts: PipelineParts) {
       const size = isPrintFormat(job.format) ? LAYOUTS[FORMATS[job.format].layout] : undefined;
       return paint(loaded, job, await layOut(loaded, job), photos, size);
     },
-    backdrop: async (
-      job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>>,
-      photos?: PhotoSource,
-    ): Promise<Buffer> => encode(await showBackdrop(await find(job), job.format, job.values, photos), 'webp'),
+    backdrop: async (job: Placed<BackdropJob>, photos?: PhotoSource): Promise<Buffer> =>
+      encode(await showBackdrop(await find(job), job.format, job.values, photos), 'webp', { width: job.width }),
     photo: preparePhoto,
   };
 }

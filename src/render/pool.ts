@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { FlyposterError } from '../domain/errors.ts';
 import { isPrintFormat } from '../domain/format.ts';
-import type { PhotoSource, PreparedPhoto, Renderer, RenditionJob } from '../domain/ports.ts';
+import type { BackdropJob, PhotoSource, PreparedPhoto, Renderer, RenditionJob } from '../domain/ports.ts';
 import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
 import type { Placed } from './pipeline.ts';
 
@@ -36,10 +36,7 @@ export interface PoolOptions {
 export interface RenderPool extends Renderer {
   rendition(job: Placed<RenditionJob>, photos?: PhotoSource): Promise<Uint8Array>;
   overlay(job: Placed<Omit<RenditionJob, 'type'>>): Promise<string>;
-  backdrop(
-    job: Placed<Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'>>,
-    photos?: PhotoSource,
-  ): Promise<Uint8Array>;
+  backdrop(job: Placed<BackdropJob>, photos?: PhotoSource): Promise<Uint8Array>;
   /** A poster no wider and no higher than `size` px, to look at, as WebP. */
   proof(job: Placed<Omit<RenditionJob, 'type'>>, size: number, photos?: PhotoSource): Promise<Uint8Array>;
   /** Tries to draw art `width` px wide, and says whether anything is to be seen of it. Rejects as drawing does. */

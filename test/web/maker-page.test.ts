@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyForm, previewValues, readMakerForm, remixForm } from '../../web/maker-form.ts';
+import { emptyForm, previewValues, readMakerForm, remixForm } from '../../web/maker/form.ts';
 import { MakerPage, type MakerPageProps } from '../../web/pages/maker.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { showTemplate } from '../../web/shown.ts';

@@ -9,7 +9,7 @@ import {
   readMakerForm,
   remixForm,
   requestOf,
-} from '../../web/maker-form.ts';
+} from '../../web/maker/form.ts';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { showTemplate } from '../../web/shown.ts';

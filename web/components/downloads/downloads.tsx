@@ -2,7 +2,7 @@ import { FORMATS, type FormatName, isPrintFormat, SHEETS } from '../../../src/do
 import type { Poster } from '../../../src/domain/poster.ts';
 import { renditionPath } from '../../addresses.ts';
 import { FORMAT_LABELS } from '../../format-labels.ts';
-import { FormatShape } from '../preview/format-shape.tsx';
+import { FormatShape } from '../format-shape/format-shape.tsx';
 
 interface Download {
   name: string;

@@ -35,10 +35,11 @@ interface LineFieldProps {
   error: string | undefined;
   placeholder?: string;
   long?: boolean;
+  onValue?: ((value: string) => void) | undefined;
 }
 
 /** One optional line of text, or a few. */
-export function LineField({ path, label, value, hint, error, placeholder, long }: LineFieldProps) {
+export function LineField({ path, label, value, hint, error, placeholder, long, onValue }: LineFieldProps) {
   const id = fieldId(path);
   const input = {
     class: 'field-input',
@@ -49,6 +50,7 @@ export function LineField({ path, label, value, hint, error, placeholder, long }
     autoComplete: 'off',
     'aria-describedby': describedBy(path, { hint: true, error: Boolean(error) }),
     'aria-invalid': error ? ('true' as const) : undefined,
+    onInput: (event: { currentTarget: { value: string } }) => onValue?.(event.currentTarget.value),
   };
   return (
     <div class="field">
@@ -70,13 +72,22 @@ interface CheckFieldProps {
   required?: boolean;
   label: string;
   children?: ComponentChildren;
+  onChecked?: ((checked: boolean) => void) | undefined;
 }
 
 /** One thing to say yes to. */
-export function CheckField({ name, checked, required, label, children }: CheckFieldProps) {
+export function CheckField({ name, checked, required, label, children, onChecked }: CheckFieldProps) {
   return (
     <label class="check">
-      <input class="check-box" type="checkbox" name={name} value="yes" checked={checked} required={required} />
+      <input
+        class="check-box"
+        type="checkbox"
+        name={name}
+        value="yes"
+        checked={checked}
+        required={required}
+        onChange={(event) => onChecked?.(event.currentTarget.checked)}
+      />
       <span class="field-label">{label}</span>
       {children && <span class="check-note">{children}</span>}
     </label>

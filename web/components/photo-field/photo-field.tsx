@@ -1,22 +1,32 @@
-import type { EffectName } from '../../../src/domain/effects.ts';
+import type { FormatName } from '../../../src/domain/format.ts';
 import { MAX_PHOTO_BYTES, PHOTO_TYPES } from '../../../src/domain/photo.ts';
 import type { PhotoValue } from '../../../src/domain/photo-value.ts';
 import type { PhotoSlot } from '../../../src/domain/template.ts';
+import type { Values } from '../../../src/domain/values.ts';
 import { photoPreviewPath } from '../../addresses.ts';
 import { EFFECT_LABELS } from '../../effect-labels.ts';
+import type { MakerTemplate } from '../../maker/maker-template.ts';
 import { photoFieldName, writeCrop } from '../../photo-fields.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
 
 interface PhotoFieldProps {
   slot: PhotoSlot;
+  template: MakerTemplate;
+  /** The format in the preview. */
+  format: FormatName;
+  /** Those of all slots. */
+  values: Values;
   value: PhotoValue | undefined;
-  /** The effect while the person has not chosen one. */
-  effect: EffectName;
   error: string | undefined;
+  /** Absent on the server. */
+  onValue?: ((value: PhotoValue | undefined, what?: string) => void) | undefined;
+  /** Told when an upload begins, and when it ends. */
+  onUploading?: ((begins: boolean) => void) | undefined;
 }
 
 /** Uploads a photo into a slot and says what is done to it; the photo stays in the form when the page is shown again. */
-export function PhotoField({ slot, value, effect, error }: PhotoFieldProps) {
+export function PhotoField({ slot, template, value, error }: PhotoFieldProps) {
+  const effect = template.effects[slot.name]!;
   const path = `values.${slot.name}`;
   const id = fieldId(path);
   const given = Boolean(value?.id);

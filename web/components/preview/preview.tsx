@@ -1,48 +1,77 @@
-import { FORMATS } from '../../../src/domain/format.ts';
-import type { Template } from '../../../src/domain/template.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { FORMATS, type FormatName } from '../../../src/domain/format.ts';
+import type { Values } from '../../../src/domain/values.ts';
 import { backdropPath, previewPath } from '../../addresses.ts';
-import { FORMAT_LABELS } from '../../format-labels.ts';
-import { choicesOf, type MakerForm, previewValues } from '../../maker-form.ts';
-import { FormatShape } from './format-shape.tsx';
+import type { OverlaySource } from '../../engine/overlay-source.ts';
+import { choicesOf } from '../../maker/form.ts';
+import type { MakerTemplate } from '../../maker/maker-template.ts';
+import { createPreviewDrawer } from './preview.client.ts';
 
-/** The poster as it will be: its backdrop, the overlay on it, and the formats to look at. */
-export function Preview({ template, form }: { template: Template; form: MakerForm }) {
-  const { format } = form;
-  const size = { width: FORMATS[format].width, height: FORMATS[format].height };
-  const values = previewValues(template, form.values);
+interface PreviewProps {
+  template: MakerTemplate;
+  format: FormatName;
+  /** Those that can be drawn. */
+  values: Values;
+  alt: string;
+  /** Absent on the server. */
+  source?: OverlaySource | undefined;
+}
+
+/** px of the backdrop in the preview: what a phone and most desktops show of it. */
+export const PREVIEW_WIDTH = 960;
+
+/** The poster as it will be: its backdrop, and the overlay on it. */
+export function Preview({ template, format, values, alt, source }: PreviewProps) {
+  const sheet = useRef<HTMLDivElement>(null);
+  const images = { backdrop: useRef<HTMLImageElement>(null), overlay: useRef<HTMLImageElement>(null) };
+  const drawer = useRef<ReturnType<typeof createPreviewDrawer> | undefined>(undefined);
+  const [problem, setProblem] = useState('');
+  // What the server drew. From then on the drawer alone changes the pictures.
+  const [first] = useState({ template, format, values });
+  const backdrop = backdropPath(template.id, format, choicesOf(template, values), PREVIEW_WIDTH);
+
+  useLayoutEffect(() => {
+    const [backdropImage, overlayImage] = [images.backdrop.current!, images.overlay.current!];
+    const elements = { sheet: sheet.current!, backdrop: backdropImage, overlay: overlayImage };
+    drawer.current = createPreviewDrawer(elements, setProblem);
+    return () => drawer.current?.close();
+  }, []);
+  useLayoutEffect(() => {
+    if (source)
+      drawer.current?.want({ template: template.id, revision: template.revision, format, values, backdrop }, source);
+  }, [source, template, format, backdrop, values]);
+  // Another alternative text is read out at once, so it waits for a pause.
+  useEffect(() => {
+    const timer = setTimeout(() => images.overlay.current!.setAttribute('alt', alt), 1000);
+    return () => clearTimeout(timer);
+  }, [alt]);
+
+  const size = { width: FORMATS[first.format].width, height: FORMATS[first.format].height };
   return (
-    <section class="preview" aria-label="Preview">
+    <>
       <div class="preview-wall">
-        <div class="preview-sheet" data-format={format}>
+        <div class="preview-sheet" ref={sheet} data-format={first.format}>
           <img
             class="preview-layer"
+            ref={images.backdrop}
             id="preview-backdrop"
-            src={backdropPath(template.id, format, choicesOf(template, values))}
+            src={backdropPath(first.template.id, first.format, choicesOf(first.template, first.values), PREVIEW_WIDTH)}
             alt=""
             {...size}
           />
           <img
             class="preview-layer"
+            ref={images.overlay}
             id="preview-overlay"
-            src={previewPath(template.id, format, values)}
+            src={previewPath(first.template.id, first.format, first.values)}
             alt="Your poster as it will look"
             {...size}
           />
         </div>
       </div>
-      <p class="preview-problem" id="preview-problem" role="status" />
-      <fieldset>
-        <legend class="unseen">Format of the preview</legend>
-        <div class="format-tabs">
-          {template.formats.map((name) => (
-            <label key={name} class="format-tab">
-              <input class="format-tab-input" type="radio" name="format" value={name} checked={name === format} />
-              <FormatShape format={name} />
-              {FORMAT_LABELS[name].label}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </section>
+      <p class="preview-problem" id="preview-problem" role="status">
+        {problem}
+      </p>
+    </>
   );
 }

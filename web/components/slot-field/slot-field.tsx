@@ -1,125 +1,49 @@
-import { countGraphemes, normaliseText } from '../../../src/domain/slogan.ts';
-import { type ChoiceSlot, effectOf, type Slot, type Template, type TextSlot } from '../../../src/domain/template.ts';
-import { photoIn, textIn, type Values } from '../../../src/domain/values.ts';
-import { describedBy, FieldError, fieldId } from '../field/field.tsx';
+import type { FormatName } from '../../../src/domain/format.ts';
+import type { Slot } from '../../../src/domain/template.ts';
+import { photoIn, textIn, type Value, type Values } from '../../../src/domain/values.ts';
+import type { MakerTemplate } from '../../maker/maker-template.ts';
 import { PhotoField } from '../photo-field/photo-field.tsx';
+import { ChoiceSlotField } from './choice-slot-field.tsx';
+import { TextSlotField } from './text-slot-field.tsx';
 
-interface SlotFieldProps<S extends Slot> {
-  slot: S;
-  value: string;
-  error: string | undefined;
-}
-
-interface AnySlotFieldProps {
+interface SlotFieldProps {
   slot: Slot;
-  template: Template;
+  template: MakerTemplate;
+  /** The format in the preview. */
+  format: FormatName;
   /** Those of all slots. */
   values: Values;
   error: string | undefined;
+  /** Takes a value, or undefined for none; changes to one thing that follow each other closely name it. */
+  onValue?: ((value: Value | undefined, what?: string) => void) | undefined;
+  /** Told when an upload begins, and when it ends. */
+  onUploading?: ((begins: boolean) => void) | undefined;
 }
 
 /** The input for one slot of a template, whatever its type. */
-export function SlotField({ slot, template, values, error }: AnySlotFieldProps) {
+export function SlotField({ slot, template, format, values, error, onValue, onUploading }: SlotFieldProps) {
   const text = textIn(values, slot.name) ?? '';
   switch (slot.type) {
-    case 'text':
-      return <TextSlotField slot={slot} value={text} error={error} />;
+    case 'text': {
+      const emphasised = template.emphasised.includes(slot.name);
+      return <TextSlotField slot={slot} value={text} emphasised={emphasised} error={error} onValue={onValue} />;
+    }
     case 'choice':
-      return <ChoiceSlotField slot={slot} value={text} error={error} />;
-    case 'photo':
+      return <ChoiceSlotField slot={slot} value={text} error={error} onValue={onValue} />;
+    case 'photo': {
+      const value = photoIn(values, slot.name);
       return (
-        <PhotoField slot={slot} value={photoIn(values, slot.name)} effect={effectOf(template, slot)} error={error} />
+        <PhotoField
+          slot={slot}
+          template={template}
+          format={format}
+          values={values}
+          value={value}
+          error={error}
+          onValue={onValue}
+          onUploading={onUploading}
+        />
       );
+    }
   }
-}
-
-function TextSlotField({ slot, value, error }: SlotFieldProps<TextSlot>) {
-  const path = `values.${slot.name}`;
-  const id = fieldId(path);
-  const length = countGraphemes(normaliseText(value, { multiline: slot.multiline }));
-  const input = {
-    class: 'field-input slot-text',
-    id,
-    name: path,
-    dir: 'auto' as const,
-    required: slot.required,
-    placeholder: slot.required ? slot.default : undefined,
-    autoComplete: 'off',
-    'data-slot': slot.name,
-    'data-most': slot.maxLength,
-    'aria-describedby': describedBy(path, { hint: true, error: Boolean(error) }),
-    'aria-invalid': error ? ('true' as const) : undefined,
-  };
-  return (
-    <div class="field">
-      <label class="field-label" for={id}>
-        {slot.label} {!slot.required && <span class="field-optional">(optional)</span>}
-      </label>
-      {slot.multiline ? <textarea {...input} rows={2} value={value} /> : <input {...input} type="text" value={value} />}
-      <FieldError path={path} message={error} />
-      <div class="field-notes">
-        <p id={`${id}-hint`}>
-          {slot.hint ? `${slot.hint} ` : ''}Up to {slot.maxLength} characters.
-        </p>
-        <p class="field-count" id={`${id}-count`} aria-hidden="true">
-          {length} / {slot.maxLength}
-        </p>
-      </div>
-    </div>
-  );
-}
-
-function ChoiceSlotField({ slot, value, error }: SlotFieldProps<ChoiceSlot>) {
-  const path = `values.${slot.name}`;
-  const id = fieldId(path);
-  return (
-    <fieldset
-      class="field"
-      id={id}
-      aria-describedby={describedBy(path, { hint: Boolean(slot.hint), error: Boolean(error) })}
-    >
-      <legend class="field-label">{slot.label}</legend>
-      <div class="slot-options">
-        {slot.options.map((option) => (
-          <label key={option.value} class="slot-option">
-            <input
-              class="slot-option-input"
-              type="radio"
-              name={path}
-              value={option.value}
-              checked={option.value === value}
-              data-slot={slot.name}
-            />
-            {option.colors && <Swatch colors={Object.values(option.colors)} />}
-            <span>{option.label}</span>
-          </label>
-        ))}
-      </div>
-      <FieldError path={path} message={error} />
-      {slot.hint && (
-        <p class="field-notes" id={`${id}-hint`}>
-          {slot.hint}
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
-/** The first colours of an option as stripes; attributes, because style attributes are not allowed on our pages. */
-function Swatch({ colors }: { colors: string[] }) {
-  const stripes = colors.slice(0, 4);
-  return (
-    <svg
-      class="slot-swatch"
-      viewBox={`0 0 ${stripes.length} 1`}
-      width="36"
-      height="28"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-    >
-      {stripes.map((color, i) => (
-        <rect key={i} x={i} width="1.02" height="1" fill={color} />
-      ))}
-    </svg>
-  );
 }

@@ -1,16 +1,21 @@
-import { type FormatName, isFormatName } from '../src/domain/format.ts';
-import { checkPhotoValue, type PhotoValue } from '../src/domain/photo-value.ts';
-import type { MakeRequest, Poster } from '../src/domain/poster.ts';
-import { normaliseText, splitGraphemes } from '../src/domain/slogan.ts';
-import type { PhotoSlot, Slot, Template } from '../src/domain/template.ts';
-import { photoIn, textIn, type Value, type Values } from '../src/domain/values.ts';
-import { type PhotoPart, photoFieldName, readPhotoFields } from './photo-fields.ts';
+import { type FormatName, isFormatName } from '../../src/domain/format.ts';
+import { checkPhotoValue, type PhotoValue } from '../../src/domain/photo-value.ts';
+import type { MakeRequest, Poster } from '../../src/domain/poster.ts';
+import { normaliseText, splitGraphemes } from '../../src/domain/slogan.ts';
+import type { PhotoSlot, Slot, Template } from '../../src/domain/template.ts';
+import { photoIn, textIn, type Value, type Values } from '../../src/domain/values.ts';
+import { type PhotoPart, photoFieldName, readPhotoFields } from '../photo-fields.ts';
+
+/** What a form needs to know of a template. */
+export type FormTemplate = Pick<Template, 'id' | 'slots' | 'formats' | 'topics'>;
 
 /** What a person put into the maker, as typed. A field is named by the path its errors carry, as in `values.slogan`. */
 export interface MakerForm {
   values: Values;
   credit: string;
+  /** Empty: what is proposed. */
   alt: string;
+  topics: string[];
   list: boolean;
   remixOf: string | null;
   /** Tells one sending of the form from another, so that a double click makes one poster. */
@@ -20,34 +25,35 @@ export interface MakerForm {
 }
 
 /** The form before anything is typed: a field that may be empty starts with the template's own words. */
-export function emptyForm(template: Template): MakerForm {
+export function emptyForm(template: FormTemplate): MakerForm {
   const values = Object.fromEntries(
     template.slots.flatMap((slot) =>
       slot.type === 'photo' ? [] : [[slot.name, slot.type === 'text' && slot.required ? '' : slot.default]],
     ),
   );
-  return { values, credit: '', alt: '', list: false, remixOf: null, key: '', format: previewFormat(template, '') };
+  const { topics } = template;
+  return { values, credit: '', alt: '', topics, list: false, remixOf: null, key: '', format: previewFormat(template, '') };
 }
 
 /** The form of a remix: the parent's values, where this template has such a slot and such a choice. */
-export function remixForm(template: Template, parent: Poster): MakerForm {
+export function remixForm(template: FormTemplate, parent: Poster): MakerForm {
   const form = emptyForm(template);
   for (const slot of template.slots) {
     const value = parent.values[slot.name];
     if (value === undefined) continue;
     if (fits(slot, value)) form.values[slot.name] = value;
   }
-  return { ...form, remixOf: parent.id };
+  return { ...form, remixOf: parent.id, topics: parent.topics };
 }
 
 /** Whether a slot can hold a value as it is; an effect that it does not have is no reason to lose a photo. */
-function fits(slot: Slot, value: Value): boolean {
+export function fits(slot: Slot, value: Value): boolean {
   if (slot.type === 'photo') return typeof value === 'object';
   return slot.type === 'text' ? typeof value === 'string' : slot.options.some((option) => option.value === value);
 }
 
 /** Reads what the browser sent; a choice that was not sent keeps its default. */
-export function readMakerForm(template: Template, sent: URLSearchParams): MakerForm {
+export function readMakerForm(template: FormTemplate, sent: URLSearchParams): MakerForm {
   const values: Values = Object.fromEntries(
     template.slots.map((slot) => [
       slot.name,
@@ -60,6 +66,8 @@ export function readMakerForm(template: Template, sent: URLSearchParams): MakerF
     values,
     credit: sent.get('credit') ?? '',
     alt: sent.get('alt') ?? '',
+    // No box ticked says nothing, unless the form had boxes to tick.
+    topics: sent.has('topicsShown') ? sent.getAll('topics') : template.topics,
     list: sent.has('list'),
     remixOf: sent.get('remixOf') || null,
     key: (sent.get('key') ?? '').slice(0, 100),
@@ -78,17 +86,17 @@ function readPhoto(slot: string, sent: URLSearchParams): PhotoValue {
 }
 
 /** What the form asks for. */
-export function requestOf(template: Template, form: MakerForm): MakeRequest {
-  const { remixOf, alt, credit, list } = form;
+export function requestOf(template: FormTemplate, form: MakerForm): MakeRequest {
+  const { remixOf, alt, credit, topics, list } = form;
   const values = withoutEmptyPhotos(form.values);
-  return { template: template.id, values, remixOf, alt, credit, list };
+  return { template: template.id, values, remixOf, alt, credit, topics, list };
 }
 
 /**
  * Values the preview can draw, whatever was typed: an empty slogan that is required shows its example, one that is too
  * long shows its beginning.
  */
-export function previewValues(template: Template, typed: Values): Values {
+export function previewValues(template: FormTemplate, typed: Values): Values {
   return Object.fromEntries(
     template.slots.flatMap((slot): [string, Value][] => {
       if (slot.type === 'photo') return previewPhoto(slot, typed);
@@ -104,7 +112,7 @@ export function previewValues(template: Template, typed: Values): Values {
 }
 
 /** What the backdrop depends on: the choices and the photos among values. */
-export function choicesOf(template: Template, values: Values): Values {
+export function choicesOf(template: FormTemplate, values: Values): Values {
   return Object.fromEntries(
     template.slots.flatMap((slot): [string, Value][] => {
       if (slot.type === 'choice') return [[slot.name, values[slot.name] ?? slot.default]];
@@ -125,7 +133,7 @@ function withoutEmptyPhotos(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || value.id !== ''));
 }
 
-function previewFormat(template: Template, asked: string): FormatName {
+function previewFormat(template: FormTemplate, asked: string): FormatName {
   if (isFormatName(asked) && template.formats.includes(asked)) return asked;
   return template.formats.includes('share') ? 'share' : template.formats[0]!;
 }

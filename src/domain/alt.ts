@@ -1,0 +1,19 @@
+import { parseEmphasis } from './slogan.ts';
+import type { Template } from './template.ts';
+import { photosIn, textIn, type Values } from './values.ts';
+
+/** What the text slots that are not empty say, in the template's order, without the marks of emphasis. */
+export function slogansOf({ slots }: Pick<Template, 'slots'>, values: Values): string[] {
+  return slots.flatMap((slot) =>
+    slot.type === 'text' && textIn(values, slot.name) ? [parseEmphasis(textIn(values, slot.name)!).text] : [],
+  );
+}
+
+/** What a poster says to those who do not see it, when its maker wrote nothing better. */
+export function defaultAlt(template: Pick<Template, 'slots' | 'name'>, values: Values): string {
+  const said = slogansOf(template, values)
+    .map((slogan) => slogan.replace(/\s*\n\s*/g, ' '))
+    .join(' — ');
+  const kind = photosIn(values).length > 0 ? 'Poster with a photo' : 'Poster';
+  return said ? `${kind}: “${said}”` : `${kind}: ${template.name}`;
+}

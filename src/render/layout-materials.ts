@@ -1,0 +1,25 @@
+import type { LayoutMaterials } from '../domain/ports.ts';
+import { packCatalogue } from '../layout/catalogue.ts';
+import { emojiFiles } from './emoji-files.ts';
+import { type FontLibrary, readFace } from './font-files.ts';
+
+/** The first four bytes of a font file tell what it is; TrueType begins with a version. */
+const MEDIA_TYPES: Record<string, string> = { wOFF: 'font/woff', OTTO: 'font/otf' };
+
+/** The fonts and emoji of an installation, for browsers. `root` holds the node_modules folder. */
+export function createLayoutMaterials(library: FontLibrary, root: string): LayoutMaterials {
+  const pictures = emojiFiles(root);
+  let packed: Uint8Array | undefined;
+  return {
+    revision: library.revision,
+    catalogue: () => {
+      packed ??= new TextEncoder().encode(JSON.stringify(packCatalogue(library.catalogue, pictures.keys())));
+      return packed;
+    },
+    face: async (id) => {
+      const bytes = await readFace(library, root, id);
+      return bytes && { bytes, mediaType: MEDIA_TYPES[String.fromCharCode(...bytes.subarray(0, 4))] ?? 'font/ttf' };
+    },
+    picture: pictures.read,
+  };
+}

@@ -1,0 +1,60 @@
+import type { FormatName } from '../../../src/domain/format.ts';
+import type { Values } from '../../../src/domain/values.ts';
+import { backdropPath } from '../../addresses.ts';
+import type { OverlaySource } from '../../engine/overlay-source.ts';
+import { FORMAT_LABELS } from '../../format-labels.ts';
+import { choicesOf } from '../../maker/form.ts';
+import type { MakerTemplate } from '../../maker/maker-template.ts';
+import { PosterThumb } from '../poster-thumb/poster-thumb.tsx';
+import { FormatShape } from '../format-shape/format-shape.tsx';
+
+interface FormatStripProps {
+  template: MakerTemplate;
+  format: FormatName;
+  values: Values;
+  /** The engine, once it is there: without it the formats are outlines. */
+  source?: OverlaySource | undefined;
+  onFormat?: (format: FormatName) => void;
+}
+
+/** px of the backdrops in the strip, for screens with two or three pixels to one. */
+const THUMB_WIDTH = 240;
+
+/** All formats of the poster as they will look, to choose the one in the preview. */
+export function FormatStrip({ template, format, values, source, onFormat }: FormatStripProps) {
+  const choices = choicesOf(template, values);
+  return (
+    <fieldset class="format-strip">
+      <legend class="unseen">Format of the preview</legend>
+      <div class="format-tabs">
+        {template.formats.map((name) => (
+          <label key={name} class="format-tab">
+            <input
+              class="format-tab-input"
+              type="radio"
+              name="format"
+              value={name}
+              checked={name === format}
+              onChange={() => onFormat?.(name)}
+            />
+            <span class="format-tab-picture">
+              {source ? (
+                <PosterThumb
+                  template={template.id}
+                  revision={template.revision}
+                  format={name}
+                  values={values}
+                  backdrop={backdropPath(template.id, name, choices, THUMB_WIDTH)}
+                  source={source}
+                />
+              ) : (
+                <FormatShape format={name} />
+              )}
+            </span>
+            {FORMAT_LABELS[name].label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,40 @@
+import { Icon, type IconName } from '../icon/icon.tsx';
+
+interface MakerBarProps {
+  canUndo: boolean;
+  canRedo: boolean;
+  onUndo: () => void;
+  onRedo: () => void;
+  onSurprise: () => void;
+  onTemplates: () => void;
+}
+
+/** What can be done to the whole poster, where there is a script to do it. */
+export function MakerBar({ canUndo, canRedo, onUndo, onRedo, onSurprise, onTemplates }: MakerBarProps) {
+  return (
+    <div class="maker-bar" role="toolbar" aria-label="Poster">
+      <Tool icon="undo" label="Undo" onClick={onUndo} off={!canUndo} hidesLabel />
+      <Tool icon="redo" label="Redo" onClick={onRedo} off={!canRedo} hidesLabel />
+      <Tool icon="dice" label="Surprise me" onClick={onSurprise} />
+      <Tool icon="swap" label="Templates" onClick={onTemplates} />
+    </div>
+  );
+}
+
+interface ToolProps {
+  icon: IconName;
+  label: string;
+  onClick: () => void;
+  /** Nothing to do: it stays in reach of the keyboard, which would lose its place. */
+  off?: boolean;
+  hidesLabel?: boolean;
+}
+
+function Tool({ icon, label, onClick, off = false, hidesLabel }: ToolProps) {
+  return (
+    <button class="maker-tool" type="button" aria-disabled={off} title={label} onClick={() => off || onClick()}>
+      <Icon name={icon} />
+      <span class={hidesLabel ? 'unseen' : undefined}>{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ChoiceSlot } from '../../../src/domain/template.ts';
+import { describedBy, FieldError, fieldId } from '../field/field.tsx';
+
+interface ChoiceSlotFieldProps {
+  slot: ChoiceSlot;
+  value: string;
+  error: string | undefined;
+  onValue?: ((value: string) => void) | undefined;
+}
+
+/** One of several options; a palette shows its colours. */
+export function ChoiceSlotField({ slot, value, error, onValue }: ChoiceSlotFieldProps) {
+  const path = `values.${slot.name}`;
+  const id = fieldId(path);
+  return (
+    <fieldset
+      class="field"
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(path, { hint: Boolean(slot.hint), error: Boolean(error) })}
+    >
+      <legend class="field-label">{slot.label}</legend>
+      <div class="slot-options">
+        {slot.options.map((option) => (
+          <label key={option.value} class="slot-option">
+            <input
+              class="slot-option-input"
+              type="radio"
+              name={path}
+              value={option.value}
+              checked={option.value === value}
+              onChange={() => onValue?.(option.value)}
+            />
+            {option.colors && <Swatch colors={Object.values(option.colors)} />}
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      <FieldError path={path} message={error} />
+      {slot.hint && (
+        <p class="field-notes" id={`${id}-hint`}>
+          {slot.hint}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** The first colours of an option as stripes; attributes, because style attributes are not allowed on our pages. */
+function Swatch({ colors }: { colors: string[] }) {
+  const stripes = colors.slice(0, 4);
+  return (
+    <svg
+      class="slot-swatch"
+      viewBox={`0 0 ${stripes.length} 1`}
+      width="36"
+      height="28"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      {stripes.map((color, i) => (
+        <rect key={i} x={i} width="1.02" height="1" fill={color} />
+      ))}
+    </svg>
+  );
+}

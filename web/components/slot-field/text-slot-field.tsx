@@ -1,0 +1,107 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { countGraphemes, normaliseText } from '../../../src/domain/slogan.ts';
+import type { TextSlot } from '../../../src/domain/template.ts';
+import { directionOf, splitDirection, withDirection } from '../../maker/direction.ts';
+import { toggleEmphasis } from '../../maker/emphasis.ts';
+import { describedBy, FieldError, fieldId } from '../field/field.tsx';
+import { Icon } from '../icon/icon.tsx';
+
+interface TextSlotFieldProps {
+  slot: TextSlot;
+  value: string;
+  /** Whether words between asterisks look different on this poster. */
+  emphasised: boolean;
+  error: string | undefined;
+  /** Absent on the server, and with it the tools that need a script. */
+  onValue?: ((value: string, what?: string) => void) | undefined;
+}
+
+/** A slogan: what is written, how long it is, its direction and its emphasis. */
+export function TextSlotField({ slot, value, emphasised, error, onValue }: TextSlotFieldProps) {
+  const path = `values.${slot.name}`;
+  const id = fieldId(path);
+  const { text, direction } = onValue ? splitDirection(value) : { text: value, direction: 'auto' as const };
+  const length = countGraphemes(normaliseText(text, { multiline: slot.multiline }));
+  const over = length - slot.maxLength;
+  const shownDirection = direction === 'auto' ? directionOf(text || slot.default) : direction;
+  const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
+  const select = useRef<{ start: number; end: number } | undefined>(undefined);
+
+  useLayoutEffect(() => {
+    if (!select.current) return;
+    field.current?.focus();
+    field.current?.setSelectionRange(select.current.start, select.current.end);
+    select.current = undefined;
+  });
+
+  function emphasise(): void {
+    const { selectionStart, selectionEnd } = field.current!;
+    const toggled = toggleEmphasis({ text, start: selectionStart ?? 0, end: selectionEnd ?? 0 });
+    select.current = toggled;
+    onValue?.(withDirection(toggled.text, direction));
+  }
+
+  const input = {
+    class: 'field-input slot-text',
+    id,
+    name: path,
+    dir: direction === 'auto' ? ('auto' as const) : direction,
+    required: slot.required,
+    placeholder: slot.required ? slot.default : undefined,
+    autoComplete: 'off',
+    'aria-describedby': describedBy(path, { hint: true, error: Boolean(error) }),
+    'aria-invalid': error ? ('true' as const) : undefined,
+    onInput: (event: { currentTarget: { value: string } }) =>
+      onValue?.(withDirection(event.currentTarget.value, direction), path),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (!emphasised || event.key.toLowerCase() !== 'b' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      emphasise();
+    },
+  };
+  return (
+    <div class="field">
+      <label class="field-label" for={id}>
+        {slot.label} {!slot.required && <span class="field-optional">(optional)</span>}
+      </label>
+      {slot.multiline ? (
+        <textarea {...input} ref={field} rows={2} value={text} />
+      ) : (
+        <input {...input} ref={field} type="text" value={text} />
+      )}
+      <FieldError path={path} message={error} />
+      <div class="field-notes">
+        <p id={`${id}-hint`}>
+          {slot.hint ? `${slot.hint} ` : ''}Up to {slot.maxLength} characters.
+        </p>
+        <p
+          class={over > 0 ? 'field-count field-count-over' : 'field-count'}
+          // Read out only when it matters.
+          aria-hidden={over > 0 ? 'false' : 'true'}
+          aria-live={over > 0 ? 'polite' : 'off'}
+        >
+          {over > 0 ? `${over} too many` : `${length} / ${slot.maxLength}`}
+        </p>
+      </div>
+      {onValue && (
+        <div class="slot-tools">
+          {emphasised && (
+            <button class="slot-tool" type="button" onClick={emphasise}>
+              <Icon name="emphasis" />
+              Emphasise
+            </button>
+          )}
+          <button
+            class="slot-tool"
+            type="button"
+            aria-label={`Direction of ${slot.label}: ${shownDirection === 'rtl' ? 'right to left' : 'left to right'}. Turn it round.`}
+            onClick={() => onValue(withDirection(text, shownDirection === 'rtl' ? 'ltr' : 'rtl'))}
+          >
+            <Icon name={shownDirection} />
+            {shownDirection === 'rtl' ? 'Right to left' : 'Left to right'}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

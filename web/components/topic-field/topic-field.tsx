@@ -1,0 +1,43 @@
+interface TopicFieldProps {
+  /** All there are. */
+  topics: readonly string[];
+  chosen: readonly string[];
+  onTopics?: ((topics: string[]) => void) | undefined;
+}
+
+/** Most topics a poster has. */
+const MOST = 8;
+
+/** What the poster is about: galleries and counts go by it. */
+export function TopicField({ topics, chosen, onTopics }: TopicFieldProps) {
+  const all = [...new Set([...chosen, ...topics])].sort();
+  if (all.length === 0) return null;
+  return (
+    <fieldset class="field">
+      <legend class="field-label">
+        Topics <span class="field-optional">(optional)</span>
+      </legend>
+      <input type="hidden" name="topicsShown" value="yes" />
+      <div class="topic-options">
+        {all.map((topic) => (
+          <label key={topic} class="topic-option">
+            <input
+              class="slot-option-input"
+              type="checkbox"
+              name="topics"
+              value={topic}
+              checked={chosen.includes(topic)}
+              disabled={!chosen.includes(topic) && chosen.length >= MOST}
+              onChange={(event) =>
+                onTopics?.(
+                  event.currentTarget.checked ? [...chosen, topic] : chosen.filter((other) => other !== topic),
+                )
+              }
+            />
+            <span>{topic.replaceAll('-', ' ')}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,119 @@
+import { expose } from 'comlink';
+import createHarfBuzz from 'harfbuzzjs/hb.js';
+import hbWasm from 'harfbuzzjs/hb.wasm?url';
+import wrapHarfBuzz from 'harfbuzzjs/hbjs.js';
+import layoutWasm from 'satori/layout.wasm?url';
+import satori, { init } from 'satori/standalone';
+import { FORMATS } from '../../src/domain/format.ts';
+import { splitGraphemes } from '../../src/domain/slogan.ts';
+import type { Template } from '../../src/domain/template.ts';
+import { checkDraft } from '../../src/domain/values.ts';
+import { type PackedCatalogue, unpackCatalogue } from '../../src/layout/catalogue.ts';
+import { pictureMarkup } from '../../src/layout/emoji.ts';
+import { createLayoutEngine, type LayoutEngine } from '../../src/layout/engine.ts';
+import type { Satori } from '../../src/layout/outlines.ts';
+import { toSfnt } from '../../src/layout/sfnt.ts';
+import type { HarfBuzz } from '../../src/layout/shaping.ts';
+import { templateFilePath } from '../addresses.ts';
+import type { OverlayAsk } from './overlay-source.ts';
+
+/** What the worker answers to. */
+export interface EngineWorker {
+  /**
+   * Loads all that is needed to draw a poster and, as far as one can know, the next letters: the faces of its template for
+   * the alphabet of its slogan and for plain Latin. `materials` is the address of the fonts' revision, absolute.
+   */
+  open(materials: string, imprint: string, first: OverlayAsk): Promise<void>;
+  overlay(ask: OverlayAsk): Promise<string>;
+}
+
+/** What most slogans are written with. */
+const LETTERS = ['abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789 &!?.,:;-’“”–—€£$%()'];
+
+let opened: Promise<LayoutEngine> | undefined;
+let line = '';
+const templates = new Map<string, Promise<Template>>();
+
+async function openEngine(materials: string): Promise<LayoutEngine> {
+  const [packed, hb] = await Promise.all([
+    fetchJson<PackedCatalogue>(`${materials}/catalogue.json`),
+    createHarfBuzz({ locateFile: () => hbWasm }),
+    init(fetchBytes(layoutWasm)),
+  ]);
+  const { catalogue, pictures } = unpackCatalogue(packed);
+  const loaded = new Map<string, Promise<string>>();
+  return createLayoutEngine({
+    catalogue,
+    loadFace: async (id) => toSfnt(await fetchBytes(`${materials}/faces/${id}`), inflate),
+    pictures: {
+      has: (key) => pictures.has(key),
+      load: (key) => {
+        const known = loaded.get(key);
+        if (known) return known;
+        const promise = fetchText(`${materials}/pictures/${key}.svg`).then((svg) => pictureMarkup(svg, key));
+        promise.catch(() => loaded.delete(key));
+        loaded.set(key, promise);
+        return promise;
+      },
+    },
+    hb: wrapHarfBuzz(hb) as HarfBuzz,
+    satori: satori as unknown as Satori,
+  });
+}
+
+function findTemplate(id: string, revision: string): Promise<Template> {
+  const address = templateFilePath(id, revision);
+  const known = templates.get(address);
+  if (known) return known;
+  const promise = fetchJson<Template>(address);
+  promise.catch(() => templates.delete(address));
+  templates.set(address, promise);
+  return promise;
+}
+
+async function inflate(packed: Uint8Array): Promise<Uint8Array> {
+  const stream = new Blob([packed as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream('deflate'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+async function fetchOk(address: string): Promise<Response> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}.`);
+  return answer;
+}
+const fetchBytes = async (address: string) => new Uint8Array(await (await fetchOk(address)).arrayBuffer());
+const fetchText = async (address: string) => (await fetchOk(address)).text();
+const fetchJson = async <T>(address: string) => (await (await fetchOk(address)).json()) as T;
+
+async function draw({ template: id, revision, format, values }: OverlayAsk): Promise<string> {
+  if (!opened) throw new Error('The engine was not opened.');
+  const [engine, template] = await Promise.all([opened, findTemplate(id, revision)]);
+  const request = { template, layout: FORMATS[format].layout, values: checkDraft(template, values), imprint: line };
+  return (await engine.overlay(request)).svg;
+}
+
+/** Sets the letters that come next in every text: what is laid out once has its faces loaded. */
+async function warmUp(ask: OverlayAsk): Promise<void> {
+  const { slots } = await findTemplate(ask.template, ask.revision);
+  for (const letters of LETTERS) {
+    const values = { ...ask.values };
+    for (const slot of slots) {
+      if (slot.type === 'text') values[slot.name] = splitGraphemes(letters).slice(0, slot.maxLength).join('');
+    }
+    await draw({ ...ask, values });
+  }
+}
+
+expose({
+  async open(materials, imprint, first) {
+    line = imprint;
+    opened ??= openEngine(materials);
+    opened.catch(() => {
+      opened = undefined;
+    });
+    await Promise.all([opened, findTemplate(first.template, first.revision)]);
+    await draw(first);
+    await warmUp(first);
+  },
+  overlay: draw,
+} satisfies EngineWorker);

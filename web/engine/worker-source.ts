@@ -1,0 +1,82 @@
+import { wrap } from 'comlink';
+import type { EngineWorker } from './engine.worker.ts';
+import type { OverlayAsk, OverlaySource } from './overlay-source.ts';
+
+/** Where an engine finds what it works with. */
+export interface EngineOptions {
+  /** Path of the revision of fonts and emoji. */
+  materials: string;
+  /** The legal line of this installation. */
+  imprint: string;
+  /** Told when the engine, once started, is no more. */
+  onBroken: () => void;
+}
+
+/** Whether the engine can and should run here: it weighs most of a megabyte, once. */
+export function wantsEngine(): boolean {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  return (
+    typeof Worker === 'function' &&
+    typeof WebAssembly === 'object' &&
+    typeof DecompressionStream === 'function' &&
+    !connection?.saveData
+  );
+}
+
+interface Job {
+  ask: OverlayAsk;
+  signal: AbortSignal;
+  later: boolean;
+  resolve(svg: string): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Starts the engine in a worker. Resolves when it can draw the template that is asked for first; rejects where it cannot
+ * be started.
+ */
+export async function openEngineSource(
+  { materials, imprint, onBroken }: EngineOptions,
+  first: OverlayAsk,
+): Promise<OverlaySource> {
+  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
+  const engine = wrap<EngineWorker>(worker);
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new Error(event.message || 'The engine did not start.')));
+  });
+  try {
+    await Promise.race([engine.open(new URL(materials, location.href).href, imprint, first), broken]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  broken.catch(onBroken);
+
+  /** The worker takes one drawing after the other; here what nobody waits for any more never reaches it. */
+  const waiting: Job[] = [];
+  let busy = false;
+
+  async function work(): Promise<void> {
+    busy = true;
+    for (;;) {
+      const next = waiting.findIndex(({ later }) => !later);
+      const [job] = waiting.splice(Math.max(0, next), 1);
+      if (!job) break;
+      if (job.signal.aborted) {
+        job.reject(job.signal.reason);
+        continue;
+      }
+      await Promise.race([engine.overlay(job.ask), broken]).then(job.resolve, job.reject);
+    }
+    busy = false;
+  }
+
+  return {
+    afar: false,
+    overlay: (ask, signal, { later = false } = {}) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ ask, signal, later, resolve, reject });
+        if (!busy) void work();
+      }),
+  };
+}

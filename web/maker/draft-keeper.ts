@@ -1,0 +1,73 @@
+import type { Draft } from './draft.ts';
+
+/** What is kept of a maker that was left. */
+export interface KeptDraft {
+  draft: Draft;
+  /** The idempotency key of the poster that it makes or made. */
+  key: string;
+  /** When it was kept, ms since 1970. */
+  at: number;
+}
+
+/** An unfinished poster is kept so long after the tab was closed, ms. */
+const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
+const PREFIX = 'flyposter.draft.';
+
+/**
+ * Keeps a draft where it survives: beside the entry in the tab's history, for reloads and the way back, and in the
+ * browser's storage, for a tab that was closed. `name` tells apart posters of one's own and remixes of each poster. In a
+ * browser that refuses storage it is kept as long as the tab.
+ */
+export function createDraftKeeper(name: string) {
+  const place = PREFIX + name;
+
+  function read(): KeptDraft | undefined {
+    return readKept(history.state?.maker) ?? readKept(parse(quietly(() => localStorage.getItem(place))));
+  }
+
+  function keep(kept: KeptDraft): void {
+    quietly(() => history.replaceState({ ...history.state, maker: kept }, ''));
+    quietly(() => localStorage.setItem(place, JSON.stringify(kept)));
+  }
+
+  /** The poster is made: the next one begins afresh, but the way back still leads to what was typed. */
+  function finish(): void {
+    quietly(() => localStorage.removeItem(place));
+  }
+
+  /** Throws away what was kept, here too. */
+  function forget(): void {
+    finish();
+    quietly(() => history.replaceState({ ...history.state, maker: undefined }, ''));
+  }
+
+  return { read, keep, finish, forget };
+}
+
+function readKept(value: unknown): KeptDraft | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { draft, key, at } = value as Partial<KeptDraft>;
+  const whole =
+    typeof key === 'string' &&
+    typeof at === 'number' &&
+    Date.now() - at < KEPT_FOR &&
+    typeof draft?.template === 'string' &&
+    typeof draft.values === 'object' &&
+    draft.values !== null &&
+    typeof draft.credit === 'string' &&
+    Array.isArray(draft.topics);
+  return whole ? { draft, key, at } : undefined;
+}
+
+function parse(text: string | null | undefined): unknown {
+  return text ? quietly(() => JSON.parse(text)) : undefined;
+}
+
+/** Storage may be full or forbidden; a maker without it still makes posters. */
+function quietly<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Values } from '../../src/domain/values.ts';
+import type { MakerForm } from './form.ts';
+
+/** What can be undone: all that a person decided, and the template it was decided for. */
+export interface Draft {
+  template: string;
+  values: Values;
+  credit: string;
+  /** Null while nobody wrote another than is proposed. */
+  alt: string | null;
+  topics: string[];
+  list: boolean;
+}
+
+/** The part of a form that can be undone. */
+export function draftOf(template: string, { values, credit, alt, topics, list }: MakerForm): Draft {
+  return { template, values, credit, alt: alt || null, topics, list };
+}
+
+/** A form with a draft in it. */
+export function formWith(form: MakerForm, { values, credit, alt, topics, list }: Draft): MakerForm {
+  return { ...form, values, credit, alt: alt ?? '', topics, list };
+}
+
+/** Whether two drafts would make the same poster. */
+export function sameDraft(a: Draft, b: Draft): boolean {
+  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+const canonical = ({ template, values, credit, alt, topics, list }: Draft) => [
+  template,
+  Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)),
+  credit,
+  alt,
+  topics,
+  list,
+];

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Values } from '../../src/domain/values.ts';
+import type { OverlaySource } from '../engine/overlay-source.ts';
+import { createServerSource } from '../engine/server-source.ts';
+import { openEngineSource, wantsEngine } from '../engine/worker-source.ts';
+import type { MakerForm } from './form.ts';
+import type { MakerTemplate } from './maker-template.ts';
+
+/** What is to be drawn first; absent where nothing is, on the server. */
+interface First {
+  template: MakerTemplate;
+  form: MakerForm;
+  values: Values;
+}
+
+/** What draws overlays here: the server, until the engine is there. */
+export function useEngine(materials: string, imprint: string, first: First | undefined) {
+  const [server] = useState(() => (first ? createServerSource() : undefined));
+  const [engine, setEngine] = useState<OverlaySource>();
+
+  useEffect(() => {
+    if (!first || !wantsEngine()) return;
+    const { template, form, values } = first;
+    const ask = { template: template.id, revision: template.revision, format: form.format, values };
+    const onBroken = () => setEngine(undefined);
+    return afterFirstPaint(() => {
+      // Where it cannot be had the server goes on drawing.
+      openEngineSource({ materials, imprint, onBroken }, ask).then((source) => setEngine(() => source), onBroken);
+    });
+  }, []);
+
+  return { engine, overlay: engine ?? server };
+}
+
+/** Runs once the page is loaded and painted, so that nothing that shows waits for it. Comes back with what cancels it. */
+function afterFirstPaint(work: () => void): () => void {
+  let cancelled = false;
+  const run = () => requestAnimationFrame(() => setTimeout(() => cancelled || work()));
+  if (document.readyState === 'complete') run();
+  else addEventListener('load', run, { once: true });
+  return () => {
+    cancelled = true;
+  };
+}

@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { draftOf, sameDraft } from './draft.ts';
+import { createDraftKeeper, type KeptDraft } from './draft-keeper.ts';
+import { emptyForm, type MakerForm } from './form.ts';
+import type { MakerTemplate } from './maker-template.ts';
+import type { Maker } from './use-maker.ts';
+
+interface Options {
+  kept: KeptDraft | null | undefined;
+  start: { template: MakerTemplate; form: MakerForm };
+}
+
+/** Milliseconds between what is typed and what is kept. */
+const CALM = 200;
+
+/** The name under which the drafts of a maker's page are kept: one for posters of one's own, one for each poster remixed. */
+export const draftName = ({ remixOf }: MakerForm) => (remixOf ? `remix.${remixOf}` : 'own');
+
+/**
+ * Keeps the draft while it is written and puts back what was kept. One key goes with one draft: whoever changes what was
+ * sent makes another poster, whoever sends the same again does not.
+ */
+export function useKeptDraft(maker: Maker, { kept, start }: Options) {
+  const keeper = useMemo(() => createDraftKeeper(draftName(start.form)), []);
+  const [restored, setRestored] = useState(false);
+  const { draft } = maker;
+  const empty = useRef(draftOf(start.template.id, start.form));
+  const sent = useRef<{ draft: typeof draft; key: string } | undefined>(undefined);
+
+  useEffect(() => {
+    if (!kept || sameDraft(kept.draft, draft)) return;
+    sent.current = { draft: kept.draft, key: kept.key };
+    void maker.restore(kept.draft).then(
+      () => setRestored(true),
+      () => undefined,
+    );
+  }, []);
+
+  const key = () => {
+    if (!sent.current || !sameDraft(sent.current.draft, draft)) sent.current = { draft, key: newKey() };
+    return sent.current.key;
+  };
+
+  useEffect(() => {
+    if (kept === undefined || (!restored && sameDraft(draft, empty.current))) return;
+    const keep = () => keeper.keep({ draft, key: sent.current?.key ?? '', at: Date.now() });
+    const timer = setTimeout(keep, CALM);
+    // A tab that is closed or left has no time to wait.
+    addEventListener('pagehide', keep);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('pagehide', keep);
+    };
+  }, [draft, restored]);
+
+  return {
+    /** Whether what is shown was kept from before. */
+    restored,
+    /** The idempotency key of the draft as it is. */
+    key,
+    /** Keeps the draft with its key at once, so that a tab that dies while it is sent makes no second poster. */
+    keepNow: () => keeper.keep({ draft, key: key(), at: Date.now() }),
+    finish: keeper.finish,
+    startAfresh: () => {
+      keeper.forget();
+      setRestored(false);
+      empty.current = draftOf(start.template.id, { ...emptyForm(start.template), remixOf: start.form.remixOf });
+      maker.startAfresh();
+    },
+  };
+}
+
+export type DraftKeeping = ReturnType<typeof useKeptDraft>;
+
+/** `randomUUID` is there on secure pages only; a test server in the local network is none. */
+function newKey(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
+}

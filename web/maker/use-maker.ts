@@ -1,0 +1,155 @@
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { defaultAlt } from '../../src/domain/alt.ts';
+import { type FieldError, FlyposterError } from '../../src/domain/errors.ts';
+import type { FormatName } from '../../src/domain/format.ts';
+import type { Template } from '../../src/domain/template.ts';
+import { checkValues, type Value } from '../../src/domain/values.ts';
+import { templateFilePath } from '../addresses.ts';
+import { carryValues } from './carry.ts';
+import { type Draft, draftOf, formWith } from './draft.ts';
+import { emptyForm, type MakerForm, previewValues, requestOf } from './form.ts';
+import { change, type History, redo, startHistory, undo } from './history.ts';
+import { type MakerTemplate, makerTemplate } from './maker-template.ts';
+import { surpriseChoices } from './surprise.ts';
+
+/** A template to change to. */
+export interface TemplateChoice {
+  id: string;
+  name: string;
+  revision: string;
+  format: FormatName;
+}
+
+/** What went wrong, and where. */
+export interface MakerProblem {
+  message: string;
+  errors: readonly FieldError[];
+}
+
+export type Maker = ReturnType<typeof useMaker>;
+
+/** The state of the maker: the draft with its steps, its template, and what can be done to them. */
+export function useMaker(start: { template: MakerTemplate; form: MakerForm; choices: readonly TemplateChoice[] }) {
+  const [history, setHistory] = useState<History<Draft>>(() => startHistory(draftOf(start.template.id, start.form)));
+  const [format, setFormat] = useState(start.form.format);
+  const [problem, setProblem] = useState<MakerProblem>();
+  const templates = useRef(new Map([[start.template.id, start.template]]));
+  /** What was last in each template, for what has no place in another. */
+  const left = useRef(new Map<string, Draft>());
+
+  const draft = history.present;
+  const template = templates.current.get(draft.template) ?? start.template;
+  const form: MakerForm = { ...formWith(start.form, draft), format: shownFormat(template, format) };
+  const values = useMemo(() => previewValues(template, draft.values), [template, draft.values]);
+
+  const update = useCallback((next: (draft: Draft) => Draft, what?: string) => {
+    setHistory((before) => change(before, next(before.present), what));
+  }, []);
+
+  const setValue = useCallback(
+    (slot: string, value: Value | undefined, what?: string) => {
+      update((before) => {
+        const { [slot]: _, ...rest } = before.values;
+        return { ...before, values: value === undefined ? rest : { ...rest, [slot]: value } };
+      }, what);
+      setProblem((before) => withoutErrorAt(before, `values.${slot}`));
+    },
+    [update],
+  );
+
+  const setField = useCallback(
+    (fields: Partial<Pick<Draft, 'credit' | 'alt' | 'topics' | 'list'>>, what?: string) => {
+      update((before) => ({ ...before, ...fields }), what);
+      for (const name of Object.keys(fields)) setProblem((before) => withoutErrorAt(before, name));
+    },
+    [update],
+  );
+
+  /** Loads a template that the maker has not got yet. Rejects where it cannot be had. */
+  async function load({ id, revision }: TemplateChoice): Promise<MakerTemplate> {
+    const known = templates.current.get(id);
+    if (known) return known;
+    const answer = await fetch(templateFilePath(id, revision));
+    if (!answer.ok) throw new Error(`The template was answered with ${answer.status}.`);
+    const loaded = makerTemplate((await answer.json()) as Template);
+    templates.current.set(id, loaded);
+    return loaded;
+  }
+
+  /** Changes the template; what was written goes along. */
+  async function changeTemplate(choice: TemplateChoice, alter = (_: MakerTemplate, d: Draft) => d): Promise<void> {
+    const next = await load(choice);
+    update((before) => {
+      const old = templates.current.get(before.template)!;
+      left.current.set(before.template, before);
+      const carried = carryValues(old, next, before.values, left.current.get(next.id)?.values);
+      // Topics that nobody changed are those of the template.
+      const topics = sameTopics(before.topics, old.topics) ? next.topics : before.topics;
+      return alter(next, { ...before, template: next.id, values: carried, topics });
+    });
+    setProblem(undefined);
+  }
+
+  /** Another look for the same words. */
+  async function surprise(): Promise<void> {
+    const others = start.choices.filter(({ id }) => id !== template.id);
+    const choice = others[Math.floor(Math.random() * others.length)];
+    const look = (next: MakerTemplate, d: Draft) => ({ ...d, values: surpriseChoices(next, d.values) });
+    if (choice) await changeTemplate(choice, look);
+    else update((before) => look(template, before));
+  }
+
+  /** What is wrong with the draft before it is sent; nothing where it can be. */
+  function check(): MakerProblem | undefined {
+    try {
+      checkValues(template, requestOf(template, form).values);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof FlyposterError)) throw error;
+      return { message: error.message, errors: error.errors };
+    }
+  }
+
+  return {
+    draft,
+    template,
+    form,
+    /** What the preview shows. */
+    values,
+    proposedAlt: defaultAlt(template, values),
+    problem,
+    setProblem,
+    setFormat,
+    setValue,
+    setField,
+    changeTemplate,
+    load,
+    surprise,
+    check,
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    undo: () => setHistory(undo),
+    redo: () => setHistory(redo),
+    /** Puts a draft in the place of what is there, as one step; its template must be one of the choices. */
+    async restore(kept: Draft): Promise<void> {
+      const choice = start.choices.find(({ id }) => id === kept.template);
+      if (!choice) return;
+      await load(choice);
+      setHistory((before) => change(before, kept));
+    },
+    /** Back to the empty form of the template, as one step. */
+    startAfresh: () => update(() => draftOf(template.id, emptyForm(template))),
+  };
+}
+
+function shownFormat(template: MakerTemplate, wanted: FormatName): FormatName {
+  return template.formats.includes(wanted) ? wanted : template.formats[0]!;
+}
+
+function withoutErrorAt(problem: MakerProblem | undefined, path: string): MakerProblem | undefined {
+  if (!problem) return undefined;
+  const errors = problem.errors.filter((error) => error.path !== path && !error.path.startsWith(`${path}.`));
+  return errors.length === 0 ? undefined : { ...problem, errors };
+}
+
+const sameTopics = (a: readonly string[], b: readonly string[]) => [...a].sort().join() === [...b].sort().join();
