@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { EFFECT_INKS } from './effects.ts';
 import { LAYOUTS, type LayoutName } from './format.ts';
 import { countGraphemes } from './slogan.ts';
+import { defaultEffect } from './template-reading.ts';
 import {
   type Box,
   type Layer,
@@ -11,7 +12,6 @@ import {
   type Slot,
   type templateShape,
 } from './template-shape.ts';
-import { defaultEffect } from './template-reading.ts';
 
 type Path = (string | number)[];
 type Problem = (path: Path, message: string) => void;

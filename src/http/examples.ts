@@ -53,7 +53,14 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     const { imprint } = await settings.read();
     const width = readWidth(c);
     const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint, width ?? '');
-    const job = { template: template.id, format, type, values: exampleValues(template), imprint, ...(width && { width }) };
+    const job = {
+      template: template.id,
+      format,
+      type,
+      values: exampleValues(template),
+      imprint,
+      ...(width && { width }),
+    };
     return answer(c, etag, IMAGE_TYPES[type], () => renderer.rendition(job));
   });
 

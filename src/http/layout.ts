@@ -15,7 +15,13 @@ const NOT_KEPT = 'no-cache';
  * `/layout/…`: what a browser needs to lay posters out by itself. Every address holds the revision of what it answers
  * with, so that it can be kept for ever.
  */
-export function createLayoutRoutes({ materials, templates }: { materials: LayoutMaterials; templates: Templates }): Hono {
+export function createLayoutRoutes({
+  materials,
+  templates,
+}: {
+  materials: LayoutMaterials;
+  templates: Templates;
+}): Hono {
   const app = new Hono();
   let packed: Promise<Uint8Array> | undefined;
   const keep = (c: Context, current: string) =>

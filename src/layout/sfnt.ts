@@ -57,7 +57,12 @@ function woffTables(file: Uint8Array): FontTable[] {
     const record = 44 + i * 20;
     const offset = view.getUint32(record + 4);
     const stored = file.subarray(offset, offset + view.getUint32(record + 8));
-    return { tag: view.getUint32(record), checksum: view.getUint32(record + 16), length: view.getUint32(record + 12), stored };
+    return {
+      tag: view.getUint32(record),
+      checksum: view.getUint32(record + 16),
+      length: view.getUint32(record + 12),
+      stored,
+    };
   });
 }
 

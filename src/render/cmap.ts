@@ -60,4 +60,3 @@ function append(ranges: number[], start: number, end: number): void {
   if (ranges.length > 0 && ranges.at(-1)! >= start - 1) ranges[ranges.length - 1] = Math.max(ranges.at(-1)!, end);
   else ranges.push(start, end);
 }
-

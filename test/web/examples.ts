@@ -1,6 +1,10 @@
 import type { Poster } from '../../src/domain/poster.ts';
 import { type Template, templateSchema } from '../../src/domain/template.ts';
 import type { Site } from '../../web/components/document/document.tsx';
+import { emptyForm } from '../../web/maker/form.ts';
+import { makerTemplate } from '../../web/maker/maker-template.ts';
+import type { MakerPageProps } from '../../web/pages/maker.tsx';
+import { showTemplate } from '../../web/shown.ts';
 
 export const site: Site = {
   name: 'Open Streets',
@@ -57,5 +61,24 @@ export function makePoster(changes: Partial<Poster> = {}): Poster {
     status: 'listed',
     createdAt: '2026-11-22T10:00:00.000Z',
     ...changes,
+  };
+}
+
+/** What the maker's page is printed from. */
+export function makerPage(made: Template, changes: Partial<MakerPageProps['maker']> = {}): MakerPageProps {
+  return {
+    site,
+    scripts: ['/assets/maker-1.js'],
+    picture: showTemplate(made, made.formats[0]!).picture,
+    maker: {
+      template: makerTemplate(made),
+      choices: [{ id: made.id, name: made.name, revision: 'r1', format: made.formats[0]! }],
+      form: emptyForm(made),
+      topics: ['housing', 'streets'],
+      moderation: 'review',
+      imprint: site.imprint,
+      materials: '/layout/m1',
+      ...changes,
+    },
   };
 }

@@ -2,20 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { emptyForm, previewValues, readMakerForm, remixForm } from '../../web/maker/form.ts';
 import { MakerPage, type MakerPageProps } from '../../web/pages/maker.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { showTemplate } from '../../web/shown.ts';
-import { makePoster, site, template } from './examples.ts';
+import { makePoster, makerPage, site, template } from './examples.ts';
 
-function print(props: Partial<MakerPageProps> = {}): string {
-  const shown = showTemplate(template, 'share');
-  return printPage(MakerPage, {
-    site,
-    scripts: ['/assets/maker-1.js'],
-    shown,
-    form: emptyForm(template),
-    moderation: 'review',
-    ...props,
-  });
-}
+const print = (changes: Partial<MakerPageProps['maker']> = {}) => printPage(MakerPage, makerPage(template, changes));
 
 const typed = readMakerForm(
   template,

@@ -12,8 +12,7 @@ import {
 } from '../../web/maker/form.ts';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { showTemplate } from '../../web/shown.ts';
-import { makePoster, site } from './examples.ts';
+import { makePoster, makerPage } from './examples.ts';
 
 const ID = 'aaaaaaaaaaaaaaaaaaaa';
 const box = { share: [0, 0, 100, 100] };
@@ -47,15 +46,10 @@ const template: Template = {
   }),
 };
 
-const print = (form: MakerForm = emptyForm(template), errors: { path: string; message: string }[] = []) =>
-  printPage(MakerPage, {
-    site,
-    scripts: [],
-    shown: showTemplate(template, 'share'),
-    form,
-    moderation: 'review',
-    ...(errors.length > 0 && { problem: { message: 'Some fields need a change.', errors } }),
-  });
+const print = (form: MakerForm = emptyForm(template), errors: { path: string; message: string }[] = []) => {
+  const problem = errors.length > 0 ? { message: 'Some fields need a change.', errors } : undefined;
+  return printPage(MakerPage, makerPage(template, { form, problem }));
+};
 
 const read = (fields: Record<string, string>) => readMakerForm(template, new URLSearchParams(fields));
 

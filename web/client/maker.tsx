@@ -16,6 +16,8 @@ if (root && data && form) {
 }
 
 function textsOf(data: FormData): URLSearchParams {
-  const texts = [...data].flatMap(([name, value]): [string, string][] => (typeof value === 'string' ? [[name, value]] : []));
+  const texts = [...data].flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' ? [[name, value]] : [],
+  );
   return new URLSearchParams(texts);
 }

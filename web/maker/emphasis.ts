@@ -28,6 +28,8 @@ export function toggleEmphasis({ text, start, end }: Selected): Selected {
   }
   const plain = inner.replaceAll('*', '');
   // Emphasis ends at the end of a line.
-  const marked = plain.replace(/[^\n]+/g, (line) => line.replace(/^(\s*)(.*?)(\s*)$/, (_, a, b, c) => (b ? `${a}*${b}*${c}` : line)));
+  const marked = plain.replace(/[^\n]+/g, (line) =>
+    line.replace(/^(\s*)(.*?)(\s*)$/, (_, a, b, c) => (b ? `${a}*${b}*${c}` : line)),
+  );
   return { text: text.slice(0, from) + marked + text.slice(to), start: from + 1, end: from + marked.length - 1 };
 }

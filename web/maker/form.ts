@@ -32,7 +32,16 @@ export function emptyForm(template: FormTemplate): MakerForm {
     ),
   );
   const { topics } = template;
-  return { values, credit: '', alt: '', topics, list: false, remixOf: null, key: '', format: previewFormat(template, '') };
+  return {
+    values,
+    credit: '',
+    alt: '',
+    topics,
+    list: false,
+    remixOf: null,
+    key: '',
+    format: previewFormat(template, ''),
+  };
 }
 
 /** The form of a remix: the parent's values, where this template has such a slot and such a choice. */

@@ -1,5 +1,5 @@
 import type { EffectName } from '../../src/domain/effects.ts';
-import { type FormatName, FORMATS } from '../../src/domain/format.ts';
+import { FORMATS, type FormatName } from '../../src/domain/format.ts';
 import type { Template } from '../../src/domain/template.ts';
 import { effectOf, revisionOf } from '../../src/domain/template-reading.ts';
 import type { FormTemplate } from './form.ts';

@@ -29,7 +29,7 @@ export function MakerPage({ site, scripts, picture, maker }: MakerPageProps) {
       <script
         type="application/json"
         id="maker-props"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON without a "<" cannot end its element.
+        // JSON without a "<" cannot end its element.
         dangerouslySetInnerHTML={{ __html: JSON.stringify(maker).replaceAll('<', '\\u003c') }}
       />
     </Document>

@@ -5,8 +5,8 @@ import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { FORMAT_LABELS } from '../../format-labels.ts';
 import { choicesOf } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
-import { PosterThumb } from '../poster-thumb/poster-thumb.tsx';
 import { FormatShape } from '../format-shape/format-shape.tsx';
+import { PosterThumb } from '../poster-thumb/poster-thumb.tsx';
 
 interface FormatStripProps {
   template: MakerTemplate;

@@ -187,7 +187,11 @@ export function Maker({ kept, ...props }: LiveProps) {
               id="make"
               aria-disabled={sending.progress || uploading ? 'true' : undefined}
             >
-              {sending.progress ? SENDING[sending.progress] : uploading ? 'Your photo is on its way…' : 'Make my poster'}
+              {sending.progress
+                ? SENDING[sending.progress]
+                : uploading
+                  ? 'Your photo is on its way…'
+                  : 'Make my poster'}
             </button>
             {!live && <PreviewButton uploads={uploads} />}
             <p class="unseen" role="status">

@@ -4,6 +4,8 @@ import type { Values } from '../../../src/domain/values.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
 
 interface PosterThumbProps {
+  /** Shown until the backdrop is there, which the first time takes a moment. */
+  meanwhile?: string;
   template: string;
   revision: string;
   format: FormatName;
@@ -16,10 +18,11 @@ interface PosterThumbProps {
 const CALM = 350;
 
 /** A small live picture of a poster, drawn when it is in sight and nothing else is to do; decoration beside its name. */
-export function PosterThumb({ template, revision, format, values, backdrop, source }: PosterThumbProps) {
+export function PosterThumb({ template, revision, format, values, backdrop, source, meanwhile }: PosterThumbProps) {
   const box = useRef<HTMLSpanElement>(null);
   const [inSight, setInSight] = useState(false);
   const [overlay, setOverlay] = useState('');
+  const [loaded, setLoaded] = useState(false);
   const { width, height } = FORMATS[format];
 
   useEffect(() => {
@@ -49,10 +52,21 @@ export function PosterThumb({ template, revision, format, values, backdrop, sour
   }, [inSight, template, revision, format, values, source]);
   useEffect(() => () => URL.revokeObjectURL(overlay), [overlay]);
 
+  const size = { width, height };
+  const ready = loaded && overlay !== '';
   return (
-    <span class="poster-thumb" ref={box} style={{ aspectRatio: `${width} / ${height}` }}>
-      {inSight && <img class="poster-thumb-layer" src={backdrop} alt="" width={width} height={height} decoding="async" />}
-      {overlay && <img class="poster-thumb-layer" src={overlay} alt="" width={width} height={height} />}
+    <span class="poster-thumb" ref={box} style={{ '--shape': width / height }}>
+      {meanwhile && !ready && <img class="poster-thumb-layer" src={meanwhile} loading="lazy" alt="" {...size} />}
+      {inSight && (
+        <img
+          class={ready || !meanwhile ? 'poster-thumb-layer' : 'poster-thumb-layer poster-thumb-waiting'}
+          src={backdrop}
+          onLoad={() => setLoaded(true)}
+          alt=""
+          {...size}
+        />
+      )}
+      {overlay && (ready || !meanwhile) && <img class="poster-thumb-layer" src={overlay} alt="" {...size} />}
     </span>
   );
 }

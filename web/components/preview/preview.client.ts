@@ -26,14 +26,17 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
   const overlay = createLayer(images.overlay);
   const backdrop = createLayer(images.backdrop);
   let backdropShown = images.backdrop.getAttribute('src') ?? '';
-  let wanted: { shown: Shown; source: OverlaySource } | undefined;
+  let wanted: { shown: Shown; source: OverlaySource; number: number } | undefined;
   let running: AbortController | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let started = false;
   let closed = false;
+  /** Each picture that was wanted has a number; the sheet tells which came last and which is shown. */
+  let numbers = 0;
 
   function want(shown: Shown, source: OverlaySource): void {
-    wanted = { shown, source };
+    wanted = { shown, source, number: ++numbers };
+    sheet.dataset.wanted = String(numbers);
     clearTimeout(pause);
     pause = undefined;
     if (source.afar) {
@@ -52,12 +55,15 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
   async function work(): Promise<void> {
     if (running) return;
     while (wanted && !pause && !closed) {
-      const { shown, source } = wanted;
+      const { shown, source, number } = wanted;
       wanted = undefined;
       running = new AbortController();
       const { signal } = running;
       await draw(shown, source, signal).then(
-        () => tell(''),
+        () => {
+          sheet.dataset.drawn = String(number);
+          tell('');
+        },
         (error: unknown) => signal.aborted || tell(error instanceof Error ? error.message : String(error)),
       );
       running = undefined;

@@ -33,8 +33,8 @@ export function TemplateSwitch({ choices, template, values, source, load, onChoo
       ref={dialog}
       aria-labelledby="template-switch-title"
       onClose={onClose}
-      // A click beside the sheet closes it, as people expect.
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      // A click beside the sheet closes it, where browsers know how.
+      {...{ closedby: 'any' }}
     >
       <div class="template-switch-sheet">
         <div class="template-switch-head">
@@ -83,11 +83,12 @@ function ChoicePicture({
     return previewValues(other, carryValues(template, other, values));
   }, [other, template, values]);
   const { width, height } = FORMATS[choice.format];
+  const example = examplePath(choice.id, choice.format, THUMB_WIDTH);
   if (!other || !source) {
     return (
       <img
         class="template-switch-example"
-        src={examplePath(choice.id, choice.format, THUMB_WIDTH)}
+        src={example}
         width={width}
         height={height}
         alt=""
@@ -104,6 +105,7 @@ function ChoicePicture({
       values={carried}
       backdrop={backdropPath(other.id, choice.format, choicesOf(other, carried), THUMB_WIDTH)}
       source={source}
+      meanwhile={example}
     />
   );
 }

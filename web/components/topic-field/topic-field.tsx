@@ -29,9 +29,7 @@ export function TopicField({ topics, chosen, onTopics }: TopicFieldProps) {
               checked={chosen.includes(topic)}
               disabled={!chosen.includes(topic) && chosen.length >= MOST}
               onChange={(event) =>
-                onTopics?.(
-                  event.currentTarget.checked ? [...chosen, topic] : chosen.filter((other) => other !== topic),
-                )
+                onTopics?.(event.currentTarget.checked ? [...chosen, topic] : chosen.filter((other) => other !== topic))
               }
             />
             <span>{topic.replaceAll('-', ' ')}</span>
