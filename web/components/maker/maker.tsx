@@ -67,6 +67,10 @@ export function Maker({ kept, ...props }: LiveProps) {
   useEffect(() => {
     if (props.problem) maker.setProblem(props.problem);
   }, []);
+  // A reload, and the address that somebody copies, lead to the template that is shown.
+  useEffect(() => {
+    if (live) history.replaceState(history.state, '', makePath(template.id, form.remixOf));
+  }, [template.id]);
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
     alert.current?.querySelector<HTMLElement>('[role=alert]')?.focus();
@@ -121,6 +125,7 @@ export function Maker({ kept, ...props }: LiveProps) {
               values={values}
               alt={draft.alt || maker.proposedAlt}
               source={source.overlay}
+              engine={source.state}
             />
             <FormatStrip
               template={template}
