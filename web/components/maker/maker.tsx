@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../../src/domain/errors.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import { makePath } from '../../addresses.ts';
@@ -52,10 +52,13 @@ const SENDING: Record<Progress, string> = {
 /** The form that makes a poster, beside the poster it will make. Without a script it is a form like any other. */
 export function Maker({ kept, ...props }: LiveProps) {
   const { choices, parent, topics, moderation, imprint } = props;
-  const live = kept !== undefined;
+  const inBrowser = kept !== undefined;
+  // What the server printed is taken over as it is; what only a script can do comes with the next drawing.
+  const [live, setLive] = useState(false);
+  useLayoutEffect(() => setLive(inBrowser), []);
   const maker = useMaker(props);
   const { draft, template, form, values } = maker;
-  const source = useEngine(props.materials, imprint, live ? { template, form, values } : undefined);
+  const source = useEngine(props.materials, imprint, inBrowser ? { template, form, values } : undefined);
   const keeper = useKeptDraft(maker, { kept, start: props });
   const sending = useSending(maker, keeper);
   const [choosing, setChoosing] = useState(false);
