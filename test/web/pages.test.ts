@@ -62,7 +62,8 @@ function createSite(): Hono {
   const photos = { upload: () => Promise.reject(new FlyposterError('not_an_image')) };
   const uploads = createUploads();
   const count = () => {};
-  const deps = { posters: posters as Posters, photos, uploads, templates, settings, assets, config, count };
+  const materials = { revision: '1' };
+  const deps = { posters: posters as Posters, photos, uploads, templates, settings, assets, config, count, materials };
   const app = createPages(deps);
   const errorPage = createErrorPage({ settings, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
