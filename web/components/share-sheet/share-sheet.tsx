@@ -93,7 +93,7 @@ export function ShareSheet({ poster, token, campaign, onClose }: ShareSheetProps
           <div class="share-sheet-ways">
             {poster.template !== null && (
               <ButtonLink href={makePath(poster.template, id)} icon="remix" rel="nofollow">
-                Remix it
+                Remix this
               </ButtonLink>
             )}
             <ButtonLink href="/#templates">Make another</ButtonLink>
