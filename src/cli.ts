@@ -80,6 +80,9 @@ settings
       await desk.records.settings.write({ [name]: value });
       const now = await desk.records.settings.read();
       print(name, now[name as SettingName]);
+      if (name.startsWith('callToAction') && (now.callToAction === '') !== (now.callToActionUrl === '')) {
+        console.error('The call to action is shown once both callToAction and callToActionUrl are set.');
+      }
     }),
   );
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FormatName } from './format.ts';
 import { normaliseText } from './slogan.ts';
-import type { Values } from './values.ts';
+import { photosIn, type Values } from './values.ts';
 
 /**
  * `unlisted`: has its link, is in no gallery. `submitted`: waits for a moderator. `listed`: in the galleries.
@@ -22,6 +22,8 @@ export interface Poster {
   imprint: string;
   remixOf: string | null;
   topics: string[];
+  /** Whether remixes may have its photos. Who makes it decides, once. */
+  photoReuse: boolean;
   status: Status;
   createdAt: string;
 }
@@ -47,8 +49,22 @@ export const makeRequestSchema = z.strictObject({
     .max(8)
     .nullish(),
   list: z.boolean().nullish(),
+  /** Absent: yes. */
+  photoReuse: z.boolean().nullish(),
 });
 export type MakeRequest = z.infer<typeof makeRequestSchema>;
+
+/** Whether a poster has photos that nobody but its maker may use. */
+export function keepsPhotos({ photoReuse, values }: Pick<Poster, 'photoReuse' | 'values'>): boolean {
+  return !photoReuse && photosIn(values).length > 0;
+}
+
+/** A poster as others may have it: without the photos that are not for them, as whoever has a photo's id has all of it. */
+export function publicPoster(poster: Poster): Poster {
+  if (!keepsPhotos(poster)) return poster;
+  const values = Object.fromEntries(Object.entries(poster.values).filter(([, value]) => typeof value === 'string'));
+  return { ...poster, values };
+}
 
 /** The order of a list of posters. */
 export type Sort = 'newest' | 'popular';

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { FlyposterError } from '../domain/errors.ts';
 import { FILE_TYPES, type FormatName, formatSize, mainType } from '../domain/format.ts';
-import type { Poster, PosterQuery } from '../domain/poster.ts';
+import { type Poster, type PosterQuery, publicPoster } from '../domain/poster.ts';
 import type { Posters } from '../domain/posters.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Addresses } from './addresses.ts';
@@ -30,7 +30,9 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
     if (!created) c.header('Idempotency-Replayed', 'true');
     c.header('Location', to.posterJson(poster.id));
     c.header('Cache-Control', 'no-store');
-    return c.json({ ...describePoster(poster, to), manage: { token, url: to.manage(poster.id, token) } }, 201);
+    // All its values: whoever made it knows them.
+    const described = { ...describePoster(poster, to), values: poster.values };
+    return c.json({ ...described, manage: { token, url: to.manage(poster.id, token) } }, 201);
   });
 
   app.get('/api/posters', async (c) => {
@@ -58,9 +60,9 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
   return app;
 }
 
-/** A poster as programs see it. */
-export function describePoster(poster: Poster, to: Addresses) {
-  const { id, template, values, alt, credit, remixOf, topics, status, createdAt } = poster;
+/** A poster as programs see it, and everyone. */
+function describePoster(poster: Poster, to: Addresses) {
+  const { id, template, values, alt, credit, remixOf, topics, photoReuse, status, createdAt } = publicPoster(poster);
   return {
     id,
     url: to.poster(id),
@@ -70,6 +72,7 @@ export function describePoster(poster: Poster, to: Addresses) {
     credit,
     remixOf,
     topics,
+    photoReuse,
     status,
     createdAt,
     images: Object.fromEntries(poster.formats.map((format) => [format, describeImage(id, format, to)])),

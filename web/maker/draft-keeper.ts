@@ -61,7 +61,8 @@ function readKept(value: unknown): KeptDraft | undefined {
     draft.values !== null &&
     typeof draft.credit === 'string' &&
     Array.isArray(draft.topics);
-  return whole ? { draft, key, at } : undefined;
+  // A draft from before makers were asked about their photos has no answer.
+  return whole ? { draft: { ...draft, photoReuse: draft.photoReuse ?? true }, key, at } : undefined;
 }
 
 function parse(text: string | null | undefined): unknown {

@@ -3,7 +3,7 @@ import type { FieldError } from '../../../src/domain/errors.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import { makePath } from '../../addresses.ts';
 import type { KeptDraft } from '../../maker/draft-keeper.ts';
-import type { MakerForm } from '../../maker/form.ts';
+import { hasPhoto, type MakerForm } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import type { Progress } from '../../maker/send.ts';
 import { useEngine } from '../../maker/use-engine.ts';
@@ -15,6 +15,7 @@ import { CheckField, fieldId, LineField } from '../field/field.tsx';
 import { FormatStrip } from '../format-strip/format-strip.tsx';
 import { MakerBar } from '../maker-bar/maker-bar.tsx';
 import { Problem } from '../notice/notice.tsx';
+import { PhotoReuseField } from '../photo-reuse-field/photo-reuse-field.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { RemixPanel } from '../remix-panel/remix-panel.tsx';
 import { SlotField } from '../slot-field/slot-field.tsx';
@@ -140,7 +141,7 @@ export function Maker({ kept, ...props }: LiveProps) {
           </section>
         </div>
         <div class="maker-fields">
-          {parent !== undefined && <RemixPanel title="You are remixing" parent={parent} />}
+          {parent !== undefined && <RemixPanel title="You are remixing" parent={parent} starting />}
           {template.slots.map((slot) => (
             <SlotField
               key={`${template.id}.${slot.name}`}
@@ -153,6 +154,13 @@ export function Maker({ kept, ...props }: LiveProps) {
               onUploading={(more) => setUploading((count) => count + (more ? 1 : -1))}
             />
           ))}
+          {uploads && (
+            <PhotoReuseField
+              checked={form.photoReuse}
+              given={hasPhoto(form)}
+              onChecked={live ? (photoReuse) => maker.setField({ photoReuse }) : undefined}
+            />
+          )}
           <details class="maker-more" open={Boolean(form.credit || form.alt || errorAt('credit') || errorAt('alt'))}>
             <summary>Credit, description and topics</summary>
             <div class="maker-more-fields">
