@@ -1,5 +1,6 @@
 import { FORMATS, type FormatName } from '../src/domain/format.ts';
-import { keepsPhotos, type Poster, publicPoster } from '../src/domain/poster.ts';
+import type { Poster } from '../src/domain/poster.ts';
+import { keepsPhotos, publicPoster } from '../src/domain/public-poster.ts';
 import { splitGraphemes } from '../src/domain/slogan.ts';
 import type { Template } from '../src/domain/template.ts';
 import { textIn } from '../src/domain/values.ts';

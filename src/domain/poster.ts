@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { FormatName } from './format.ts';
 import { normaliseText } from './slogan.ts';
-import { photosIn, type Values } from './values.ts';
+import { MOST_TOPICS, topicSchema } from './topic.ts';
+import type { Values } from './values.ts';
 
 /**
  * `unlisted`: has its link, is in no gallery. `submitted`: waits for a moderator. `listed`: in the galleries.
@@ -44,27 +45,12 @@ export const makeRequestSchema = z.strictObject({
   remixOf: z.string().max(40).nullish(),
   alt: line(MAX_ALT).nullish(),
   credit: line(MAX_CREDIT).nullish(),
-  topics: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Topics are lower-case letters, digits and hyphens.'))
-    .max(8)
-    .nullish(),
+  topics: z.array(topicSchema).max(MOST_TOPICS).nullish(),
   list: z.boolean().nullish(),
   /** Absent: yes. */
   photoReuse: z.boolean().nullish(),
 });
 export type MakeRequest = z.infer<typeof makeRequestSchema>;
-
-/** Whether a poster has photos that nobody but its maker may use. */
-export function keepsPhotos({ photoReuse, values }: Pick<Poster, 'photoReuse' | 'values'>): boolean {
-  return !photoReuse && photosIn(values).length > 0;
-}
-
-/** A poster as others may have it: without the photos that are not for them, as whoever has a photo's id has all of it. */
-export function publicPoster(poster: Poster): Poster {
-  if (!keepsPhotos(poster)) return poster;
-  const values = Object.fromEntries(Object.entries(poster.values).filter(([, value]) => typeof value === 'string'));
-  return { ...poster, values };
-}
 
 /** The order of a list of posters. */
 export type Sort = 'newest' | 'popular';

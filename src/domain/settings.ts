@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topicSchema } from './topic.ts';
 
 /** A link goes into every page of a poster, so it is to a page, and to one that nobody on the way can read or change. */
 const webAddress = z
@@ -15,6 +16,17 @@ export const settingsSchema = z.strictObject({
   imprint: z.string().trim().min(1).max(200),
   /** `review`: a poster made for the gallery waits for a moderator. `open`: it is listed at once. */
   moderation: z.enum(['review', 'open']),
+  /** Topics that a maker of a poster can choose, beside those of the templates. Also taken as a line with commas. */
+  topics: z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((topic) => topic.trim())
+            .filter((topic) => topic !== '')
+        : value,
+    z.array(topicSchema).max(60),
+  ),
   /** What the campaign asks of whoever made or found a poster: the words of a link. Empty: nothing. */
   callToAction: z.string().trim().max(60, 'At most 60 characters.'),
   /** Where that leads. */
@@ -28,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   name: 'Flyposter',
   imprint: 'Made by a supporter with Flyposter',
   moderation: 'review',
+  topics: [],
   callToAction: '',
   callToActionUrl: '',
 };

@@ -266,7 +266,7 @@ export function createPages(deps: PagesDeps): Hono {
         })),
         form,
         parent: parent && shown(parent),
-        topics: [...new Set(templates.list().flatMap(({ topics }) => topics))].sort(),
+        topics: [...new Set([...rest.topics, ...templates.list().flatMap(({ topics }) => topics)])].sort(),
         moderation,
         imprint: rest.imprint,
         materials: materialsPath(materials.revision),

@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
-import { makePoster, type RunningServer, removeFolders, startServer } from '../services/server.ts';
+import { makePoster, type RunningServer, removeFolders, setSetting, startServer } from '../services/server.ts';
 
-const run = promisify(execFile);
 const available = hasChromium();
 const POSTER_PAGE = /\/p\/\w{11}$/;
 
@@ -241,9 +238,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
   });
 
   test('the campaign’s call to action is there as soon as it is set', async () => {
-    const env = { ...process.env, DATA_DIR: server.dataDir };
-    const set = (name: string, value: string) =>
-      run(process.execPath, ['bin/flyposter.js', 'settings', 'set', name, value], { env });
+    const set = (name: string, value: string) => setSetting(server, name, value);
     const { page, context } = await visit();
     const id = await make(page, 'And now?');
     await sheet(page).waitFor();

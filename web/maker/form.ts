@@ -1,6 +1,7 @@
 import { type FormatName, isFormatName } from '../../src/domain/format.ts';
 import { checkPhotoValue, type PhotoValue } from '../../src/domain/photo-value.ts';
-import { type MakeRequest, type Poster, publicPoster } from '../../src/domain/poster.ts';
+import type { MakeRequest, Poster } from '../../src/domain/poster.ts';
+import { publicPoster } from '../../src/domain/public-poster.ts';
 import { normaliseText, splitGraphemes } from '../../src/domain/slogan.ts';
 import type { PhotoSlot, Slot, Template } from '../../src/domain/template.ts';
 import { photoIn, photosIn, textIn, type Value, type Values } from '../../src/domain/values.ts';
