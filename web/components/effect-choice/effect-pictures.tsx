@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { EffectName } from '../../../src/domain/effects.ts';
 import type { PhotoValue } from '../../../src/domain/photo-value.ts';
 import type { PhotoSlot } from '../../../src/domain/template.ts';
@@ -6,6 +5,7 @@ import { photoIn, type Values } from '../../../src/domain/values.ts';
 import { backdropPath } from '../../addresses.ts';
 import { choicesOf, previewValues } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
+import { useCalm } from '../../maker/use-calm.ts';
 import { EffectChoice } from './effect-choice.tsx';
 
 interface EffectPicturesProps {
@@ -26,7 +26,7 @@ const CALM = 500;
 
 /** The effects, each as the photo would be on the poster. */
 export function EffectPictures({ slot, template, values, value, ready, onEffect }: EffectPicturesProps) {
-  const calm = useCalm(values);
+  const calm = useCalm(values, CALM);
   const closeUp = template.closeUps[slot.name];
   const photo = photoIn(calm, slot.name);
   const of = (effect: EffectName) => {
@@ -36,14 +36,4 @@ export function EffectPictures({ slot, template, values, value, ready, onEffect 
   };
   const chosen = value?.effect ?? template.effects[slot.name]!;
   return <EffectChoice slot={slot} chosen={chosen} pictures={closeUp && { closeUp, of }} onEffect={onEffect} />;
-}
-
-/** Values as they were when they last rested. */
-function useCalm(values: Values): Values {
-  const [calm, setCalm] = useState(values);
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm(values), CALM);
-    return () => clearTimeout(timer);
-  }, [values]);
-  return calm;
 }
