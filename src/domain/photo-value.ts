@@ -20,7 +20,7 @@ export interface PhotoValue {
 /** Ids of photos are the only key to them, so they are long: 54 ** 20 of them. */
 const PHOTO_ID = /^[2-9A-HJ-NP-Za-kmnp-z]{20}$/;
 /** Of a side of the photo. What is smaller shows pixels, not people. */
-const MIN_CROP = 0.02;
+export const MIN_CROP = 0.02;
 /** A crop drawn by hand in a browser may overshoot by what floating point loses. */
 const ROUNDING = 1e-6;
 

@@ -1,28 +1,20 @@
 import sharp from 'sharp';
 import type { Crop } from '../domain/photo-value.ts';
+import { coverPart, type Size } from '../layout/photo-part.ts';
 import type { Pixels, Rect } from './pixels.ts';
-
-interface Size {
-  width: number;
-  height: number;
-}
 
 /** From this many photo pixels to one of the picture on, the decoder makes the photo smaller before we cut it. */
 const WORTH_SHRINKING = 2;
 
-/** The largest part of a crop with the shape of the box, in its middle; whole pixels of the photo. */
-export function coverRect(photo: Size, crop: Crop | undefined, box: Size): Rect {
-  const { x, y, width, height } = crop ?? { x: 0, y: 0, width: 1, height: 1 };
-  const [wide, high] = [width * photo.width, height * photo.height];
-  const scale = Math.min(wide / box.width, high / box.height);
-  const [w, h] = [box.width * scale, box.height * scale];
-  const left = Math.round(x * photo.width + (wide - w) / 2);
-  const top = Math.round(y * photo.height + (high - h) / 2);
+/** What a box shows of a photo, in whole pixels of it. */
+function coverRect(photo: Size, crop: Crop | undefined, box: Size): Rect {
+  const { x, y, width, height } = coverPart(photo, crop, box);
+  const [left, top] = [Math.round(x), Math.round(y)];
   return {
     left: Math.min(left, photo.width - 1),
     top: Math.min(top, photo.height - 1),
-    width: Math.max(1, Math.min(Math.round(w), photo.width - left)),
-    height: Math.max(1, Math.min(Math.round(h), photo.height - top)),
+    width: Math.max(1, Math.min(Math.round(width), photo.width - left)),
+    height: Math.max(1, Math.min(Math.round(height), photo.height - top)),
   };
 }
 

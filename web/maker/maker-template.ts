@@ -1,6 +1,6 @@
 import type { EffectName } from '../../src/domain/effects.ts';
-import { FORMATS, type FormatName } from '../../src/domain/format.ts';
-import type { Template } from '../../src/domain/template.ts';
+import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
+import type { Box, PhotoLayer, Template } from '../../src/domain/template.ts';
 import { effectOf, revisionOf } from '../../src/domain/template-reading.ts';
 import type { FormTemplate } from './form.ts';
 
@@ -13,6 +13,17 @@ export interface MakerTemplate extends FormTemplate, Pick<Template, 'name' | 'de
   effects: Record<string, EffectName>;
   /** Width over height of the largest box of each photo slot, by format. */
   shapes: Record<string, Partial<Record<FormatName, number>>>;
+  /** Where the photo of each photo slot is seen best in a small picture of a poster. */
+  closeUps: Record<string, CloseUp>;
+}
+
+/** A part of a format, in fractions of its width and height. */
+export interface CloseUp {
+  format: FormatName;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
 }
 
 /** Made on the server for the page, and in the browser when another template is chosen. */
@@ -33,16 +44,48 @@ export function makerTemplate(template: Template): MakerTemplate {
     emphasised: [...new Set(emphasised)],
     effects: Object.fromEntries(photos.map((slot) => [slot.name, effectOf(template, slot)])),
     shapes: Object.fromEntries(photos.map(({ name }) => [name, shapesOf(template, name)])),
+    closeUps: Object.fromEntries(
+      photos.flatMap(({ name }) => {
+        const closeUp = closeUpOf(template, name);
+        return closeUp ? [[name, closeUp]] : [];
+      }),
+    ),
   };
 }
 
-function shapesOf({ layers, formats }: Template, slot: string): Partial<Record<FormatName, number>> {
-  const boxes = layers.flatMap((layer) => (layer.type === 'photo' && layer.slot === slot ? [layer.box] : []));
-  const shapes = formats.flatMap((format): [FormatName, number][] => {
-    const sizes = boxes.flatMap((box) => [box[FORMATS[format].layout] ?? []]).filter((box) => box.length > 0);
-    const [largest] = sizes.sort(([, , w = 0, h = 0], [, , v = 0, u = 0]) => v * u - w * h);
-    const [, , width = 1, height = 1] = largest ?? [];
-    return largest ? [[format, width / height]] : [];
+function shapesOf(template: Template, slot: string): Partial<Record<FormatName, number>> {
+  return Object.fromEntries(
+    template.formats.flatMap((format): [FormatName, number][] => {
+      const box = photoBox(template, slot, format);
+      return box ? [[format, box[2] / box[3]]] : [];
+    }),
+  );
+}
+
+/** In the format whose width it takes most of; printed formats have too many pixels for a small picture. */
+function closeUpOf(template: Template, slot: string): CloseUp | undefined {
+  const places = template.formats.flatMap((format): CloseUp[] => {
+    const box = FORMATS[format].medium === 'screen' ? photoBox(template, slot, format) : undefined;
+    if (!box) return [];
+    const [x, y, width, height] = box;
+    const { width: w, height: h } = LAYOUTS[FORMATS[format].layout];
+    return [{ format, x: x / w, y: y / h, width: width / w, height: height / h }];
   });
-  return Object.fromEntries(shapes);
+  return places.sort((a, b) => b.width - a.width)[0];
+}
+
+/** The largest box that shows the photo of a slot, `[left, top, width, height]` in layout pixels. */
+function photoBox({ layers }: Template, slot: string, format: FormatName): Box | undefined {
+  const boxes = layers.flatMap((layer) =>
+    layer.type === 'photo' && layer.slot === slot ? seenBox(layer, layer.box[FORMATS[format].layout]) : [],
+  );
+  return boxes.sort((a, b) => b[2] * b[3] - a[2] * a[3])[0];
+}
+
+/** A round photo is as wide as it is high, in the middle of its box. */
+function seenBox({ mask }: PhotoLayer, box: Box | undefined): Box[] {
+  if (!box || mask !== 'circle') return box ? [box] : [];
+  const [x, y, width, height] = box;
+  const side = Math.min(width, height);
+  return [[x + (width - side) / 2, y + (height - side) / 2, side, side]];
 }

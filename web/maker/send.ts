@@ -7,15 +7,24 @@ export interface SentPoster {
   manage: { token: string };
 }
 
-/** Why a poster was not made, told to a person. */
+interface Reason {
+  code: string;
+  errors?: readonly FieldError[];
+  /** Whether the same would be refused again. */
+  final?: boolean;
+}
+
+/** Why a poster was not made, or a photo not taken, told to a person. */
 export class SendError extends Error {
   readonly code: string;
   readonly errors: readonly FieldError[];
+  readonly final: boolean;
 
-  constructor(message: string, { code, errors = [] }: { code: string; errors?: readonly FieldError[] }) {
+  constructor(message: string, { code, errors = [], final = false }: Reason) {
     super(message);
     this.code = code;
     this.errors = errors;
+    this.final = final;
   }
 }
 
@@ -27,7 +36,10 @@ const LONGEST_PAUSE = 15_000;
 const TRIES = 8;
 /** Milliseconds after which a try counts as lost. */
 const PATIENCE = 60_000;
-const LOST = 'The server cannot be reached. Nothing is lost: try again when you are back online.';
+const WORDS = {
+  lost: 'The server cannot be reached. Nothing is lost: try again when you are back online.',
+  refused: 'The poster could not be made.',
+};
 
 /**
  * Makes a poster, and tries again where the line broke or the server was busy. The key makes it one poster, however often
@@ -40,14 +52,41 @@ export async function sendPoster(
   key: string,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (progress: Progress) => void },
 ): Promise<SentPoster> {
-  for (let attempt = 1; ; attempt++) {
+  const send = () => {
     onProgress('drawing');
-    const answer = await trySending(request, key, signal);
-    if (answer?.ok) return (await answer.json()) as SentPoster;
-    if (answer && answer.status !== 429 && answer.status < 500) throw await problemIn(answer);
-    if (attempt === TRIES) throw answer ? await problemIn(answer) : new SendError(LOST, { code: 'out_of_reach' });
+    return trySending(request, key, signal);
+  };
+  const onWaiting = (online: boolean) => onProgress(online ? 'waiting' : 'offline');
+  const answer = await persist(send, { tries: TRIES, words: WORDS, signal, onWaiting });
+  return (await answer.json()) as SentPoster;
+}
+
+interface Persistence {
+  tries: number;
+  /** What is said where the server does not say it itself. */
+  words: { lost: string; refused: string };
+  signal: AbortSignal;
+  /** Told before each pause, and whether the device is online. */
+  onWaiting: (online: boolean) => void;
+}
+
+/**
+ * Sends until the server has taken it: once more, after a longer pause each time, where there was no answer or it was busy.
+ *
+ * @throws SendError what the server found wrong, or that it cannot be reached; an AbortError once `signal` says so.
+ */
+export async function persist(
+  send: () => Promise<Response | undefined>,
+  { tries, words, signal, onWaiting }: Persistence,
+): Promise<Response> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await send();
+    if (answer?.ok) return answer;
+    const final = answer !== undefined && answer.status !== 429 && answer.status < 500;
+    if (answer && (final || attempt === tries)) throw await problemIn(answer, words.refused, final);
+    if (attempt === tries) throw new SendError(words.lost, { code: 'out_of_reach' });
     const asked = Number(answer?.headers.get('retry-after') ?? 0) * 1000;
-    onProgress(navigator.onLine === false ? 'offline' : 'waiting');
+    onWaiting(navigator.onLine !== false);
     await pause(Math.min(LONGEST_PAUSE, Math.max(asked, 500 * 2 ** attempt)), signal);
   }
 }
@@ -68,10 +107,13 @@ async function trySending(request: MakeRequest, key: string, signal: AbortSignal
   }
 }
 
-async function problemIn(answer: Response): Promise<SendError> {
+async function problemIn(answer: Response, refused: string, final: boolean): Promise<SendError> {
   const problem = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string; errors?: FieldError[] };
-  const message = problem.detail ?? 'The poster could not be made.';
-  return new SendError(message, { code: problem.code ?? 'unknown', errors: problem.errors ?? [] });
+  return new SendError(problem.detail ?? refused, {
+    code: problem.code ?? 'unknown',
+    errors: problem.errors ?? [],
+    final,
+  });
 }
 
 /** Waits, at most until the device is online again. */

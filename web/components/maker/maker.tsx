@@ -87,7 +87,7 @@ export function Maker({ kept, ...props }: LiveProps) {
       action={makePath(template.id)}
       encType={uploads ? 'multipart/form-data' : undefined}
       noValidate={live}
-      onSubmit={live ? sending.submit : undefined}
+      onSubmit={live ? (uploading ? holdForPhoto : sending.submit) : undefined}
       onKeyDown={live ? (event) => undoByKey(event, maker) : undefined}
     >
       <div class="maker-head" ref={alert}>
@@ -243,6 +243,12 @@ function PreviewButton({ uploads }: { uploads: boolean }) {
     </button>
   );
   return uploads ? button : <noscript>{button}</noscript>;
+}
+
+/** A poster is not made while a photo of it is on its way: what it waits for comes into view. */
+function holdForPhoto(event: Event): void {
+  event.preventDefault();
+  document.querySelector('.photo-progress')?.scrollIntoView({ block: 'center' });
 }
 
 /** Undo and redo by keyboard, in a text too: its own steps are ours, so that one key undoes all. */

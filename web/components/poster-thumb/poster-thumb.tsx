@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type FormatName } from '../../../src/domain/format.ts';
 import type { Values } from '../../../src/domain/values.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
+import { useCalm } from '../../maker/use-calm.ts';
 
 interface PosterThumbProps {
   /** Shown until the backdrop is there, which the first time takes a moment. */
@@ -23,6 +24,8 @@ export function PosterThumb({ template, revision, format, values, backdrop, sour
   const [inSight, setInSight] = useState(false);
   const [overlay, setOverlay] = useState('');
   const [loaded, setLoaded] = useState(false);
+  // A crop that is dragged changes it with every frame.
+  const calmBackdrop = useCalm(backdrop, CALM);
   const { width, height } = FORMATS[format];
 
   useEffect(() => {
@@ -60,7 +63,7 @@ export function PosterThumb({ template, revision, format, values, backdrop, sour
       {inSight && (
         <img
           class={ready || !meanwhile ? 'poster-thumb-layer' : 'poster-thumb-layer poster-thumb-waiting'}
-          src={backdrop}
+          src={calmBackdrop}
           onLoad={() => setLoaded(true)}
           alt=""
           {...size}

@@ -1,0 +1,39 @@
+import type { EffectName } from '../../../src/domain/effects.ts';
+import type { PhotoValue } from '../../../src/domain/photo-value.ts';
+import type { PhotoSlot } from '../../../src/domain/template.ts';
+import { photoIn, type Values } from '../../../src/domain/values.ts';
+import { backdropPath } from '../../addresses.ts';
+import { choicesOf, previewValues } from '../../maker/form.ts';
+import type { MakerTemplate } from '../../maker/maker-template.ts';
+import { useCalm } from '../../maker/use-calm.ts';
+import { EffectChoice } from './effect-choice.tsx';
+
+interface EffectPicturesProps {
+  slot: PhotoSlot;
+  template: MakerTemplate;
+  /** Those of all slots. */
+  values: Values;
+  value: PhotoValue | undefined;
+  /** Whether the photo is with the server, which draws the pictures. */
+  ready: boolean;
+  onEffect: (effect: EffectName) => void;
+}
+
+/** px of the pictures, for screens with two or three pixels to one. */
+const WIDTH = 240;
+/** Milliseconds without a change before they are drawn anew: the preview comes first. */
+const CALM = 500;
+
+/** The effects, each as the photo would be on the poster. */
+export function EffectPictures({ slot, template, values, value, ready, onEffect }: EffectPicturesProps) {
+  const calm = useCalm(values, CALM);
+  const closeUp = template.closeUps[slot.name];
+  const photo = photoIn(calm, slot.name);
+  const of = (effect: EffectName) => {
+    if (!closeUp || !ready || !photo?.id) return undefined;
+    const drawn = previewValues(template, { ...calm, [slot.name]: { ...photo, effect } });
+    return backdropPath(template.id, closeUp.format, choicesOf(template, drawn), WIDTH);
+  };
+  const chosen = value?.effect ?? template.effects[slot.name]!;
+  return <EffectChoice slot={slot} chosen={chosen} pictures={closeUp && { closeUp, of }} onEffect={onEffect} />;
+}

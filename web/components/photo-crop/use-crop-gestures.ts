@@ -1,0 +1,214 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { PhotoPart } from '../../../src/layout/photo-part.ts';
+import { type CropStage, centerView, dragView, type Point, viewOf, zoomView } from './crop-view.ts';
+
+interface GestureOptions {
+  /** Undefined while the photo is not there yet. */
+  stage: CropStage | undefined;
+  view: PhotoPart | undefined;
+  /** Told at most once a frame; `moving` while fingers or a mouse do it, which should be followed at once. */
+  onView: (view: PhotoPart, moving: boolean) => void;
+  /** Told when a hand takes hold of the photo, and when it lets go. */
+  onHold: (held: boolean) => void;
+}
+
+/** px that a finger may tremble in a tap. */
+const TREMBLE = 8;
+/** Milliseconds within which a second tap makes a double one. */
+const DOUBLE = 300;
+/** Milliseconds after which a turning wheel has stopped. */
+const WHEEL_REST = 250;
+/** px of a press on an arrow key, and of one with shift. */
+const STEP = { fine: 8, coarse: 40 };
+const ARROWS: Record<string, Point> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+/** Zoom of a press on a key or a button. */
+export const ZOOM_STEP = 1.2;
+
+/** When and where on the page the wheel was last turned, so that a scroll that only passes the photo does not zoom it. */
+const wheel = { at: 0, target: undefined as EventTarget | null | undefined };
+
+/** Turns what hands do to a crop area into views: drag, pinch, wheel, tap, double tap and keys. */
+export function useCropGestures({ stage, view, onView, onHold }: GestureOptions) {
+  const pointers = useRef(new Map<number, Point>());
+  const start = useRef<{ view: PhotoPart; middle: Point; spread: number } | undefined>(undefined);
+  const press = useRef({ at: 0, from: { x: 0, y: 0 }, still: false });
+  const tap = useRef<{ at: number; point: Point; timer: ReturnType<typeof setTimeout> } | undefined>(undefined);
+  const wheeled = useRef(Number.NEGATIVE_INFINITY);
+  const frame = useRef(0);
+  const latest = useRef({ stage, view, onView, onHold });
+  // A view that is yet to be told is newer than the one that came in.
+  latest.current = { stage, view: frame.current ? latest.current.view : view, onView, onHold };
+
+  useEffect(() => {
+    const note = ({ timeStamp, target }: WheelEvent) => {
+      if (timeStamp - wheel.at > WHEEL_REST) wheel.target = target;
+      wheel.at = timeStamp;
+    };
+    addEventListener('wheel', note, { capture: true, passive: true });
+    return () => {
+      removeEventListener('wheel', note, { capture: true });
+      cancelAnimationFrame(frame.current);
+      clearTimeout(tap.current?.timer);
+    };
+  }, []);
+
+  function show(next: PhotoPart, moving: boolean): void {
+    latest.current.view = next;
+    if (frame.current) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      latest.current.onView(latest.current.view!, moving);
+    });
+  }
+
+  /** From here on every move counts from what is seen now: a finger came or went. */
+  function begin(): void {
+    const { view } = latest.current;
+    start.current = view && { view, ...handOf(pointers.current) };
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    if (!latest.current.stage || event.button !== 0) return;
+    const area = event.currentTarget as HTMLElement;
+    area.setPointerCapture(event.pointerId);
+    pointers.current.set(event.pointerId, pointIn(area, event));
+    press.current = {
+      at: event.timeStamp,
+      from: pointIn(area, event),
+      still: pointers.current.size === 1,
+    };
+    begin();
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    const { stage } = latest.current;
+    if (!stage || !start.current || !pointers.current.has(event.pointerId)) return;
+    const point = pointIn(event.currentTarget as HTMLElement, event);
+    pointers.current.set(event.pointerId, point);
+    if (press.current.still) {
+      if (distance(point, press.current.from) < TREMBLE) return;
+      press.current.still = false;
+      // What was trembled away is not caught up with in one leap.
+      begin();
+      latest.current.onHold(true);
+      return;
+    }
+    const { middle, spread } = handOf(pointers.current);
+    const factor = spread && start.current.spread ? spread / start.current.spread : 1;
+    show(dragView(stage, start.current.view, start.current.middle, middle, factor), true);
+  }
+
+  function onPointerUp(event: PointerEvent): void {
+    if (!pointers.current.delete(event.pointerId)) return;
+    if (pointers.current.size > 0) {
+      begin();
+      return;
+    }
+    start.current = undefined;
+    latest.current.onHold(false);
+    if (press.current.still && event.type === 'pointerup') tapped(press.current.from, event.timeStamp);
+  }
+
+  /** A tap brings what was tapped to the middle, once it is clear that it is not the first half of a double one. */
+  function tapped(point: Point, at: number): void {
+    const before = tap.current;
+    clearTimeout(before?.timer);
+    if (before && at - before.at < DOUBLE && distance(point, before.point) < 4 * TREMBLE) {
+      tap.current = undefined;
+      reset();
+      return;
+    }
+    const timer = setTimeout(() => {
+      tap.current = undefined;
+      const { stage, view } = latest.current;
+      if (stage && view) show(centerView(stage, view, point), false);
+    }, DOUBLE);
+    tap.current = { at, point, timer };
+  }
+
+  function onWheel(event: WheelEvent): void {
+    const { stage, view } = latest.current;
+    const area = event.currentTarget as HTMLElement;
+    const passing = wheel.target instanceof Node && !area.contains(wheel.target);
+    // A trackpad tells of two fingers that spread as of a wheel with the control key.
+    if (!stage || !view || (passing && !event.ctrlKey)) return;
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * 16;
+    const at = pointIn(area, event);
+    const next = dragView(stage, view, at, at, Math.exp(-lines / (event.ctrlKey ? 100 : 400)));
+    const zooms = next.width !== view.width;
+    // Where there is no further to go the page scrolls, but not in one turn of the wheel with the zoom.
+    if (!zooms && !event.ctrlKey && event.timeStamp - wheeled.current > WHEEL_REST) return;
+    event.preventDefault();
+    wheeled.current = event.timeStamp;
+    if (zooms) show(next, true);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const { stage, view } = latest.current;
+    if (!stage || !view || event.ctrlKey || event.metaKey || event.altKey) return;
+    const arrow = ARROWS[event.key];
+    const step = event.shiftKey ? STEP.coarse : STEP.fine;
+    if (arrow) show(dragView(stage, view, { x: 0, y: 0 }, { x: arrow.x * step, y: arrow.y * step }), false);
+    else if (event.key === '+' || event.key === '=') zoomBy(ZOOM_STEP);
+    else if (event.key === '-' || event.key === '_') zoomBy(1 / ZOOM_STEP);
+    else if (event.key === '0') reset();
+    else return;
+    event.preventDefault();
+  }
+
+  function zoomBy(factor: number): void {
+    const { stage, view } = latest.current;
+    if (!stage || !view) return;
+    const { frame } = stage;
+    const middle = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
+    show(dragView(stage, view, middle, middle, factor), false);
+  }
+
+  function zoomTo(zoom: number): void {
+    const { stage, view } = latest.current;
+    if (stage && view) show(zoomView(stage, view, zoom), true);
+  }
+
+  function reset(): void {
+    const { stage } = latest.current;
+    if (stage) show(viewOf(stage, undefined), false);
+  }
+
+  return {
+    /** For the crop area. */
+    area: {
+      onPointerDown,
+      onPointerMove,
+      onPointerUp,
+      onPointerCancel: onPointerUp,
+      onWheel,
+      onKeyDown,
+    },
+    zoomBy,
+    zoomTo,
+    reset,
+  };
+}
+
+/** The middle of all fingers, and how far the first two are apart; 0 for one. */
+function handOf(pointers: Map<number, Point>): { middle: Point; spread: number } {
+  const [a, b] = [...pointers.values()];
+  if (!a) return { middle: { x: 0, y: 0 }, spread: 0 };
+  if (!b) return { middle: a, spread: 0 };
+  return { middle: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }, spread: distance(a, b) };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** Where in an element something happened, px. */
+function pointIn(area: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
+  const { left, top } = area.getBoundingClientRect();
+  return { x: clientX - left, y: clientY - top };
+}

@@ -1,0 +1,63 @@
+import type { Ref } from 'preact';
+import { MAX_PHOTO_BYTES, PHOTO_TYPES } from '../../../src/domain/photo.ts';
+import { photoPreviewPath } from '../../addresses.ts';
+import { photoFieldName, writeCrop } from '../../photo-fields.ts';
+import { EffectChoice } from '../effect-choice/effect-choice.tsx';
+import { describedBy, FieldError, fieldId } from '../field/field.tsx';
+import type { PhotoFieldProps } from './photo-field.tsx';
+
+/** What files can be sent, told to a person. */
+export const PHOTO_HINT = `JPEG, PNG or WebP, up to ${MAX_PHOTO_BYTES / 1024 ** 2} MB.`;
+
+/** Uploads a photo with the form; it stays in the form when the page is shown again. */
+export function PlainPhotoField({
+  slot,
+  template,
+  value,
+  error,
+  field,
+}: Omit<PhotoFieldProps, 'onValue' | 'onUploading'> & { field: Ref<HTMLDivElement> }) {
+  const path = `values.${slot.name}`;
+  const id = fieldId(path);
+  const given = Boolean(value?.id);
+  const part = (name: 'id' | 'crop') => ({
+    name: photoFieldName(slot.name, name),
+    'data-slot': slot.name,
+    'data-part': name,
+  });
+  return (
+    <div class={given ? 'field photo-field-plain photo-field-kept' : 'field photo-field-plain'} ref={field}>
+      <label class="field-label" for={id}>
+        {slot.label} {!slot.required && <span class="field-optional">(optional)</span>}
+      </label>
+      <input type="hidden" {...part('id')} value={value?.id ?? ''} autoComplete="off" />
+      <input type="hidden" {...part('crop')} value={writeCrop(value?.crop)} autoComplete="off" />
+      {given && (
+        <div class="photo-field-given">
+          <img class="photo-field-picture" src={photoPreviewPath(value!.id)} alt="As you uploaded it" />
+          <label class="check">
+            <input class="check-box" type="checkbox" name={photoFieldName(slot.name, 'remove')} value="yes" />
+            <span>Take it out again</span>
+          </label>
+        </div>
+      )}
+      <input
+        class="field-input"
+        type="file"
+        id={id}
+        name={photoFieldName(slot.name, 'file')}
+        accept={PHOTO_TYPES.join(',')}
+        required={slot.required && !given}
+        aria-describedby={describedBy(path, { hint: true, error: Boolean(error) })}
+        aria-invalid={error ? 'true' : undefined}
+      />
+      <FieldError path={path} message={error} />
+      <p class="field-notes" id={`${id}-hint`}>
+        {slot.hint ? `${slot.hint} ` : ''}
+        {PHOTO_HINT}
+        {given ? ' Choose a file to put another in its place.' : ''}
+      </p>
+      <EffectChoice slot={slot} chosen={value?.effect ?? template.effects[slot.name]!} />
+    </div>
+  );
+}

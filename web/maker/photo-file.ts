@@ -1,0 +1,37 @@
+import { MAX_PHOTO_BYTES, type PhotoType, sniffPhotoType } from '../../src/domain/photo.ts';
+
+const MEGABYTE = 1024 ** 2;
+/** A file that no making smaller brings below what the server takes, bytes. */
+const HOPELESS = 10 * MAX_PHOTO_BYTES;
+/** What people choose besides photos we take, by the first bytes as Latin-1. */
+const OTHERS: [RegExp, string][] = [
+  [/^....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s, 'a HEIC photo'],
+  [/^....ftypavi[fs]/s, 'an AVIF picture'],
+  [/^....ftyp|^\x1aE\xdf\xa3/s, 'a video'],
+  [/^GIF8/, 'a GIF'],
+  [/^II\*\0|^MM\0\*/, 'a TIFF or raw photo'],
+  [/^BM/, 'a bitmap'],
+  [/^%PDF-/, 'a PDF'],
+  [/^\s*<(?:\?xml|svg)/i, 'a drawing'],
+];
+
+/** What is said of a photo that is too large to send. */
+export const TOO_LARGE = `The photo is larger than the ${MAX_PHOTO_BYTES / MEGABYTE} MB we take.`;
+
+/** What a file is by its first bytes, or why it cannot be used, told to a person. */
+export async function readPhotoType(file: Blob): Promise<{ type: PhotoType } | { problem: string }> {
+  const bytes = await file
+    .slice(0, 64)
+    .arrayBuffer()
+    .catch(() => undefined);
+  if (!bytes) return { problem: 'This file cannot be read.' };
+  if (file.size === 0) return { problem: 'This file is empty.' };
+  const start = new Uint8Array(bytes);
+  const type = sniffPhotoType(start);
+  if (!type) {
+    const text = String.fromCharCode(...start);
+    const name = OTHERS.find(([pattern]) => pattern.test(text))?.[1];
+    return { problem: `This is ${name ?? 'no photo'}. Choose one that is saved as JPEG, PNG or WebP.` };
+  }
+  return file.size > HOPELESS ? { problem: TOO_LARGE } : { type };
+}
