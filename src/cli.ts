@@ -68,7 +68,8 @@ settings
   .description('show every setting with its value')
   .action(() =>
     withDesk(async (desk) => {
-      for (const [name, value] of Object.entries(await desk.records.settings.read())) print(name, [value].flat().join(', '));
+      for (const [name, value] of Object.entries(await desk.records.settings.read()))
+        print(name, [value].flat().join(', '));
     }),
   );
 
