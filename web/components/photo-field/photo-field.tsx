@@ -26,16 +26,16 @@ export interface PhotoFieldProps {
 /** A photo slot: a plain form, which a script turns into one that takes photos in every way, cuts them and shows effects. */
 export function PhotoField({ onValue, ...props }: PhotoFieldProps) {
   const plain = useRef<HTMLDivElement>(null);
+  const live = onValue !== undefined;
   const [begun, setBegun] = useState<{ file: File | undefined; focused: boolean }>();
 
-  // After the first render, because until then the elements of the server are taken over as they are.
   useLayoutEffect(() => {
-    if (!onValue) return;
+    if (!live) return;
     // Whoever is quick has chosen a file before the script was there.
     const input = plain.current!.querySelector<HTMLInputElement>(`#${fieldId(`values.${props.slot.name}`)}`);
     const focused = plain.current!.contains(document.activeElement);
     setBegun({ file: input?.files?.[0], focused });
-  }, []);
+  }, [live]);
 
   return begun && onValue ? (
     <LivePhotoField {...props} {...begun} onValue={onValue} />
