@@ -49,7 +49,7 @@ const LAYOUTS = {
     date: [60, 158, 960, 30],
     photo: [60, 582, 590, 344],
     columns: [[674, 582, 346, 368, 2]],
-    folds: { across: [540] },
+    folds: { across: [505] },
   },
   portrait: {
     size: [1080, 1350],
@@ -102,7 +102,7 @@ const LAYOUTS = {
       [816, 942, 354, 650, 2],
       [70, 1482, 720, 110, 4],
     ],
-    folds: { across: [877] },
+    folds: { across: [826] },
   },
 };
 
