@@ -60,7 +60,7 @@ const LAYOUTS = {
     ],
     date: [60, 186, 960, 32],
     photo: [60, 772, 624, 424],
-    columns: [[708, 772, 312, 456, 2]],
+    columns: [[708, 772, 312, 434, 2]],
     folds: { across: [675] },
   },
   story: {
@@ -71,7 +71,7 @@ const LAYOUTS = {
     date: [60, 404, 960, 34],
     photo: [60, 1006, 960, 414],
     columns: [[60, 1572, 960, 330, 4]],
-    folds: { across: [960] },
+    folds: { across: [904] },
   },
   billboard: {
     size: [2400, 1200],
