@@ -1,9 +1,9 @@
+import { slogansOf } from '../src/domain/alt.ts';
 import { FORMATS, type FormatName } from '../src/domain/format.ts';
 import type { Poster } from '../src/domain/poster.ts';
 import { keepsPhotos, publicPoster } from '../src/domain/public-poster.ts';
 import { splitGraphemes } from '../src/domain/slogan.ts';
 import type { Template } from '../src/domain/template.ts';
-import { textIn } from '../src/domain/values.ts';
 import { examplePath, renditionPath } from './addresses.ts';
 
 /** An image with the size that keeps its place while it loads. */
@@ -27,6 +27,8 @@ export interface ShownPoster {
 /** A template with a picture of its example. */
 export interface ShownTemplate {
   template: Template;
+  /** Of the picture. */
+  format: FormatName;
   picture: Picture;
 }
 
@@ -44,7 +46,7 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
 /** A template as pages show it, in the given format. */
 export function showTemplate(template: Template, format: FormatName): ShownTemplate {
   const { width, height } = FORMATS[format];
-  return { template, picture: { src: examplePath(template.id, format), width, height } };
+  return { template, format, picture: { src: examplePath(template.id, format), width, height } };
 }
 
 /** A text cut to so many graphemes, with an ellipsis where something went. */
@@ -59,9 +61,6 @@ export function shorten(text: string, most: number): string {
 }
 
 function sloganOf(poster: Poster, template: Template | undefined): string {
-  const slogans = template?.slots
-    .filter((slot) => slot.type === 'text')
-    .map((slot) => textIn(poster.values, slot.name));
-  const text = slogans?.find(Boolean) ?? poster.alt;
-  return text.replace(/\s*\n\s*/g, ' ');
+  const [slogan] = template ? slogansOf(template, poster.values) : [];
+  return (slogan ?? poster.alt).replace(/\s*\n\s*/g, ' ');
 }

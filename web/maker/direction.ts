@@ -4,8 +4,8 @@ export type Direction = 'auto' | 'ltr' | 'rtl';
 /** Invisible characters (UAX 9) that make the first strong character one of the other direction. */
 const MARKS = { ltr: '\u200e', rtl: '\u200f' } as const;
 const LEADING_MARK = /^[\u200e\u200f\u061c]+/;
-const RTL =
-  /^[^\p{L}]*(?:\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam})/u;
+const RIGHT_TO_LEFT =
+  /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}|\p{Script=Adlam}/u;
 
 /** A slogan without the mark at its beginning, and the direction that the mark set. */
 export function splitDirection(text: string): { text: string; direction: Direction } {
@@ -21,5 +21,11 @@ export function withDirection(text: string, direction: Direction): string {
 
 /** The direction that a text has by its first letter. */
 export function directionOf(text: string): 'ltr' | 'rtl' {
-  return RTL.test(text) ? 'rtl' : 'ltr';
+  const [letter = ''] = /\p{L}/u.exec(text) ?? [];
+  return hasRightToLeft(letter) ? 'rtl' : 'ltr';
+}
+
+/** Whether there is anything in a text that runs from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
 }

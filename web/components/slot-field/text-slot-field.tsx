@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { countGraphemes, normaliseText } from '../../../src/domain/slogan.ts';
 import type { TextSlot } from '../../../src/domain/template.ts';
-import { directionOf, splitDirection, withDirection } from '../../maker/direction.ts';
+import { directionOf, hasRightToLeft, splitDirection, withDirection } from '../../maker/direction.ts';
 import { toggleEmphasis } from '../../maker/emphasis.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
 import { Icon } from '../icon/icon.tsx';
@@ -24,6 +24,8 @@ export function TextSlotField({ slot, value, emphasised, error, onValue }: TextS
   const length = countGraphemes(normaliseText(text, { multiline: slot.multiline }));
   const over = length - slot.maxLength;
   const shownDirection = direction === 'auto' ? directionOf(text || slot.default) : direction;
+  // In a text of one direction there is nothing to turn.
+  const mayTurn = direction !== 'auto' || hasRightToLeft(text);
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const select = useRef<{ start: number; end: number } | undefined>(undefined);
 
@@ -91,15 +93,17 @@ export function TextSlotField({ slot, value, emphasised, error, onValue }: TextS
               Emphasise
             </button>
           )}
-          <button
-            class="slot-tool"
-            type="button"
-            aria-label={`Direction of ${slot.label}: ${shownDirection === 'rtl' ? 'right to left' : 'left to right'}. Turn it round.`}
-            onClick={() => onValue(withDirection(text, shownDirection === 'rtl' ? 'ltr' : 'rtl'))}
-          >
-            <Icon name={shownDirection} />
-            {shownDirection === 'rtl' ? 'Right to left' : 'Left to right'}
-          </button>
+          {mayTurn && (
+            <button
+              class="slot-tool"
+              type="button"
+              aria-label={`Direction of ${slot.label}: ${shownDirection === 'rtl' ? 'right to left' : 'left to right'}. Turn it round.`}
+              onClick={() => onValue(withDirection(text, shownDirection === 'rtl' ? 'ltr' : 'rtl'))}
+            >
+              <Icon name={shownDirection} />
+              {shownDirection === 'rtl' ? 'Right to left' : 'Left to right'}
+            </button>
+          )}
         </div>
       )}
     </div>
