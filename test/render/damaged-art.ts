@@ -214,8 +214,8 @@ export const DOUBTFUL: Record<string, Damage> = {
   },
   'text that is turned over the edge': {
     json: (t) => {
-      set('layers.3.rotate', 20)(t);
-      set('layers.3.box.square', [300, 600, 400, 100])(t);
+      set('layers.3.rotate', 10)(t);
+      set('layers.3.box', { share: [60, 100, 700, 300], square: [300, 600, 400, 100] })(t);
     },
     path: 'layers.3.box.share',
     message: /the text leaves the safe area/,
