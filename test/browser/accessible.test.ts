@@ -60,6 +60,27 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
         await page.getByRole('alert').waitFor();
       },
     },
+    'a poster just made': {
+      path: '/make/shout',
+      prepare: async (page) => {
+        await live(page);
+        await page.locator('.slot-text').first().fill('Just made');
+        await page.getByRole('button', { name: 'Make my poster' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+    'no posters of one’s own': { path: '/yours' },
+    'one’s own posters': {
+      path: '/make/shout',
+      prepare: async (page) => {
+        await live(page);
+        await page.locator('.slot-text').first().fill('My own');
+        await page.getByRole('button', { name: 'Make my poster' }).click();
+        await page.getByRole('dialog').waitFor();
+        await page.goto(`${server.url}/yours`);
+        await page.getByText('My own').first().waitFor();
+      },
+    },
     'the choice of templates': {
       path: '/make/shout',
       prepare: async (page) => {
