@@ -12,12 +12,12 @@ interface MakerBarProps {
 /** What can be done to the whole poster, where there is a script to do it. */
 export function MakerBar({ canUndo, canRedo, onUndo, onRedo, onSurprise, onTemplates }: MakerBarProps) {
   return (
-    <div class="maker-bar" role="group" aria-label="Poster">
+    <fieldset class="maker-bar" aria-label="Poster">
       <Tool icon="undo" label="Undo" onClick={onUndo} off={!canUndo} hidesLabel />
       <Tool icon="redo" label="Redo" onClick={onRedo} off={!canRedo} hidesLabel />
       <Tool icon="dice" label="Surprise me" onClick={onSurprise} />
       <Tool icon="swap" label="Templates" onClick={onTemplates} />
-    </div>
+    </fieldset>
   );
 }
 
