@@ -1,9 +1,10 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
-import { makePoster, type RunningServer, removeFolders, startServer } from '../services/server.ts';
+import { hasChromium, VIEWPORTS } from '../services/browser.ts';
+import { makePoster, type RunningServer } from '../services/server.ts';
 import { engineDraws } from './maker.ts';
+import { open as openBoth } from './opened.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -16,10 +17,11 @@ interface State {
 describe.skipIf(!hasChromium())('pages for everyone', () => {
   let server: RunningServer;
   let browser: Browser;
+  let close: () => Promise<void>;
   let id: string;
   let manage: string;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    ({ server, browser, close } = await openBoth());
     const made = await (
       await makePoster(server, { template: 'shout', values: { slogan: 'Bread' }, credit: 'Zoë' })
     ).json();
@@ -27,11 +29,7 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     manage = new URL(made.manage.url).pathname + new URL(made.manage.url).search;
     await makePoster(server, { template: 'shout', values: { slogan: 'Bread and roses' }, remixOf: id });
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await removeFolders();
-  });
+  afterAll(() => close());
 
   const live = async (page: Page) => engineDraws(page);
   const states = (): Record<string, State> => ({

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
-import { makePoster, type RunningServer, removeFolders, setSetting, startServer } from '../services/server.ts';
+import { hasChromium, VIEWPORTS } from '../services/browser.ts';
+import { makePoster, type RunningServer, setSetting } from '../services/server.ts';
+import { open as openBoth } from './opened.ts';
 
 const available = hasChromium();
 const POSTER_PAGE = /\/p\/\w{11}$/;
@@ -9,14 +10,11 @@ const POSTER_PAGE = /\/p\/\w{11}$/;
 describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', (_, viewport) => {
   let server: RunningServer;
   let browser: Browser;
+  let close: () => Promise<void>;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    ({ server, browser, close } = await openBoth());
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await removeFolders();
-  });
+  afterAll(() => close());
 
   interface Visit {
     page: Page;

@@ -3,11 +3,12 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName } from '../../src/domain/format.ts';
 import type { Template } from '../../src/domain/template.ts';
-import { hasChromium, launchBrowser } from '../services/browser.ts';
-import { makePoster, type RunningServer, removeFolders, startServer } from '../services/server.ts';
+import { hasChromium } from '../services/browser.ts';
+import { makePoster, type RunningServer } from '../services/server.ts';
 import { workshop } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { keepPictures, openMaker, previewShows, shownSvg } from './maker.ts';
+import { open as openBoth } from './opened.ts';
 
 const { templates: library } = await workshop();
 const TEMPLATES = library.list();
@@ -24,19 +25,16 @@ const sloganOf = (template: number, set: number): string =>
 describe.skipIf(!hasChromium())('the engine in the browser', () => {
   let server: RunningServer;
   let browser: Browser;
+  let close: () => Promise<void>;
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    ({ server, browser, close } = await openBoth());
     context = await browser.newContext({ viewport: { width: 1000, height: 1100 } });
     await keepPictures(context);
     page = await context.newPage();
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await removeFolders();
-  });
+  afterAll(() => close());
 
   /** What the form holds, as the API takes it. */
   async function typedValues(template: Template): Promise<Record<string, string>> {

@@ -1,22 +1,20 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
-import { type RunningServer, removeFolders, startServer } from '../services/server.ts';
+import { hasChromium, VIEWPORTS } from '../services/browser.ts';
+import type { RunningServer } from '../services/server.ts';
+import { open as openBoth } from './opened.ts';
 
 const available = hasChromium();
 
 describe.skipIf(!available).each(Object.entries(VIEWPORTS))('in a browser, %s', (_, viewport) => {
   let server: RunningServer;
   let browser: Browser;
+  let close: () => Promise<void>;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    ({ server, browser, close } = await openBoth());
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await removeFolders();
-  });
+  afterAll(() => close());
 
   async function open(
     javaScriptEnabled: boolean,

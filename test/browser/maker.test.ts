@@ -1,25 +1,23 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
-import { type RunningServer, removeFolders, setSetting, startServer } from '../services/server.ts';
+import { hasChromium, VIEWPORTS } from '../services/browser.ts';
+import { type RunningServer, setSetting } from '../services/server.ts';
 import { engineDraws, keepPictures, openMaker, previewShows, shownSvg } from './maker.ts';
+import { open as openBoth } from './opened.ts';
 
 const MADE = /\/p\/\w{11}$/;
 
 describe.skipIf(!hasChromium())('the maker', () => {
   let server: RunningServer;
   let browser: Browser;
+  let close: () => Promise<void>;
   let context: BrowserContext;
   let page: Page;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    ({ server, browser, close } = await openBoth());
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await removeFolders();
-  });
+  afterAll(() => close());
 
   async function start(viewport: { width: number; height: number } = VIEWPORTS.desktop, more: object = {}) {
     await context?.close();

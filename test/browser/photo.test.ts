@@ -3,8 +3,9 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { quarters } from '../http/photo-files.ts';
-import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
-import { type RunningServer, removeFolders, startServer, temporaryFolder } from '../services/server.ts';
+import { hasChromium, VIEWPORTS } from '../services/browser.ts';
+import { type RunningServer, temporaryFolder } from '../services/server.ts';
+import { open as openBoth } from './opened.ts';
 import {
   dragMouse,
   dropFiles,
@@ -27,6 +28,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
   const byTouch = screen === 'phone';
   let server: RunningServer;
   let browser: Browser;
+  let close: () => Promise<void>;
   let folder: string;
   let context: BrowserContext;
   let page: Page;
@@ -34,18 +36,15 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
   let problems: string[];
 
   beforeAll(async () => {
-    [server, browser, folder] = await Promise.all([startServer(), launchBrowser(), temporaryFolder()]);
+    ({ server, browser, close } = await openBoth());
+    folder = await temporaryFolder();
     await quarters(1600, 1200).jpeg({ quality: 95 }).toFile(join(folder, 'quarters.jpg'));
     await noise(1200, 900).jpeg({ quality: 90 }).toFile(join(folder, 'noise.jpg'));
   });
   afterEach(async () => {
     await context.close();
   });
-  afterAll(async () => {
-    await browser.close();
-    await server.stop();
-    await removeFolders();
-  });
+  afterAll(() => close());
 
   async function open(path: string): Promise<void> {
     context = await browser.newContext({ viewport, isMobile: byTouch, hasTouch: byTouch });
