@@ -37,6 +37,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             'web/client/site.ts',
             'web/client/maker.tsx',
             'web/client/poster.ts',
+            'web/client/yours.tsx',
             'web/client/template-preview.ts',
           ],
         },

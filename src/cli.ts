@@ -68,7 +68,8 @@ settings
   .description('show every setting with its value')
   .action(() =>
     withDesk(async (desk) => {
-      for (const [name, value] of Object.entries(await desk.records.settings.read())) print(name, value);
+      for (const [name, value] of Object.entries(await desk.records.settings.read()))
+        print(name, [value].flat().join(', '));
     }),
   );
 
@@ -79,7 +80,10 @@ settings
     withDesk(async (desk) => {
       await desk.records.settings.write({ [name]: value });
       const now = await desk.records.settings.read();
-      print(name, now[name as SettingName]);
+      print(name, [now[name as SettingName]].flat().join(', '));
+      if (name.startsWith('callToAction') && (now.callToAction === '') !== (now.callToActionUrl === '')) {
+        console.error('The call to action is shown once both callToAction and callToActionUrl are set.');
+      }
     }),
   );
 

@@ -1,5 +1,6 @@
 import { FORMATS, type FormatName } from '../src/domain/format.ts';
 import type { Poster } from '../src/domain/poster.ts';
+import { keepsPhotos, publicPoster } from '../src/domain/public-poster.ts';
 import { splitGraphemes } from '../src/domain/slogan.ts';
 import type { Template } from '../src/domain/template.ts';
 import { textIn } from '../src/domain/values.ts';
@@ -14,7 +15,10 @@ export interface Picture {
 
 /** A poster with what a page says and shows of it. */
 export interface ShownPoster {
+  /** Without photos that are not for others. */
   poster: Poster;
+  /** Whether it had such photos. */
+  keepsPhotos: boolean;
   /** Its slogan in one line; the alt text where it has none. */
   slogan: string;
   picture: Picture;
@@ -30,7 +34,8 @@ export interface ShownTemplate {
 export function showPoster(poster: Poster, template: Template | undefined, format: FormatName): ShownPoster {
   const { width, height } = FORMATS[format];
   return {
-    poster,
+    poster: publicPoster(poster),
+    keepsPhotos: keepsPhotos(poster),
     slogan: sloganOf(poster, template),
     picture: { src: renditionPath(poster.id, format, 'jpg'), width, height },
   };

@@ -5,8 +5,11 @@ import { putIntoSearch } from './findable.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
 
-/** The columns of each table that are not derived from others. Its rows are told apart by the first `key` of them. */
-const TABLES: Record<DumpTable, { columns: readonly string[]; key: number }> = {
+/**
+ * The columns of each table that are not derived from others. Its rows are told apart by the first `key` of
+ * them; dumps from before a column was `added` mean this value of it.
+ */
+const TABLES: Record<DumpTable, { columns: readonly string[]; key: number; added?: DumpRow }> = {
   posters: {
     columns: [
       'id',
@@ -22,8 +25,10 @@ const TABLES: Record<DumpTable, { columns: readonly string[]; key: number }> = {
       'created_at',
       'request_hash',
       'search_text',
+      'photo_reuse',
     ],
     key: 1,
+    added: { photo_reuse: 1 },
   },
   poster_topics: { columns: ['poster_id', 'topic', 'position'], key: 2 },
   photos: { columns: ['id', 'width', 'height', 'type', 'sha256', 'created_at'], key: 1 },
@@ -127,8 +132,10 @@ const LOAD: Record<DumpTable, Load> = {
   },
 };
 
-const pick = (table: DumpTable, row: DumpRow): DumpRow =>
-  Object.fromEntries(TABLES[table].columns.map((column) => [column, row[column] ?? null]));
+function pick(table: DumpTable, row: DumpRow): DumpRow {
+  const { columns, added } = TABLES[table];
+  return Object.fromEntries(columns.map((column) => [column, row[column] ?? added?.[column] ?? null]));
+}
 
 async function insertNew(
   transaction: Transaction<Schema>,

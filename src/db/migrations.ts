@@ -75,6 +75,14 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0010-photo-reuse': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .alterTable('posters')
+        .addColumn('photo_reuse', 'integer', (column) => column.notNull().defaultTo(1))
+        .execute();
+    },
+  },
 };
 
 /**

@@ -17,6 +17,7 @@ export const POSTER_COLUMNS = [
   'posters.credit',
   'posters.imprint',
   'posters.remix_of',
+  'posters.photo_reuse',
   'posters.status',
   'posters.created_at',
 ] as const;
@@ -35,6 +36,7 @@ export function toRow(poster: NewPoster): Omit<PostersTable, 'remix_count'> {
     credit: poster.credit,
     imprint: poster.imprint,
     remix_of: poster.remixOf,
+    photo_reuse: Number(poster.photoReuse),
     status: poster.status,
     created_at: poster.createdAt,
     request_hash: poster.requestHash,
@@ -70,6 +72,7 @@ function toPoster(row: PosterRow, topics: string[]): Poster {
     imprint: row.imprint,
     remixOf: row.remix_of,
     topics,
+    photoReuse: row.photo_reuse !== 0,
     status: row.status,
     createdAt: row.created_at,
   };

@@ -26,6 +26,8 @@ export interface PostersTable {
   credit: string | null;
   imprint: string;
   remix_of: string | null;
+  /** 1 or 0: SQLite has no type for yes and no. */
+  photo_reuse: number;
   status: Status;
   created_at: string;
   request_hash: string | null;

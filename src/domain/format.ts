@@ -50,7 +50,7 @@ export const FILE_TYPES = { ...IMAGE_TYPES, pdf: 'application/pdf' } as const;
 export type FileType = keyof typeof FILE_TYPES;
 
 /** Widths, px, that small pictures of templates are made in. */
-export const PICTURE_WIDTHS = [240, 480, 960] as const;
+export const PICTURE_WIDTHS = [240, 480, 960, 1440] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 /** How a PDF is made ready: what an office printer, a copy shop and a press want differs. */

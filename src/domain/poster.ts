@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormatName } from './format.ts';
 import { normaliseText } from './slogan.ts';
+import { MOST_TOPICS, topicSchema } from './topic.ts';
 import type { Values } from './values.ts';
 
 /**
@@ -22,6 +23,8 @@ export interface Poster {
   imprint: string;
   remixOf: string | null;
   topics: string[];
+  /** Whether remixes may have its photos. Who makes it decides, once. */
+  photoReuse: boolean;
   status: Status;
   createdAt: string;
 }
@@ -42,11 +45,10 @@ export const makeRequestSchema = z.strictObject({
   remixOf: z.string().max(40).nullish(),
   alt: line(MAX_ALT).nullish(),
   credit: line(MAX_CREDIT).nullish(),
-  topics: z
-    .array(z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'Topics are lower-case letters, digits and hyphens.'))
-    .max(8)
-    .nullish(),
+  topics: z.array(topicSchema).max(MOST_TOPICS).nullish(),
   list: z.boolean().nullish(),
+  /** Absent: yes. */
+  photoReuse: z.boolean().nullish(),
 });
 export type MakeRequest = z.infer<typeof makeRequestSchema>;
 

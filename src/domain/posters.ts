@@ -144,6 +144,7 @@ export function createPosters(deps: PostersDeps) {
       imprint,
       remixOf: parent?.id ?? null,
       topics: [...new Set(request.topics ?? template.topics)],
+      photoReuse: request.photoReuse ?? true,
       status,
       createdAt: now().toISOString(),
       requestHash,

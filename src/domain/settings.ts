@@ -1,4 +1,12 @@
 import { z } from 'zod';
+import { topicSchema } from './topic.ts';
+
+/** A link goes into every page of a poster, so it is to a page, and to one that nobody on the way can read or change. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(500, 'At most 500 characters.')
+  .refine(isWebAddress, 'Must be an address that begins with https://, such as https://example.org/join, or empty.');
 
 /** What staff change while the server runs. Stored one value per name; a missing one has its default. */
 export const settingsSchema = z.strictObject({
@@ -8,6 +16,21 @@ export const settingsSchema = z.strictObject({
   imprint: z.string().trim().min(1).max(200),
   /** `review`: a poster made for the gallery waits for a moderator. `open`: it is listed at once. */
   moderation: z.enum(['review', 'open']),
+  /** Topics that a maker of a poster can choose, beside those of the templates. Also taken as a line with commas. */
+  topics: z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((topic) => topic.trim())
+            .filter((topic) => topic !== '')
+        : value,
+    z.array(topicSchema).max(60),
+  ),
+  /** What the campaign asks of whoever made or found a poster: the words of a link. Empty: nothing. */
+  callToAction: z.string().trim().max(60, 'At most 60 characters.'),
+  /** Where that leads. */
+  callToActionUrl: webAddress,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -17,4 +40,25 @@ export const DEFAULT_SETTINGS: Settings = {
   name: 'Flyposter',
   imprint: 'Made by a supporter with Flyposter',
   moderation: 'review',
+  topics: [],
+  callToAction: '',
+  callToActionUrl: '',
 };
+
+/** A link that a campaign asks people to follow. */
+export interface CallToAction {
+  text: string;
+  url: string;
+}
+
+/** The campaign's call to action; undefined until it has its words and its address. */
+export function callToActionOf({ callToAction: text, callToActionUrl: url }: Settings): CallToAction | undefined {
+  return text !== '' && url !== '' ? { text, url } : undefined;
+}
+
+function isWebAddress(text: string): boolean {
+  if (text === '') return true;
+  if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}

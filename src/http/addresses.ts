@@ -1,3 +1,4 @@
+import { managePath } from '../../web/addresses.ts';
 import type { FileType, FormatName, ImageType } from '../domain/format.ts';
 
 /**
@@ -7,8 +8,7 @@ import type { FileType, FormatName, ImageType } from '../domain/format.ts';
 export const addresses = (publicUrl: string) => ({
   poster: (id: string) => `${publicUrl}/p/${id}`,
   posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
-  /** A query and not a fragment, because the page must work without JavaScript. */
-  manage: (id: string, token: string) => `${publicUrl}/p/${id}/manage?token=${encodeURIComponent(token)}`,
+  manage: (id: string, token: string) => publicUrl + managePath(id, token),
   rendition: (id: string, format: FormatName, type: FileType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,
   photoPreview: (id: string) => `${publicUrl}/photos/${id}/preview.webp`,
   example: (template: string, format: FormatName, type: ImageType = 'jpg') =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { materialsPath } from '../../web/addresses.ts';
+import type { Site } from '../../web/components/document/document.tsx';
 import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';
@@ -12,6 +13,7 @@ import { MakerPage } from '../../web/pages/maker.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
 import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
+import { YoursPage } from '../../web/pages/yours.tsx';
 import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
@@ -20,7 +22,7 @@ import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
 import { revisionOf } from '../domain/template-reading.ts';
@@ -193,6 +195,13 @@ export function createPages(deps: PagesDeps): Hono {
     return { html, about: [poster.id, ...named, ...remixes.map(({ id }) => id)] };
   }
 
+  app.get('/yours', async (c) => {
+    c.header('Cache-Control', SHARED);
+    const scripts = [assets.url('web/client/yours.tsx')];
+    const ids = templates.list().map(({ id }) => id);
+    return c.html(printPage(YoursPage, { site: await site(), scripts, templates: ids }));
+  });
+
   // These two are private by the token in them; a browser that hides the referrer sends no Origin to check.
   app.get('/p/:id/manage', async (c) => {
     const poster = await posters.get(c.req.param('id'));
@@ -257,7 +266,7 @@ export function createPages(deps: PagesDeps): Hono {
         })),
         form,
         parent: parent && shown(parent),
-        topics: [...new Set(templates.list().flatMap(({ topics }) => topics))].sort(),
+        topics: [...new Set([...rest.topics, ...templates.list().flatMap(({ topics }) => topics)])].sort(),
         moderation,
         imprint: rest.imprint,
         materials: materialsPath(materials.revision),
@@ -288,8 +297,10 @@ export function createErrorPage(deps: Pick<PagesDeps, 'settings' | 'config' | 'a
   };
 }
 
-function makeSite({ name, imprint }: Settings, { config, assets }: Pick<PagesDeps, 'config' | 'assets'>) {
-  return { name, imprint, publicUrl: config.publicUrl, stylesheets: assets.stylesheets('web/client/site.ts') };
+function makeSite(settings: Settings, { config, assets }: Pick<PagesDeps, 'config' | 'assets'>): Site {
+  const { name, imprint } = settings;
+  const stylesheets = assets.stylesheets('web/client/site.ts');
+  return { name, imprint, publicUrl: config.publicUrl, stylesheets, callToAction: callToActionOf(settings) };
 }
 
 /** The settings, or the defaults while the database is away. */

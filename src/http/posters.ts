@@ -4,6 +4,7 @@ import { FlyposterError } from '../domain/errors.ts';
 import { FILE_TYPES, type FormatName, formatSize, mainType } from '../domain/format.ts';
 import type { Poster, PosterQuery } from '../domain/poster.ts';
 import type { Posters } from '../domain/posters.ts';
+import { publicPoster } from '../domain/public-poster.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Addresses } from './addresses.ts';
 import { readJson } from './body.ts';
@@ -30,7 +31,9 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
     if (!created) c.header('Idempotency-Replayed', 'true');
     c.header('Location', to.posterJson(poster.id));
     c.header('Cache-Control', 'no-store');
-    return c.json({ ...describePoster(poster, to), manage: { token, url: to.manage(poster.id, token) } }, 201);
+    // All its values: whoever made it knows them.
+    const described = { ...describePoster(poster, to), values: poster.values };
+    return c.json({ ...described, manage: { token, url: to.manage(poster.id, token) } }, 201);
   });
 
   app.get('/api/posters', async (c) => {
@@ -58,9 +61,9 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
   return app;
 }
 
-/** A poster as programs see it. */
-export function describePoster(poster: Poster, to: Addresses) {
-  const { id, template, values, alt, credit, remixOf, topics, status, createdAt } = poster;
+/** A poster as programs see it, and everyone. */
+function describePoster(poster: Poster, to: Addresses) {
+  const { id, template, values, alt, credit, remixOf, topics, photoReuse, status, createdAt } = publicPoster(poster);
   return {
     id,
     url: to.poster(id),
@@ -70,6 +73,7 @@ export function describePoster(poster: Poster, to: Addresses) {
     credit,
     remixOf,
     topics,
+    photoReuse,
     status,
     createdAt,
     images: Object.fromEntries(poster.formats.map((format) => [format, describeImage(id, format, to)])),

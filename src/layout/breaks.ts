@@ -4,10 +4,9 @@ import {
   loadDefaultTraditionalChineseParser,
 } from 'budoux';
 import LineBreaker from 'linebreak';
+import { DICTIONARY_SCRIPT } from './dictionary-script.ts';
 import type { Language } from './language.ts';
 
-/** Scripts written without spaces, whose words ICU's dictionaries know: Thai, Lao, Burmese, Khmer. */
-const DICTIONARY_SCRIPT = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f\ua9e0-\ua9ff]/;
 /** A word longer than this many graphemes may break anywhere, or it would shrink the whole slogan to a hair. */
 const LONGEST_WORD = 24;
 /** Joined scripts are left whole: a break inside a word would change the shapes of its letters. */

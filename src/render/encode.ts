@@ -19,28 +19,35 @@ interface EncodeOptions {
   card?: boolean;
   /** px; what is wider is made smaller. */
   width?: number | undefined;
+  /** 1 to 100, of JPEG and WebP, where it is not the usual one. */
+  quality?: number | undefined;
 }
 
 /** Encodes pixels. */
 export async function encode(
   { width, height, data }: Pixels,
   type: ImageType,
-  { card = false, width: most }: EncodeOptions = {},
+  { card = false, width: most, quality }: EncodeOptions = {},
 ): Promise<Buffer> {
   const whole = () => sharp(data, { raw: { width, height, channels: 3 } });
+  const wanted = quality === undefined ? {} : { quality };
   const image = () => (most === undefined || most >= width ? whole() : whole().resize({ width: most }));
   switch (type) {
     case 'jpg': {
-      let bytes = await image().jpeg(encodeOptions.jpg).toBuffer();
-      for (const quality of LOWER_QUALITIES) {
+      let bytes = await image()
+        .jpeg({ ...encodeOptions.jpg, ...wanted })
+        .toBuffer();
+      for (const lower of LOWER_QUALITIES) {
         if (!card || bytes.byteLength <= CARD_LIMIT) break;
-        bytes = await image().jpeg({ quality }).toBuffer();
+        bytes = await image().jpeg({ quality: lower }).toBuffer();
       }
       return bytes;
     }
     case 'png':
       return image().png(encodeOptions.png).toBuffer();
     case 'webp':
-      return image().webp(encodeOptions.webp).toBuffer();
+      return image()
+        .webp({ ...encodeOptions.webp, ...wanted })
+        .toBuffer();
   }
 }

@@ -26,6 +26,9 @@ export type Placed<Job> = Job & { folder?: string };
 
 /** Templates in folders of their own that are kept in memory: some kilobytes each. */
 const MAX_KEPT = 100;
+/** Backdrops for the maker: those to look at closely differ less from the poster than anyone sees, small ones are light. */
+const BACKDROP_QUALITY = { small: 72, large: 92 };
+const SMALL = 480;
 /** Half-covered pixels at the edge of the ink, in px. */
 const EDGE = 2;
 
@@ -142,8 +145,11 @@ export function createPipeline(parts: PipelineParts) {
       const size = isPrintFormat(job.format) ? LAYOUTS[FORMATS[job.format].layout] : undefined;
       return paint(loaded, job, await layOut(loaded, job), photos, size);
     },
-    backdrop: async (job: Placed<BackdropJob>, photos?: PhotoSource): Promise<Buffer> =>
-      encode(await showBackdrop(await find(job), job.format, job.values, photos), 'webp', { width: job.width }),
+    backdrop: async (job: Placed<BackdropJob>, photos?: PhotoSource): Promise<Buffer> => {
+      const pixels = await showBackdrop(await find(job), job.format, job.values, photos);
+      const quality = BACKDROP_QUALITY[(job.width ?? pixels.width) <= SMALL ? 'small' : 'large'];
+      return encode(pixels, 'webp', { width: job.width, quality });
+    },
     photo: preparePhoto,
   };
 }

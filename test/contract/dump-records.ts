@@ -23,7 +23,7 @@ export async function fillForDump(records: Records): Promise<void> {
     parent,
     ...[1, 2, 3].map(() => newPoster({ remixOf: parent.id, topics: ['rent'], values: { slogan: 'السكن حق' } })),
     newPoster({ remixOf: 'gone', status: 'submitted', requestHash: 'c0ffee', credit: 'Zoë 🖊', topics: ['buses'] }),
-    newPoster({ values: { slogan: 'Back\\slash\nand\ttab \'" 住房' }, template: 'shout' }),
+    newPoster({ photoReuse: false, values: { slogan: 'Back\\slash\nand\ttab \'" 住房' }, template: 'shout' }),
     newPoster({ remixOf: parent.id, status: 'hidden' }),
   ];
   for (const poster of made) await records.posters.insert(poster);

@@ -18,6 +18,7 @@ export function newPoster(changes: Partial<NewPoster> = {}): NewPoster {
     imprint: 'Made by a supporter',
     remixOf: null,
     topics: [],
+    photoReuse: true,
     status: 'listed',
     createdAt: new Date(Date.UTC(2026, 0, 1) + made * 1000).toISOString(),
     requestHash: null,

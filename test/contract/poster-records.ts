@@ -17,6 +17,7 @@ export function posterRecordsContract(context: OpenRecords): void {
         imprint: 'Promoted by A on behalf of B',
         remixOf: 'gone',
         topics: ['rent', 'housing', 'a11y'],
+        photoReuse: false,
         status: 'submitted',
       });
       const bare = newPoster();

@@ -14,7 +14,7 @@ export function settingsRecordsContract(context: OpenRecords): void {
       const other = await context.open();
       await settings.write({ name: 'Homes now', moderation: 'open' });
       await other.settings.write({ name: '  Homes “now” 🏠 ', imprint: 'Promoted by A' });
-      const expected = { name: 'Homes “now” 🏠', imprint: 'Promoted by A', moderation: 'open' };
+      const expected = { ...DEFAULT_SETTINGS, name: 'Homes “now” 🏠', imprint: 'Promoted by A', moderation: 'open' };
       expect(await settings.read()).toEqual(expected);
       expect(await other.settings.read()).toEqual(expected);
       await settings.write({});
@@ -30,6 +30,17 @@ export function settingsRecordsContract(context: OpenRecords): void {
         [{ imprint: 'Fine', moderation: 'none' }, 'moderation'],
         [{ imprint: 'Fine', secret: 'mine' }, 'secret'],
         [{ imprint: null }, 'imprint'],
+        [{ imprint: 'Fine', callToAction: 'x'.repeat(61) }, 'callToAction'],
+        ...[
+          'http://example.org/join',
+          'example.org/join',
+          'https:example.org',
+          'https://',
+          'https://exa mple.org',
+          'https://someone:secret@example.org',
+          'javascript:alert(1)',
+          `https://example.org/${'x'.repeat(500)}`,
+        ].map((url): [unknown, string] => [{ imprint: 'Fine', callToActionUrl: url }, 'callToActionUrl']),
       ];
       for (const [changes, path] of bad) {
         await expect(settings.write(changes as Partial<Settings>)).rejects.toMatchObject({
@@ -38,6 +49,15 @@ export function settingsRecordsContract(context: OpenRecords): void {
           errors: [{ path, message: expect.any(String) }],
         });
       }
+      expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
+    });
+
+    it('keeps a call to action until it is cleared', async () => {
+      const { settings } = context.records;
+      const asked = { callToAction: 'Join us 🏠', callToActionUrl: 'https://bücher.example/join?from=posters#top' };
+      await settings.write({ ...asked, callToActionUrl: ` ${asked.callToActionUrl} ` });
+      expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, ...asked });
+      await settings.write({ callToAction: '', callToActionUrl: '' });
       expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
     });
 

@@ -53,6 +53,15 @@ describe('a dump', () => {
     expect(await records.posters.get(poster.id)).toEqual(stored(poster));
   });
 
+  it('from before posters said who may have their photos means everyone', async () => {
+    const [from, to] = [await openSqlite(), await openSqlite()];
+    const poster = newPoster({ photoReuse: true });
+    await from.posters.insert(poster);
+    const [{ photo_reuse: _, ...row } = {}] = await dumpAll(from, 'posters');
+    expect(await to.load('posters', [row])).toBe(1);
+    expect(await to.posters.get(poster.id)).toEqual(stored(poster));
+  });
+
   it('of a row that is none loads nothing', async () => {
     const [from, to] = [await openSqlite(), await openSqlite()];
     await fillForDump(from);

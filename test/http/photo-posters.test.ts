@@ -1,11 +1,15 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, openTemplates, openTestHouse, post, type TestHouse } from './house.ts';
+import type { AppDeps } from '../../src/http/app.ts';
+import { createPages } from '../../src/http/pages.ts';
+import { ask, makePoster, openTemplates, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 import { colorAt, expectQuarters, quarters } from './photo-files.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
-  house = await openTestHouse(undefined, undefined, openTemplates('photo-templates'));
+  const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
+  const withPages = (deps: AppDeps) => ({ pages: createPages({ ...deps, assets, materials: { revision: '1' } }) });
+  house = await openTestHouse(withPages, undefined, openTemplates('photo-templates'));
 });
 afterAll(() => house.close());
 
@@ -176,5 +180,109 @@ describe('a poster with a photo', () => {
       default: null,
       effects: ['none', 'duotone'],
     });
+  });
+});
+
+describe('a photo that is not for remixes', () => {
+  let photo: string;
+  beforeAll(async () => {
+    photo = await upload(await quarters(800, 600).jpeg({ quality: 95 }).toBuffer());
+  });
+  const make = (more: Record<string, unknown> = {}) =>
+    makePoster(house.app, { template: 'framed', values: { slogan: 'Ours', picture: { id: photo } }, ...more });
+  const json = async (path: string) => (await ask(house.app, path)).json();
+  const html = async (path: string, init?: RequestInit) => (await ask(house.app, path, init)).text();
+
+  it('is for remixes unless its maker said no', async () => {
+    for (const photoReuse of [undefined, null, true]) {
+      const poster = await make({ photoReuse });
+      expect(await json(`/api/posters/${poster.id}`)).toMatchObject({
+        photoReuse: true,
+        values: { slogan: 'Ours', picture: { id: photo } },
+      });
+      const form = await html(`/make/framed?remix=${poster.id}`);
+      expect(form).toContain(`name="values.picture.id" data-slot="picture" data-part="id" value="${photo}"`);
+      expect(form).not.toContain('not for remixes');
+    }
+  });
+
+  it('is known to its maker, and after that to nobody', async () => {
+    const poster = await make({ photoReuse: false, list: true });
+    expect(poster).toMatchObject({ photoReuse: false, values: { slogan: 'Ours', picture: { id: photo } } });
+    await house.posters.decide(poster.id, 'approve');
+    const remix = await makePoster(house.app, { template: 'framed', values: { slogan: 'Theirs' }, remixOf: poster.id });
+    await house.posters.decide(remix.id, 'approve');
+
+    expect(await json(`/api/posters/${poster.id}`)).toMatchObject({ photoReuse: false, values: { slogan: 'Ours' } });
+    const { posters } = await json('/api/posters');
+    expect(posters.find(({ id }: { id: string }) => id === poster.id).values).toEqual({ slogan: 'Ours' });
+    const typed = new URLSearchParams({ 'values.slogan': 'Mine', remixOf: poster.id, preview: 'yes' });
+    const pages = [
+      await html(`/p/${poster.id}`),
+      await html(`/p/${remix.id}`),
+      await html('/'),
+      await html('/gallery'),
+      await html(`/make/framed?remix=${poster.id}`),
+      await html('/make/framed', {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: typed.toString(),
+      }),
+      JSON.stringify(await json(`/api/posters/${poster.id}`)),
+      JSON.stringify(posters),
+    ];
+    for (const page of pages) {
+      expect(page).toContain(poster.id);
+      expect(page).not.toContain(photo);
+    }
+    expect(pages[4]).toContain('Its photo is not for remixes.');
+    expect(pages[1]).not.toContain('not for remixes');
+  });
+
+  it('stays on the poster itself', async () => {
+    const poster = await make({ photoReuse: false });
+    const image = Buffer.from(await (await ask(house.app, `/p/${poster.id}/share.png`)).arrayBuffer());
+    await expectQuarters(await sharp(image).extract({ left: 0, top: 0, width: 600, height: 600 }).png().toBuffer(), [
+      'red',
+      'green',
+      'blue',
+      'white',
+    ]);
+  });
+
+  it('is known again to who sends the same request with its key', async () => {
+    const body = { template: 'framed', values: { slogan: 'Key', picture: { id: photo } }, photoReuse: false };
+    const headers = { 'idempotency-key': 'photo-reuse' };
+    const first = await (await post(house.app, '/api/posters', body, headers)).json();
+    const again = await (await post(house.app, '/api/posters', body, headers)).json();
+    expect(again).toEqual(first);
+    const other = await post(house.app, '/api/posters', { ...body, photoReuse: true }, headers);
+    expect(await other.json()).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
+  });
+
+  it('is no secret where there is none', async () => {
+    const poster = await makePoster(house.app, { template: 'framed', values: { slogan: 'Words' }, photoReuse: false });
+    expect(await json(`/api/posters/${poster.id}`)).toMatchObject({ photoReuse: false, values: { slogan: 'Words' } });
+    expect(await html(`/make/framed?remix=${poster.id}`)).not.toContain('not for remixes');
+  });
+
+  it.each(['no', 0, {}])('is not asked for with %j', async (photoReuse) => {
+    const answer = await post(house.app, '/api/posters', { template: 'framed', values: { slogan: 'a' }, photoReuse });
+    expect(await answer.json()).toMatchObject({ status: 422, errors: [{ path: 'photoReuse' }] });
+  });
+
+  it('is said by a form with the box and no tick in it, not by a form without the box', async () => {
+    const send = async (fields: Record<string, string>) => {
+      const answer = await ask(house.app, '/make/framed', {
+        method: 'POST',
+        headers: { origin: PUBLIC_URL, 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ 'values.slogan': 'Form', 'values.picture.id': photo, ...fields }).toString(),
+      });
+      expect(answer.status).toBe(303);
+      return (await json(`/api/posters/${answer.headers.get('location')!.split('/').at(-1)}`)).photoReuse;
+    };
+    expect(await send({ photoReuseShown: 'yes', photoReuse: 'yes' })).toBe(true);
+    expect(await send({ photoReuseShown: 'yes' })).toBe(false);
+    expect(await send({})).toBe(true);
   });
 });

@@ -26,6 +26,7 @@ describe('POST /api/posters', () => {
       credit: 'Ada',
       remixOf: null,
       topics: ['housing'],
+      photoReuse: true,
       status: 'unlisted',
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
       images: {

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 /** A running Flyposter, started as its users start it. */
 export interface RunningServer {
@@ -97,4 +98,14 @@ export async function makePoster(
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+}
+
+/** Changes a setting as staff do, beside the running server. */
+export async function setSetting(
+  { dataDir }: Pick<RunningServer, 'dataDir'>,
+  name: string,
+  value: string,
+): Promise<void> {
+  const env = { ...process.env, DATA_DIR: dataDir };
+  await promisify(execFile)(process.execPath, ['bin/flyposter.js', 'settings', 'set', name, value], { env });
 }

@@ -58,6 +58,7 @@ export function makePoster(changes: Partial<Poster> = {}): Poster {
     imprint: site.imprint,
     remixOf: null,
     topics: ['streets'],
+    photoReuse: true,
     status: 'listed',
     createdAt: '2026-11-22T10:00:00.000Z',
     ...changes,

@@ -2,7 +2,6 @@ import { hydrate } from 'preact';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
 import { createDraftKeeper } from '../maker/draft-keeper.ts';
 import { readMakerForm } from '../maker/form.ts';
-import { draftName } from '../maker/use-kept-draft.ts';
 
 const root = document.getElementById('maker');
 const data = document.getElementById('maker-props');
@@ -11,7 +10,7 @@ if (root && data && form) {
   const props = JSON.parse(data.textContent ?? '') as MakerProps;
   // Whoever is quick has typed something before this script was there.
   const typed = readMakerForm(props.template, textsOf(new FormData(form)));
-  const keeper = createDraftKeeper(draftName(props.form));
+  const keeper = createDraftKeeper(props.template.id, props.form.remixOf);
   hydrate(<Maker {...props} form={typed} kept={props.problem ? null : (keeper.read() ?? null)} />, root);
 }
 

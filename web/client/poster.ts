@@ -1,4 +1,28 @@
-import { enableCopy, enableDeviceShare } from '../components/share-links/share-links.client.ts';
+import { enableCopy } from '../components/copy-field/copy-field.client.ts';
+import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
+import { enableDeviceShare } from '../components/share-links/share-links.client.ts';
+import { findMyPoster, keepMyPoster, takeJustMade } from '../maker/my-posters.ts';
 
 enableCopy();
 enableDeviceShare();
+
+const root = document.getElementById('own-poster');
+const data = document.getElementById('own-poster-data');
+if (root && data) void welcomeMaker(root, JSON.parse(data.textContent ?? '') as OwnPosterData);
+
+/** Shows the poster's maker what only she needs. Nobody else loads the code for it. */
+async function welcomeMaker(root: HTMLElement, { poster, campaign }: OwnPosterData): Promise<void> {
+  const { id, slogan, createdAt } = poster;
+  let justMade = takeJustMade(id);
+  let token = findMyPoster(id)?.token;
+  const told = root.querySelector<HTMLAnchorElement>('.manage-link a');
+  if (!token && told) {
+    // The form was sent before the maker's script was there. From here on it is as if it had been.
+    token = new URL(told.href).searchParams.get('token') ?? '';
+    if (!keepMyPoster({ id, token, slogan, madeAt: createdAt })) return;
+    justMade = true;
+  }
+  if (!token) return;
+  const { showOwnPoster } = await import('./own-poster.tsx');
+  showOwnPoster(root, { poster, campaign, token, justMade });
+}

@@ -10,7 +10,10 @@ export interface OverlayAsk {
   values: Values;
 }
 
-/** Draws overlays: the server from afar, or the engine in this browser. Both give the same SVG, byte for byte. */
+/**
+ * Draws overlays: the server from afar, or the engine in this browser. Both give the same SVG, byte for byte, but where
+ * words are found by a dictionary and the browser has another edition.
+ */
 export interface OverlaySource {
   /** Whether every overlay is a request, so that it is worth waiting for a pause in the typing. */
   afar: boolean;
@@ -19,4 +22,6 @@ export interface OverlaySource {
    * AbortError once `signal` says that nobody waits.
    */
   overlay(ask: OverlayAsk, signal: AbortSignal, options?: { later?: boolean }): Promise<string>;
+  /** Where this is drawn more truly, if that is elsewhere: worth asking in a pause. */
+  better?(ask: OverlayAsk): OverlaySource | undefined;
 }

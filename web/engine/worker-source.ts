@@ -1,4 +1,5 @@
 import { wrap } from 'comlink';
+import { DICTIONARY_SCRIPT } from '../../src/layout/dictionary-script.ts';
 import type { EngineWorker } from './engine.worker.ts';
 import type { OverlayAsk, OverlaySource } from './overlay-source.ts';
 
@@ -8,6 +9,8 @@ export interface EngineOptions {
   materials: string;
   /** The legal line of this installation. */
   imprint: string;
+  /** Draws what this browser breaks into words by a dictionary of its own. */
+  server: OverlaySource;
   /** Told when the engine, once started, is no more. */
   onBroken: () => void;
 }
@@ -36,7 +39,7 @@ interface Job {
  * be started.
  */
 export async function openEngineSource(
-  { materials, imprint, onBroken }: EngineOptions,
+  { materials, imprint, server, onBroken }: EngineOptions,
   first: OverlayAsk,
 ): Promise<OverlaySource> {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
@@ -73,6 +76,10 @@ export async function openEngineSource(
 
   return {
     afar: false,
+    better: ({ values }) =>
+      Object.values(values).some((value) => typeof value === 'string' && DICTIONARY_SCRIPT.test(value))
+        ? server
+        : undefined,
     overlay: (ask, signal, { later = false } = {}) =>
       new Promise((resolve, reject) => {
         waiting.push({ ask, signal, later, resolve, reject });

@@ -15,11 +15,12 @@ const PREFIX = 'flyposter.draft.';
 
 /**
  * Keeps a draft where it survives: beside the entry in the tab's history, for reloads and the way back, and in the
- * browser's storage, for a tab that was closed. `name` tells apart posters of one's own and remixes of each poster. In a
- * browser that refuses storage it is kept as long as the tab.
+ * browser's storage, for a tab that was closed: there one for each template, and one for each poster that is remixed. In
+ * a browser that refuses storage it is kept as long as the tab. `template` is the one the page was opened with.
  */
-export function createDraftKeeper(name: string) {
-  const place = PREFIX + name;
+export function createDraftKeeper(template: string, remixOf: string | null) {
+  const placeFor = (id: string) => PREFIX + (remixOf ? `remix.${remixOf}` : id);
+  let place = placeFor(template);
 
   function read(): KeptDraft | undefined {
     return readKept(history.state?.maker) ?? readKept(parse(quietly(() => localStorage.getItem(place))));
@@ -27,6 +28,10 @@ export function createDraftKeeper(name: string) {
 
   function keep(kept: KeptDraft): void {
     quietly(() => history.replaceState({ ...history.state, maker: kept }, ''));
+    const next = placeFor(kept.draft.template);
+    // It went along to another template.
+    if (next !== place) finish();
+    place = next;
     quietly(() => localStorage.setItem(place, JSON.stringify(kept)));
   }
 
@@ -56,7 +61,8 @@ function readKept(value: unknown): KeptDraft | undefined {
     draft.values !== null &&
     typeof draft.credit === 'string' &&
     Array.isArray(draft.topics);
-  return whole ? { draft, key, at } : undefined;
+  // A draft from before makers were asked about their photos has no answer.
+  return whole ? { draft: { ...draft, photoReuse: draft.photoReuse ?? true }, key, at } : undefined;
 }
 
 function parse(text: string | null | undefined): unknown {

@@ -10,16 +10,17 @@ export interface Draft {
   alt: string | null;
   topics: string[];
   list: boolean;
+  photoReuse: boolean;
 }
 
 /** The part of a form that can be undone. */
-export function draftOf(template: string, { values, credit, alt, topics, list }: MakerForm): Draft {
-  return { template, values, credit, alt: alt || null, topics, list };
+export function draftOf(template: string, { values, credit, alt, topics, list, photoReuse }: MakerForm): Draft {
+  return { template, values, credit, alt: alt || null, topics, list, photoReuse };
 }
 
 /** A form with a draft in it. */
-export function formWith(form: MakerForm, { values, credit, alt, topics, list }: Draft): MakerForm {
-  return { ...form, values, credit, alt: alt ?? '', topics, list };
+export function formWith(form: MakerForm, { values, credit, alt, topics, list, photoReuse }: Draft): MakerForm {
+  return { ...form, values, credit, alt: alt ?? '', topics, list, photoReuse };
 }
 
 /** Whether two drafts would make the same poster. */
@@ -27,11 +28,12 @@ export function sameDraft(a: Draft, b: Draft): boolean {
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }
 
-const canonical = ({ template, values, credit, alt, topics, list }: Draft) => [
+const canonical = ({ template, values, credit, alt, topics, list, photoReuse }: Draft) => [
   template,
   Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)),
   credit,
   alt,
   topics,
   list,
+  photoReuse,
 ];

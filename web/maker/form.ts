@@ -1,9 +1,10 @@
 import { type FormatName, isFormatName } from '../../src/domain/format.ts';
 import { checkPhotoValue, type PhotoValue } from '../../src/domain/photo-value.ts';
 import type { MakeRequest, Poster } from '../../src/domain/poster.ts';
+import { publicPoster } from '../../src/domain/public-poster.ts';
 import { normaliseText, splitGraphemes } from '../../src/domain/slogan.ts';
 import type { PhotoSlot, Slot, Template } from '../../src/domain/template.ts';
-import { photoIn, textIn, type Value, type Values } from '../../src/domain/values.ts';
+import { photoIn, photosIn, textIn, type Value, type Values } from '../../src/domain/values.ts';
 import { type PhotoPart, photoFieldName, readPhotoFields } from '../photo-fields.ts';
 
 /** What a form needs to know of a template. */
@@ -17,6 +18,8 @@ export interface MakerForm {
   alt: string;
   topics: string[];
   list: boolean;
+  /** Whether remixes may have the photos. */
+  photoReuse: boolean;
   remixOf: string | null;
   /** Tells one sending of the form from another, so that a double click makes one poster. */
   key: string;
@@ -38,17 +41,19 @@ export function emptyForm(template: FormTemplate): MakerForm {
     alt: '',
     topics,
     list: false,
+    photoReuse: true,
     remixOf: null,
     key: '',
     format: previewFormat(template, ''),
   };
 }
 
-/** The form of a remix: the parent's values, where this template has such a slot and such a choice. */
+/** The form of a remix: the parent's values that are for others, where this template has such a slot and such a choice. */
 export function remixForm(template: FormTemplate, parent: Poster): MakerForm {
   const form = emptyForm(template);
+  const { values } = publicPoster(parent);
   for (const slot of template.slots) {
-    const value = parent.values[slot.name];
+    const value = values[slot.name];
     if (value === undefined) continue;
     if (fits(slot, value)) form.values[slot.name] = value;
   }
@@ -78,6 +83,8 @@ export function readMakerForm(template: FormTemplate, sent: URLSearchParams): Ma
     // No box ticked says nothing, unless the form had boxes to tick.
     topics: sent.has('topicsShown') ? sent.getAll('topics') : template.topics,
     list: sent.has('list'),
+    // As with topics: no tick is a no only where there was a box.
+    photoReuse: sent.has('photoReuse') || !sent.has('photoReuseShown'),
     remixOf: sent.get('remixOf') || null,
     key: (sent.get('key') ?? '').slice(0, 100),
     format: previewFormat(template, sent.get('format') ?? ''),
@@ -94,11 +101,16 @@ function readPhoto(slot: string, sent: URLSearchParams): PhotoValue {
   });
 }
 
+/** Whether there is a photo in the form. */
+export function hasPhoto({ values }: MakerForm): boolean {
+  return photosIn(values).some(({ photo }) => photo.id !== '');
+}
+
 /** What the form asks for. */
 export function requestOf(template: FormTemplate, form: MakerForm): MakeRequest {
-  const { remixOf, alt, credit, topics, list } = form;
+  const { remixOf, alt, credit, topics, list, photoReuse } = form;
   const values = withoutEmptyPhotos(form.values);
-  return { template: template.id, values, remixOf, alt, credit, topics, list };
+  return { template: template.id, values, remixOf, alt, credit, topics, list, photoReuse };
 }
 
 /**

@@ -4,8 +4,7 @@ import type { MakeRequest } from '../../src/domain/poster.ts';
 /** A poster as the API answers it, as far as the maker needs it. */
 export interface SentPoster {
   id: string;
-  url: string;
-  manage: { token: string; url: string };
+  manage: { token: string };
 }
 
 interface Reason {

@@ -17,19 +17,30 @@ interface First {
 export function useEngine(materials: string, imprint: string, first: First | undefined) {
   const [server] = useState(() => (first ? createServerSource() : undefined));
   const [engine, setEngine] = useState<OverlaySource>();
+  const [coming, setComing] = useState(() => first !== undefined && wantsEngine());
 
   useEffect(() => {
-    if (!first || !wantsEngine()) return;
+    if (!first || !server || !coming) return;
     const { template, form, values } = first;
     const ask = { template: template.id, revision: template.revision, format: form.format, values };
-    const onBroken = () => setEngine(undefined);
+    const onBroken = () => {
+      setEngine(undefined);
+      setComing(false);
+    };
     return afterFirstPaint(() => {
       // Where it cannot be had the server goes on drawing.
-      openEngineSource({ materials, imprint, onBroken }, ask).then((source) => setEngine(() => source), onBroken);
+      openEngineSource({ materials, imprint, server, onBroken }, ask).then(
+        (source) => setEngine(() => source),
+        onBroken,
+      );
     });
   }, []);
 
-  return { engine, overlay: engine ?? server };
+  return {
+    engine,
+    overlay: engine ?? server,
+    state: engine ? ('there' as const) : coming ? ('coming' as const) : undefined,
+  };
 }
 
 /** Runs once the page is loaded and painted, so that nothing that shows waits for it. Comes back with what cancels it. */

@@ -13,15 +13,12 @@ interface Options {
 /** Milliseconds between what is typed and what is kept. */
 const CALM = 200;
 
-/** The name under which the drafts of a maker's page are kept: one for posters of one's own, one for each poster remixed. */
-export const draftName = ({ remixOf }: MakerForm) => (remixOf ? `remix.${remixOf}` : 'own');
-
 /**
  * Keeps the draft while it is written and puts back what was kept. One key goes with one draft: whoever changes what was
  * sent makes another poster, whoever sends the same again does not.
  */
 export function useKeptDraft(maker: Maker, { kept, start }: Options) {
-  const keeper = useMemo(() => createDraftKeeper(draftName(start.form)), []);
+  const keeper = useMemo(() => createDraftKeeper(start.template.id, start.form.remixOf), []);
   const [restored, setRestored] = useState(false);
   const { draft } = maker;
   const empty = useRef(draftOf(start.template.id, start.form));

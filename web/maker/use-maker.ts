@@ -58,7 +58,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
   );
 
   const setField = useCallback(
-    (fields: Partial<Pick<Draft, 'credit' | 'alt' | 'topics' | 'list'>>, what?: string) => {
+    (fields: Partial<Pick<Draft, 'credit' | 'alt' | 'topics' | 'list' | 'photoReuse'>>, what?: string) => {
       update((before) => ({ ...before, ...fields }), what);
       for (const name of Object.keys(fields)) setProblem((before) => withoutErrorAt(before, name));
     },

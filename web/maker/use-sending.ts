@@ -1,13 +1,12 @@
 import { useRef, useState } from 'preact/hooks';
 import { slogansOf } from '../../src/domain/alt.ts';
+import { managePath, posterPath } from '../addresses.ts';
 import { requestOf } from './form.ts';
-import { keepMyPoster } from './my-posters.ts';
+import { keepMyPoster, tellJustMade } from './my-posters.ts';
 import { type Progress, SendError, sendPoster } from './send.ts';
 import type { DraftKeeping } from './use-kept-draft.ts';
 import type { Maker } from './use-maker.ts';
 
-/** Where the poster's page learns that its poster was made a moment ago, in this tab. */
-export const JUST_MADE = 'flyposter.made';
 const PARENT_GONE = 'The poster you are remixing is no longer here. Make yours once more, without it.';
 const AWAY = 'That cannot be reached right now. Your words are safe here.';
 
@@ -28,10 +27,12 @@ export function useSending(maker: Maker, keeping: DraftKeeping) {
       const { signal } = running.current;
       const poster = await sendPoster(request, keeping.key(), { signal, onProgress: setProgress });
       const slogan = slogansOf(template, values).join(' ').replace(/\s+/g, ' ');
-      keepMyPoster({ id: poster.id, token: poster.manage.token, slogan, madeAt: new Date().toISOString() });
+      const { id, manage } = poster;
+      const kept = keepMyPoster({ id, token: manage.token, slogan, madeAt: new Date().toISOString() });
       keeping.finish();
-      tellPage(poster.id);
-      location.assign(new URL(poster.url).pathname);
+      tellJustMade(id);
+      // A browser that keeps nothing is shown the private link at once: later nobody can.
+      location.assign(kept ? posterPath(id) : managePath(id, manage.token));
     } catch (error) {
       setProgress(undefined);
       running.current = undefined;
@@ -52,12 +53,4 @@ export function useSending(maker: Maker, keeping: DraftKeeping) {
     },
     tellAway: () => maker.setProblem({ message: AWAY, errors: [] }),
   };
-}
-
-function tellPage(id: string): void {
-  try {
-    sessionStorage.setItem(JUST_MADE, id);
-  } catch {
-    // Then the page is opened as anyone would open it.
-  }
 }

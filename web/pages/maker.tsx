@@ -1,5 +1,6 @@
 import { makePath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
+import { JsonData } from '../components/document/json-data.tsx';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
 import type { Picture } from '../shown.ts';
 
@@ -26,12 +27,7 @@ export function MakerPage({ site, scripts, picture, maker }: MakerPageProps) {
       <div id="maker">
         <Maker {...maker} />
       </div>
-      <script
-        type="application/json"
-        id="maker-props"
-        // JSON without a "<" cannot end its element.
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(maker).replaceAll('<', '\\u003c') }}
-      />
+      <JsonData id="maker-props" data={maker} />
     </Document>
   );
 }

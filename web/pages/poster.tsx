@@ -1,8 +1,11 @@
 import { makePath, posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
+import { CallToActionLink } from '../components/call-to-action/call-to-action.tsx';
 import { Document, type Site } from '../components/document/document.tsx';
+import { JsonData } from '../components/document/json-data.tsx';
 import { Downloads } from '../components/downloads/downloads.tsx';
 import { ManagePanel } from '../components/manage-panel/manage-panel.tsx';
+import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
 import { PosterFacts } from '../components/poster-facts/poster-facts.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
 import { RemixPanel } from '../components/remix-panel/remix-panel.tsx';
@@ -26,6 +29,13 @@ export interface PosterPageProps {
 export function PosterPage({ site, scripts, shown, templateName, parent, remixes, manageUrl }: PosterPageProps) {
   const { poster, slogan, picture } = shown;
   const title = shorten(slogan, 90);
+  const url = site.publicUrl + posterPath(poster.id);
+  const { id, formats, alt, status, createdAt } = poster;
+  const template = templateName === undefined ? null : poster.template;
+  const own: OwnPosterData = {
+    poster: { id, formats, alt, status, createdAt, url, slogan, title, picture, template },
+    campaign: { name: site.name, callToAction: site.callToAction },
+  };
   return (
     <Document
       site={site}
@@ -38,7 +48,7 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
       unfindable={poster.status !== 'listed'}
     >
       <article>
-        {manageUrl && <ManagePanel status={poster.status} manageUrl={manageUrl} />}
+        <div id="own-poster">{manageUrl && <ManagePanel status={poster.status} manageUrl={manageUrl} />}</div>
         <div class="poster-stage">
           <img
             class="poster-stage-picture"
@@ -70,14 +80,22 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
               </div>
             )}
             {parent !== undefined && <RemixPanel title="Remixed from" parent={parent} />}
-            <ShareLinks id={poster.id} url={site.publicUrl + posterPath(poster.id)} text={title} image={picture.src} />
+            <section class="poster-part" aria-labelledby="share-title">
+              <h2 id="share-title">Share it</h2>
+              <ShareLinks id={poster.id} url={url} text={title} image={picture.src} fieldId="poster-link" />
+            </section>
+            <CallToActionLink action={site.callToAction} from={site.name} />
           </div>
           <div class="poster-more">
             <PosterFacts poster={poster} templateName={templateName} />
-            <Downloads poster={poster} />
+            <section class="poster-part" aria-labelledby="downloads-title">
+              <h2 id="downloads-title">Download it</h2>
+              <Downloads poster={poster} />
+            </section>
           </div>
         </div>
       </article>
+      <JsonData id="own-poster-data" data={own} />
       {remixes.length > 0 && (
         <section class="wrap poster-remixes" aria-labelledby="remixes-title">
           <h2 id="remixes-title">Remixes</h2>

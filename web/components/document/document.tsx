@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { CallToAction } from '../../../src/domain/settings.ts';
 import { SiteFooter } from '../site-footer/site-footer.tsx';
 import { type Room, SiteHeader } from '../site-header/site-header.tsx';
 import { Head, type HeadProps } from './head.tsx';
@@ -10,6 +11,7 @@ export interface Site {
   /** Without a slash at its end. */
   publicUrl: string;
   stylesheets: string[];
+  callToAction?: CallToAction | undefined;
 }
 
 export interface DocumentProps extends HeadProps {

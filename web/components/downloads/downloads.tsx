@@ -12,34 +12,31 @@ interface Download {
 }
 
 /** The poster in every format and file type. */
-export function Downloads({ poster }: { poster: Poster }) {
+export function Downloads({ poster }: { poster: Pick<Poster, 'id' | 'formats'> }) {
   return (
-    <section class="downloads" aria-labelledby="downloads-title">
-      <h2 id="downloads-title">Download it</h2>
-      <ul class="download-list">
-        {poster.formats.map((format) => {
-          const { label, use } = FORMAT_LABELS[format];
-          return (
-            <li key={format} class="download">
-              <FormatShape format={format} />
-              <div>
-                <p class="download-name">{label}</p>
-                <p class="soft small">
-                  {sizeOf(format)} · {use}
-                </p>
-              </div>
-              <div class="download-types">
-                {downloadsOf(poster.id, format).map(({ name, href, file }) => (
-                  <a key={name} href={href} download={file} aria-label={`${label} as ${name}`}>
-                    {name}
-                  </a>
-                ))}
-              </div>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <ul class="download-list">
+      {poster.formats.map((format) => {
+        const { label, use } = FORMAT_LABELS[format];
+        return (
+          <li key={format} class="download">
+            <FormatShape format={format} />
+            <div>
+              <p class="download-name">{label}</p>
+              <p class="soft small">
+                {sizeOf(format)} · {use}
+              </p>
+            </div>
+            <div class="download-types">
+              {downloadsOf(poster.id, format).map(({ name, href, file }) => (
+                <a key={name} href={href} download={file} aria-label={`${label} as ${name}`}>
+                  {name}
+                </a>
+              ))}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../../src/domain/errors.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import { makePath } from '../../addresses.ts';
 import type { KeptDraft } from '../../maker/draft-keeper.ts';
-import type { MakerForm } from '../../maker/form.ts';
+import { hasPhoto, type MakerForm } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import type { Progress } from '../../maker/send.ts';
 import { useEngine } from '../../maker/use-engine.ts';
@@ -15,6 +15,7 @@ import { CheckField, fieldId, LineField } from '../field/field.tsx';
 import { FormatStrip } from '../format-strip/format-strip.tsx';
 import { MakerBar } from '../maker-bar/maker-bar.tsx';
 import { Problem } from '../notice/notice.tsx';
+import { PhotoReuseField } from '../photo-reuse-field/photo-reuse-field.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { RemixPanel } from '../remix-panel/remix-panel.tsx';
 import { SlotField } from '../slot-field/slot-field.tsx';
@@ -52,10 +53,13 @@ const SENDING: Record<Progress, string> = {
 /** The form that makes a poster, beside the poster it will make. Without a script it is a form like any other. */
 export function Maker({ kept, ...props }: LiveProps) {
   const { choices, parent, topics, moderation, imprint } = props;
-  const live = kept !== undefined;
+  const inBrowser = kept !== undefined;
+  // What the server printed is taken over as it is; what only a script can do comes with the next drawing.
+  const [live, setLive] = useState(false);
+  useLayoutEffect(() => setLive(inBrowser), []);
   const maker = useMaker(props);
   const { draft, template, form, values } = maker;
-  const source = useEngine(props.materials, imprint, live ? { template, form, values } : undefined);
+  const source = useEngine(props.materials, imprint, inBrowser ? { template, form, values } : undefined);
   const keeper = useKeptDraft(maker, { kept, start: props });
   const sending = useSending(maker, keeper);
   const [choosing, setChoosing] = useState(false);
@@ -67,6 +71,10 @@ export function Maker({ kept, ...props }: LiveProps) {
   useEffect(() => {
     if (props.problem) maker.setProblem(props.problem);
   }, []);
+  // A reload, and the address that somebody copies, lead to the template that is shown.
+  useEffect(() => {
+    if (live) history.replaceState(history.state, '', makePath(template.id, form.remixOf));
+  }, [template.id]);
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
     alert.current?.querySelector<HTMLElement>('[role=alert]')?.focus();
@@ -121,6 +129,7 @@ export function Maker({ kept, ...props }: LiveProps) {
               values={values}
               alt={draft.alt || maker.proposedAlt}
               source={source.overlay}
+              engine={source.state}
             />
             <FormatStrip
               template={template}
@@ -132,7 +141,7 @@ export function Maker({ kept, ...props }: LiveProps) {
           </section>
         </div>
         <div class="maker-fields">
-          {parent !== undefined && <RemixPanel title="You are remixing" parent={parent} />}
+          {parent !== undefined && <RemixPanel title="You are remixing" parent={parent} starting />}
           {template.slots.map((slot) => (
             <SlotField
               key={`${template.id}.${slot.name}`}
@@ -145,6 +154,13 @@ export function Maker({ kept, ...props }: LiveProps) {
               onUploading={(more) => setUploading((count) => count + (more ? 1 : -1))}
             />
           ))}
+          {uploads && (
+            <PhotoReuseField
+              checked={form.photoReuse}
+              given={hasPhoto(form)}
+              onChecked={live ? (photoReuse) => maker.setField({ photoReuse }) : undefined}
+            />
+          )}
           <details class="maker-more" open={Boolean(form.credit || form.alt || errorAt('credit') || errorAt('alt'))}>
             <summary>Credit, description and topics</summary>
             <div class="maker-more-fields">

@@ -26,47 +26,52 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
   const overlay = createLayer(images.overlay);
   const backdrop = createLayer(images.backdrop);
   let backdropShown = images.backdrop.getAttribute('src') ?? '';
-  let wanted: { shown: Shown; source: OverlaySource; number: number } | undefined;
-  let running: AbortController | undefined;
+  /** `again`: what is shown already, drawn more truly. */
+  let wanted: { shown: Shown; source: OverlaySource; number: number; again: boolean } | undefined;
+  let running: { controller: AbortController; afar: boolean } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
-  let started = false;
   let closed = false;
   /** Each picture that was wanted has a number; the sheet tells which came last and which is shown. */
   let numbers = 0;
 
   function want(shown: Shown, source: OverlaySource): void {
-    wanted = { shown, source, number: ++numbers };
+    wanted = { shown, source, number: ++numbers, again: false };
     sheet.dataset.wanted = String(numbers);
+    if (running?.afar) running.controller.abort();
+    start(source.afar && numbers > 1);
+  }
+
+  /** Begins to draw what is wanted, at once or in the next pause. */
+  function start(inPause: boolean): void {
     clearTimeout(pause);
     pause = undefined;
-    if (source.afar) {
-      running?.abort();
-      pause = setTimeout(
-        () => {
-          pause = undefined;
-          void work();
-        },
-        started ? PAUSE : 0,
-      );
-    } else void work();
-    started = true;
+    if (!inPause) return void work();
+    pause = setTimeout(() => {
+      pause = undefined;
+      void work();
+    }, PAUSE);
   }
 
   async function work(): Promise<void> {
     if (running) return;
     while (wanted && !pause && !closed) {
-      const { shown, source, number } = wanted;
+      const { shown, source, number, again } = wanted;
       wanted = undefined;
-      running = new AbortController();
-      const { signal } = running;
-      await draw(shown, source, signal).then(
-        () => {
-          sheet.dataset.drawn = String(number);
-          tell('');
-        },
-        (error: unknown) => signal.aborted || tell(error instanceof Error ? error.message : String(error)),
+      const controller = new AbortController();
+      running = { controller, afar: source.afar };
+      const problem = await draw(shown, source, controller.signal).then(
+        () => '',
+        (error: unknown) => (error instanceof Error ? error.message : String(error)),
       );
       running = undefined;
+      if (controller.signal.aborted) continue;
+      // What was drawn before is good enough where it cannot be drawn more truly.
+      tell(again ? '' : problem);
+      const better = problem === '' ? source.better?.(shown) : undefined;
+      if (better && !wanted) {
+        wanted = { shown, source: better, number, again: true };
+        start(true);
+      } else if (problem === '' || again) sheet.dataset.drawn = String(number);
     }
   }
 
@@ -91,7 +96,7 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
     close(): void {
       closed = true;
       clearTimeout(pause);
-      running?.abort();
+      running?.controller.abort();
     },
   };
 }

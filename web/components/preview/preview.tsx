@@ -15,20 +15,25 @@ interface PreviewProps {
   alt: string;
   /** Absent on the server. */
   source?: OverlaySource | undefined;
+  /** How far the engine is; absent where none will come. */
+  engine?: 'coming' | 'there' | undefined;
 }
 
-/** px of the backdrop in the preview: what a phone and most desktops show of it. */
-export const PREVIEW_WIDTH = 960;
+/** px of the backdrop: at first light, so that the page is there at once; then as sharp as screens show it. */
+const FIRST_WIDTH = 480;
+const PLAIN_WIDTH = 960;
+const SHARP_WIDTH = 1440;
 
 /** The poster as it will be: its backdrop, and the overlay on it. */
-export function Preview({ template, format, values, alt, source }: PreviewProps) {
+export function Preview({ template, format, values, alt, source, engine }: PreviewProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const images = { backdrop: useRef<HTMLImageElement>(null), overlay: useRef<HTMLImageElement>(null) };
   const drawer = useRef<ReturnType<typeof createPreviewDrawer> | undefined>(undefined);
   const [problem, setProblem] = useState('');
   // What the server drew. From then on the drawer alone changes the pictures.
   const [first] = useState({ template, format, values });
-  const backdrop = backdropPath(template.id, format, choicesOf(template, values), PREVIEW_WIDTH);
+  const width = engine === 'there' ? SHARP_WIDTH : engine === 'coming' || !source ? FIRST_WIDTH : PLAIN_WIDTH;
+  const backdrop = backdropPath(template.id, format, choicesOf(template, values), width);
 
   useLayoutEffect(() => {
     const [backdropImage, overlayImage] = [images.backdrop.current!, images.overlay.current!];
@@ -55,7 +60,7 @@ export function Preview({ template, format, values, alt, source }: PreviewProps)
             class="preview-layer"
             ref={images.backdrop}
             id="preview-backdrop"
-            src={backdropPath(first.template.id, first.format, choicesOf(first.template, first.values), PREVIEW_WIDTH)}
+            src={backdropPath(first.template.id, first.format, choicesOf(first.template, first.values), FIRST_WIDTH)}
             alt=""
             {...size}
           />

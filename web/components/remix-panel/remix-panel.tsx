@@ -6,10 +6,12 @@ interface RemixPanelProps {
   title: string;
   /** Null where the parent was deleted or taken down. */
   parent: ShownPoster | null;
+  /** Whether the remix is still to be made, and so what it cannot have is worth a word. */
+  starting?: boolean;
 }
 
 /** The poster that another one remixes. */
-export function RemixPanel({ title, parent }: RemixPanelProps) {
+export function RemixPanel({ title, parent, starting = false }: RemixPanelProps) {
   if (!parent) {
     return (
       <section class="remix-panel remix-panel-gone">
@@ -34,6 +36,9 @@ export function RemixPanel({ title, parent }: RemixPanelProps) {
           <bdi>{slogan}</bdi>
         </a>
         <Byline credit={poster.credit} />
+        {starting && parent.keepsPhotos && (
+          <p class="remix-panel-note small">Its photo is not for remixes. Put in one of your own.</p>
+        )}
       </div>
     </section>
   );

@@ -1,46 +1,27 @@
-/** How long a button says that it worked. */
-const SAID = 2000;
-
-/** The copy button: puts the link on the clipboard and says so. Where that is refused, the link is marked instead. */
-export function enableCopy(): void {
-  const button = document.getElementById('copy-link');
-  const label = document.getElementById('copy-link-label');
-  const field = document.getElementById('poster-link');
-  if (!button || !label || !(field instanceof HTMLInputElement)) return;
-  const before = label.textContent;
-  button.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(field.value);
-      label.textContent = 'Copied';
-    } catch {
-      field.select();
-      label.textContent = 'Press Ctrl+C';
-    }
-    setTimeout(() => {
-      label.textContent = before;
-    }, SAID);
+/**
+ * Makes every share button of the page work, those that come later too: the device's own sheet, with the picture where the
+ * device takes files, else with the link. They are shown only where there is such a sheet.
+ */
+export function enableDeviceShare(): void {
+  if (!('share' in navigator)) return;
+  document.documentElement.dataset.canShare = '';
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-share]');
+    if (button) void share(button.dataset);
   });
 }
 
-/** The share button: the device's own sheet, with the picture where the device takes files, else with the link. */
-export function enableDeviceShare(): void {
-  const button = document.getElementById('device-share');
-  const item = document.getElementById('device-share-item');
-  if (!button || !item || !('share' in navigator)) return;
-  const { url = '', text = '', image = '' } = button.dataset;
-  item.hidden = false;
-  button.addEventListener('click', async () => {
-    const link = { title: text, text, url };
-    const file = await fetchPicture(image);
-    const withFile = file && { ...link, files: [file] };
-    try {
-      await navigator.share(withFile && navigator.canShare?.(withFile) ? withFile : link);
-    } catch (error) {
-      // Closing the sheet is no failure; a device that will not take the file may still take the link.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      if (withFile) await navigator.share(link).catch(() => undefined);
-    }
-  });
+async function share({ share: url = '', text = '', image = '' }: DOMStringMap): Promise<void> {
+  const link = { title: text, text, url };
+  const file = await fetchPicture(image);
+  const withFile = file && { ...link, files: [file] };
+  try {
+    await navigator.share(withFile && navigator.canShare?.(withFile) ? withFile : link);
+  } catch (error) {
+    // Closing the sheet is no failure; a device that will not take the file may still take the link.
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    if (withFile) await navigator.share(link).catch(() => undefined);
+  }
 }
 
 /** The picture as a file; the page shows it already, so it comes from the cache. */

@@ -1,3 +1,4 @@
+import { CopyField } from '../copy-field/copy-field.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { shareTargets } from './share-targets.ts';
 
@@ -8,28 +9,18 @@ interface ShareLinksProps {
   text: string;
   /** The picture to hand to the device's own share sheet. */
   image: string;
+  /** The id of the field with the address; a page may have two. */
+  fieldId: string;
 }
 
 /** Every way to pass a poster on: its address, the networks, the device's own sheet. */
-export function ShareLinks({ id, url, text, image }: ShareLinksProps) {
+export function ShareLinks({ id, url, text, image, fieldId }: ShareLinksProps) {
   return (
-    <section class="share-links" aria-labelledby="share-title">
-      <h2 id="share-title">Share it</h2>
-      <div class="share-copy">
-        <label class="unseen" for="poster-link">
-          Link to this poster
-        </label>
-        <input class="field-input" id="poster-link" type="text" readOnly value={url} dir="ltr" />
-        <button class="button" type="button" id="copy-link">
-          <Icon name="link" />
-          <span id="copy-link-label" aria-live="polite">
-            Copy link
-          </span>
-        </button>
-      </div>
+    <div class="share-links">
+      <CopyField id={fieldId} label="Link to this poster" value={url} action="Copy link" quiet />
       <ul class="share-list">
-        <li id="device-share-item" hidden>
-          <button class="share-link" type="button" id="device-share" data-url={url} data-text={text} data-image={image}>
+        <li class="share-device">
+          <button class="share-link" type="button" data-share={url} data-text={text} data-image={image}>
             <Icon name="share" />
             Share…
           </button>
@@ -44,6 +35,6 @@ export function ShareLinks({ id, url, text, image }: ShareLinksProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

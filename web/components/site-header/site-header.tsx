@@ -1,7 +1,7 @@
 /** The rooms of the site, as the navigation names them. */
-export type Room = 'home' | 'make' | 'gallery';
+export type Room = 'home' | 'make' | 'gallery' | 'yours';
 
-/** The name of the campaign and the two ways in. */
+/** The name of the campaign and the ways in. */
 export function SiteHeader({ siteName, room }: { siteName: string; room?: Room | undefined }) {
   return (
     <header class="site-header">
@@ -11,10 +11,13 @@ export function SiteHeader({ siteName, room }: { siteName: string; room?: Room |
         </a>
         <nav class="site-nav" aria-label="Main">
           <a href="/#templates" aria-current={room === 'make' ? 'true' : undefined}>
-            Make a poster
+            Make<span class="site-nav-rest"> a poster</span>
           </a>
           <a href="/gallery" aria-current={room === 'gallery' ? 'page' : undefined}>
             Gallery
+          </a>
+          <a href="/yours" aria-current={room === 'yours' ? 'page' : undefined}>
+            Your posters
           </a>
         </nav>
       </div>

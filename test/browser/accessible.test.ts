@@ -1,0 +1,158 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
+import { makePoster, type RunningServer, removeFolders, startServer } from '../services/server.ts';
+import { engineDraws } from './maker.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface State {
+  path: string;
+  /** Brings the page into the state that is looked at. */
+  prepare?: (page: Page) => Promise<void>;
+}
+
+describe.skipIf(!hasChromium())('pages for everyone', () => {
+  let server: RunningServer;
+  let browser: Browser;
+  let id: string;
+  let manage: string;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+    const made = await (
+      await makePoster(server, { template: 'shout', values: { slogan: 'Bread' }, credit: 'Zoë' })
+    ).json();
+    ({ id } = made);
+    manage = new URL(made.manage.url).pathname + new URL(made.manage.url).search;
+    await makePoster(server, { template: 'shout', values: { slogan: 'Bread and roses' }, remixOf: id });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.stop();
+    await removeFolders();
+  });
+
+  const live = async (page: Page) => engineDraws(page);
+  const states = (): Record<string, State> => ({
+    home: { path: '/' },
+    'the empty gallery': { path: '/gallery' },
+    'a search without finds': { path: '/gallery?q=xylophone' },
+    'a poster': { path: `/p/${id}` },
+    'the page to manage a poster': { path: manage },
+    'sharing on Mastodon': { path: `/share/mastodon?poster=${id}` },
+    'nothing there': { path: '/p/nothing' },
+    'the maker': { path: '/make/shout', prepare: live },
+    'the maker of a remix': { path: `/make/shout?remix=${id}`, prepare: live },
+    'the maker with photos': { path: '/make/portrait', prepare: live },
+    'the maker with all its fields': {
+      path: '/make/event',
+      prepare: async (page) => {
+        await live(page);
+        await page.locator('.maker-more summary').click();
+      },
+    },
+    'the maker with something wrong': {
+      path: '/make/shout',
+      prepare: async (page) => {
+        await live(page);
+        await page.getByRole('button', { name: 'Make my poster' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
+    'the choice of templates': {
+      path: '/make/shout',
+      prepare: async (page) => {
+        await live(page);
+        await page.getByRole('button', { name: 'Templates' }).click();
+        await page.getByRole('dialog').waitFor();
+      },
+    },
+  });
+
+  async function problems(page: Page): Promise<string[]> {
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(
+      (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
+      RULES,
+    );
+    return found.violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`));
+  }
+
+  describe.each(Object.entries(VIEWPORTS))('%s', (_, viewport) => {
+    test.each(Object.keys(states()))('axe finds nothing wrong with %s, by day and by night', async (name) => {
+      const { path, prepare } = states()[name]!;
+      const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
+      await page.goto(server.url + path);
+      await prepare?.(page);
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await problems(page)));
+      }
+      // As narrow as a phone can be: nothing to scroll sideways for.
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
+      expect(found).toEqual([]);
+    });
+  });
+
+  test('a poster is made, shared and remixed with the keyboard alone', async () => {
+    const context = await browser.newContext({
+      viewport: VIEWPORTS.desktop,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    /** Goes on with the Tab key until what has the focus is called this, seeing to it that one sees where it is. */
+    async function tabTo(name: RegExp): Promise<void> {
+      for (let i = 0; i < 80; i++) {
+        await page.keyboard.press('Tab');
+        const focus = await page.evaluate(() => {
+          const { activeElement } = document;
+          const label = (activeElement as HTMLInputElement | null)?.labels?.[0] ?? activeElement;
+          let shown = false;
+          // The outline may be around the card or the label that the link or the input is in.
+          for (let at = activeElement, up = 0; at && up < 4; at = at.parentElement, up++) {
+            shown ||= getComputedStyle(at).outlineStyle !== 'none';
+          }
+          return { name: label?.getAttribute('aria-label') ?? label?.textContent ?? '', shown };
+        });
+        if (!name.test(focus.name)) continue;
+        expect(focus.shown).toBe(true);
+        return;
+      }
+      throw new Error(`The Tab key never came to ${name}.`);
+    }
+
+    await page.goto(`${server.url}/`);
+    await tabTo(/^Shout/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/make\/shout$/);
+    await engineDraws(page);
+    await tabTo(/^Your slogan/);
+    await page.keyboard.type('By keyboard');
+    await tabTo(/^Make my poster/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/p\/\w{11}$/);
+    const first = page.url();
+    await tabTo(/^Copy( the)? link/i);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(first);
+    if ((await page.getByRole('dialog').count()) > 0) await page.keyboard.press('Escape');
+    await tabTo(/^Remix this/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/remix=/);
+    await engineDraws(page);
+    await tabTo(/^Your slogan/);
+    await page.keyboard.press('End');
+    await page.keyboard.type(' too');
+    await tabTo(/^Make my poster/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((address) => /^\/p\/\w{11}$/.test(address.pathname) && address.href !== first);
+    const remix = await (await fetch(`${server.url}/api/posters/${page.url().split('/').at(-1)}`)).json();
+    expect(remix.values.slogan).toBe('By keyboard too');
+    expect(remix.remixOf).toBe(first.split('/').at(-1));
+    await context.close();
+  });
+});

@@ -1,0 +1,24 @@
+import type { CallToAction } from '../../../src/domain/settings.ts';
+import { Icon } from '../icon/icon.tsx';
+
+interface CallToActionLinkProps {
+  action: CallToAction | undefined;
+  /** Whose it is: the name of the campaign. */
+  from: string;
+}
+
+/** What the campaign asks people to do next; nothing where it asks for nothing. */
+export function CallToActionLink({ action, from }: CallToActionLinkProps) {
+  if (!action) return null;
+  return (
+    <p class="call-to-action">
+      <span class="soft small" dir="auto">
+        {from}
+      </span>
+      <a href={action.url}>
+        <span dir="auto">{action.text}</span>
+        <Icon name="arrow" />
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+/** How long a button says that it worked, ms. */
+const SAID = 2000;
+
+/** What buttons say when nothing is being said. */
+const said = new WeakMap<Element, { label: string; timer: ReturnType<typeof setTimeout> }>();
+
+/** Makes every copy button of the page work, those that come later too. */
+export function enableCopy(): void {
+  document.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
+    if (button) void copy(button);
+  });
+}
+
+async function copy(button: HTMLElement): Promise<void> {
+  const text = button.dataset.copy ?? '';
+  try {
+    await navigator.clipboard.writeText(text);
+    say(button, 'Copied');
+  } catch {
+    // Not a secure page, or not allowed: the old way, and then by hand.
+    say(button, copyMarked(button, text) ? 'Copied' : 'Press Ctrl+C');
+  }
+}
+
+/** Marks the text in the field beside the button, or in one for the moment, and copies what is marked. */
+function copyMarked(button: HTMLElement, text: string): boolean {
+  const beside = button.parentElement?.querySelector('input');
+  const field = beside ?? document.createElement('input');
+  if (!beside) {
+    field.value = text;
+    field.readOnly = true;
+    field.className = 'unseen';
+    // Beside the button: in a dialog nothing outside it can be marked.
+    button.after(field);
+  }
+  field.select();
+  const copied = document.execCommand('copy');
+  if (!beside) field.remove();
+  if (!beside || copied) button.focus();
+  return copied;
+}
+
+function say(button: HTMLElement, words: string): void {
+  const label = button.querySelector('[data-copy-label]');
+  if (!label) return;
+  const before = said.get(label);
+  clearTimeout(before?.timer);
+  const usual = before?.label ?? label.textContent ?? '';
+  label.textContent = words;
+  const timer = setTimeout(() => {
+    label.textContent = usual;
+    said.delete(label);
+  }, SAID);
+  said.set(label, { label: usual, timer });
+}

@@ -1,0 +1,28 @@
+import { CheckField } from '../field/field.tsx';
+
+interface PhotoReuseFieldProps {
+  checked: boolean;
+  /** Whether there is a photo to ask about. */
+  given: boolean;
+  /** Absent on the server. */
+  onChecked?: ((checked: boolean) => void) | undefined;
+}
+
+/** Asks whether remixes may have the photo. Without a script nobody knows whether one was chosen, so it is asked anyway. */
+export function PhotoReuseField({ checked, given, onChecked }: PhotoReuseFieldProps) {
+  const field = (
+    <div>
+      <input type="hidden" name="photoReuseShown" value="yes" />
+      <CheckField
+        name="photoReuse"
+        checked={checked}
+        label="Others may use my photo when they remix this"
+        onChecked={onChecked}
+      >
+        They get all of it, also what is cropped off here. Without the tick it is on your poster and nowhere else.
+      </CheckField>
+    </div>
+  );
+  if (given) return field;
+  return onChecked ? null : <noscript>{field}</noscript>;
+}

@@ -1,0 +1,109 @@
+import { FORMATS, isFormatName } from '../../../src/domain/format.ts';
+import type { Status } from '../../../src/domain/poster.ts';
+import { makePath, posterPath, renditionPath } from '../../addresses.ts';
+import type { MyPoster } from '../../maker/my-posters.ts';
+import { CopyButton } from '../copy-field/copy-field.tsx';
+import { Icon } from '../icon/icon.tsx';
+import type { AnsweredPoster, Found } from './poster-api.ts';
+
+interface YourPosterProps {
+  poster: MyPoster;
+  /** Absent while it is being looked up. */
+  found: Found | undefined;
+  /** The poster's address for others, absolute. */
+  url: string;
+  /** Whether its template is still there. */
+  canRemix: (template: string) => boolean;
+  onDelete: () => void;
+  onForget: () => void;
+}
+
+const PLACES = {
+  unlisted: 'Found through its link only',
+  submitted: 'Waits for a moderator',
+  listed: 'In the gallery',
+  hidden: 'Taken down',
+} as const satisfies Record<Status, string>;
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
+
+/** The id of the link to a poster in the list, which is where focus goes when the one before it is gone. */
+export const linkId = (id: string) => `your-poster-${id}`;
+
+/** One poster made in this browser, and what can be done with it. */
+export function YourPoster({ poster, found, url, canRemix, onDelete, onForget }: YourPosterProps) {
+  const { id, slogan, madeAt } = poster;
+  const path = posterPath(id);
+  const gone = found?.state === 'gone';
+  const here = found?.state === 'here' ? found.poster : undefined;
+  const what = slogan ? `“${slogan}”` : `the poster of ${dateOf(madeAt)}`;
+  return (
+    <article class={`your-poster${gone ? ' your-poster-gone' : ''}`}>
+      <div class="your-poster-show">
+        <PosterPicture id={id} found={found} />
+        <h2 class="your-poster-slogan">
+          <a id={linkId(id)} href={path}>
+            <bdi>{slogan || 'A poster without words'}</bdi>
+          </a>
+        </h2>
+        <p class="soft small">
+          <time dateTime={madeAt}>{dateOf(madeAt)}</time>
+          {here && ` · ${PLACES[here.status]}`}
+        </p>
+      </div>
+      {gone && <p>It was deleted, or taken down.</p>}
+      {!gone && (
+        <div class="your-poster-ways">
+          <CopyButton text={url} action="Copy link" what={`to ${what}`} />
+          {here && canRemix(here.template) && (
+            <a class="button" href={makePath(here.template, id)} rel="nofollow">
+              <Icon name="remix" />
+              Remix<span class="unseen"> {what}</span>
+            </a>
+          )}
+        </div>
+      )}
+      <div class="your-poster-ends">
+        {!gone && (
+          <button class="link-button your-poster-way" type="button" onClick={onDelete}>
+            Delete<span class="unseen"> {what}</span>
+          </button>
+        )}
+        <button class="link-button your-poster-way" type="button" onClick={onForget}>
+          Forget<span class="unseen"> {what}</span>
+        </button>
+      </div>
+    </article>
+  );
+}
+
+function PosterPicture({ id, found }: { id: string; found: Found | undefined }) {
+  if (found?.state !== 'here') {
+    const words = { gone: 'Gone', away: 'No picture without the server' } as const;
+    return <div class="your-poster-picture your-poster-blank">{found ? words[found.state] : ''}</div>;
+  }
+  const format = firstImage(found.poster);
+  if (!format) return null;
+  const { width, height } = FORMATS[format];
+  return (
+    <img
+      class="your-poster-picture"
+      src={renditionPath(id, format, 'jpg')}
+      width={width}
+      height={height}
+      alt={found.poster.alt}
+      loading="lazy"
+      decoding="async"
+    />
+  );
+}
+
+/** The format that a poster is shown in: as on its own page. */
+function firstImage({ images }: AnsweredPoster) {
+  return images.share ? 'share' : Object.keys(images).find(isFormatName);
+}
+
+/** As a calendar here says; times that are none are said as they are. */
+function dateOf(madeAt: string): string {
+  const time = new Date(madeAt);
+  return Number.isNaN(time.getTime()) ? madeAt : DATE.format(time);
+}
