@@ -218,6 +218,26 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     expect(problems).toEqual([]);
   });
 
+  test('is taken too when it was chosen before the script was there', async () => {
+    context = await browser.newContext({ viewport, isMobile: byTouch, hasTouch: byTouch });
+    page = await context.newPage();
+    let letScript: () => void = () => {};
+    const script = new Promise<void>((resolve) => {
+      letScript = resolve;
+    });
+    await page.route(/\/assets\/maker-[^/]*\.js/, async (route) => {
+      await script;
+      await route.continue();
+    });
+    await page.goto(`${server.url}/make/portrait`, { waitUntil: 'commit' });
+    await page.getByLabel('A face').setInputFiles(file('quarters.jpg'));
+    letScript();
+    const slot = photoField(page, 'A face');
+    await slot.button('Take it out').waitFor();
+    await slot.effect('As it is').check();
+    await poll(() => previewQuarters(page)).toEqual(WHOLE);
+  });
+
   test('is taken with the camera where there is one to point', async () => {
     await open('/make/portrait');
     const slot = photoField(page, 'A face');

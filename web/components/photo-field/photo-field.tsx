@@ -28,14 +28,13 @@ export function PhotoField({ onValue, ...props }: PhotoFieldProps) {
   const plain = useRef<HTMLDivElement>(null);
   const [begun, setBegun] = useState<{ file: File | undefined; focused: boolean }>();
 
-  // After the first render, because until then the elements of the server are taken over as they are.
+  const live = onValue !== undefined;
   useLayoutEffect(() => {
-    if (!onValue) return;
+    if (!live) return;
     // Whoever is quick has chosen a file before the script was there.
     const input = plain.current!.querySelector<HTMLInputElement>(`#${fieldId(`values.${props.slot.name}`)}`);
-    const focused = plain.current!.contains(document.activeElement);
-    setBegun({ file: input?.files?.[0], focused });
-  }, []);
+    setBegun({ file: input?.files?.[0], focused: plain.current!.contains(document.activeElement) });
+  }, [live]);
 
   return begun && onValue ? (
     <LivePhotoField {...props} {...begun} onValue={onValue} />
