@@ -175,20 +175,25 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     const slot = await putIn();
     await showAll(slot.area);
     const before = await page.evaluate(() => scrollY);
-    // The frame shows all of its height, so that there is nothing to move up or down.
+    // The frame shows all of its height, so that there is nothing to move up or down, and no further to zoom out.
     if (byTouch) await drag(slot.area, 0, -120);
     else {
-      const { x, y } = (await slot.area.boundingBox())!;
-      await page.mouse.move(x + 20, y - 20);
-      await page.mouse.wheel(0, 40);
-      await page.mouse.wheel(0, 40);
-      await page.waitForTimeout(50);
-      // The photo has come under the mouse.
-      await page.mouse.wheel(0, -40);
+      await slot.area.hover();
+      await page.mouse.wheel(0, 60);
     }
     await poll(() => page.evaluate(() => scrollY)).not.toBe(before);
     expect(await slot.zoom.getAttribute('aria-valuetext')).toBe('100 %');
     expect(await frameQuarters(slot)).toEqual(WHOLE);
+    // A turn of the wheel that began beside the photo goes on over it as it began; the next one zooms.
+    await page.waitForTimeout(400);
+    const zooms = await slot.area.evaluate(async (area) => {
+      const turn = (on: Element) =>
+        !on.dispatchEvent(new WheelEvent('wheel', { deltaY: -40, bubbles: true, cancelable: true }));
+      const passing = [turn(document.body), turn(area)];
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return [...passing, turn(area)];
+    });
+    expect(zooms).toEqual([false, false, true]);
   });
 
   test('is pasted: into the first slot that is empty, or the one with the focus', async () => {
