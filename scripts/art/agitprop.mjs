@@ -17,7 +17,7 @@ const TILT = -9;
  * where the black foot with the imprint begins.
  */
 const LAYOUTS = {
-  share: { size: [1200, 630], horn: [330, 252, -15, 1], fan: [-49, 8], arm: 96, disc: [1058, 470, 88], base: 556 },
+  share: { size: [1200, 630], horn: [330, 252, -15, 1], fan: [-49, 8], arm: 96, disc: [1070, 480, 80], base: 556 },
   square: {
     size: [1080, 1080],
     horn: [410, 640, -36, 1.06],
@@ -48,7 +48,7 @@ const LAYOUTS = {
     horn: [690, 490, -15, 1.96],
     fan: [-52, 8],
     arm: 210,
-    disc: [2094, 880, 180],
+    disc: [2136, 904, 156],
     base: 1058,
   },
   print: {

@@ -1,378 +1,305 @@
 /**
- * Draws the art of templates/countdown: `node scripts/art/countdown.mjs` writes its SVG files, which are committed. A
- * calendar on a nail; the days that are gone have been torn off and come down the wall.
+ * Draws the art of templates/countdown: `node scripts/art/countdown.mjs` writes its SVG files, which are committed. The
+ * sheet is the leaf of a calendar, and a hand is tearing it off.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { BLEED, circle, ellipse, group, line, n, path, polygon, rect, seeded, sheet } from './draw.mjs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { brushed, cut, gouge } from './cut.mjs';
+import { BLEED, group, n, path, polygon, seeded, sheet } from './draw.mjs';
+import { fist, thumb } from './hand.mjs';
 
 const folder = new URL('../../templates/countdown/', import.meta.url);
 mkdirSync(folder, { recursive: true });
-
-/** Degrees the calendar hangs askew; `rotate` in template.json says the same. */
-const TILT = -2.5;
+for (const file of readdirSync(folder)) if (file.endsWith('.svg')) rmSync(new URL(file, folder));
 
 /**
- * `page`: the middle of the calendar's upper edge, its width and height: the boxes in template.json lie on it. `nail`: how
- * far above. `gone`: pages torn off: middle, width, degrees, and which way they bend.
+ * `binding`: where the bar across the top ends, and where the stubs of the days before do. `rip`: where the leaf still
+ * hangs on, x only. `corner`: where its upper right corner has come to. `pinch`: where the hand has it, the size of the
+ * hand and the degrees its arm is turned. `foot`: where its right edge leaves the sheet below. `bar`: behind the unit,
+ * as in template.json. `calm`: where the imprint begins, which nothing crosses.
  */
 const LAYOUTS = {
   share: {
     size: [1200, 630],
-    page: [292, 92, 396, 468],
-    nail: 48,
-    gone: [
-      [24, 520, 190, -24, 1],
-      [556, 612, 200, 14, -1],
-      [1184, 6, 120, 24, 1],
-    ],
+    binding: [54, 76],
+    rip: 700,
+    corner: [1136, 186],
+    pinch: [1000, 392, 0.5, 44],
+    foot: 940,
+    bar: [60, 396, 400, 72],
+    calm: 508,
   },
   square: {
     size: [1080, 1080],
-    page: [540, 122, 500, 536],
-    nail: 62,
-    gone: [
-      [96, 470, 250, -22, 1],
-      [982, 250, 240, 26, -1],
-      [968, 566, 168, -14, 1],
-    ],
+    binding: [88, 122],
+    rip: 600,
+    corner: [1012, 322],
+    pinch: [784, 690, 0.78, 50],
+    foot: 690,
+    bar: [60, 598, 588, 96],
+    calm: 946,
   },
   portrait: {
     size: [1080, 1350],
-    page: [540, 142, 640, 704],
-    nail: 74,
-    gone: [
-      [60, 640, 270, -24, 1],
-      [1028, 330, 270, 22, -1],
-      [1010, 738, 200, -16, 1],
-    ],
+    binding: [112, 152],
+    rip: 650,
+    corner: [1016, 400],
+    pinch: [812, 920, 0.84, 54],
+    foot: 740,
+    bar: [70, 738, 690, 104],
+    calm: 1198,
   },
   story: {
     size: [1080, 1920],
-    page: [540, 280, 660, 726],
-    nail: 110,
-    gone: [
-      [70, 150, 260, -20, 1],
-      [1030, 600, 250, 24, -1],
-      [226, 1846, 390, -15, 1],
-      [820, 1872, 440, 11, -1],
-    ],
+    binding: [226, 274],
+    rip: 650,
+    corner: [1016, 520],
+    pinch: [806, 1120, 0.9, 60],
+    foot: 720,
+    bar: [70, 876, 712, 104],
+    calm: 1432,
   },
   billboard: {
     size: [2400, 1200],
-    page: [590, 176, 780, 886],
-    nail: 92,
-    gone: [
-      [60, 960, 360, -22, 1],
-      [1110, 1150, 380, 16, -1],
-      [2372, 22, 230, 24, 1],
-    ],
+    binding: [100, 142],
+    rip: 1440,
+    corner: [2276, 372],
+    pinch: [1990, 770, 0.98, 42],
+    foot: 1860,
+    bar: [120, 760, 756, 134],
+    calm: 988,
   },
   print: {
     size: [1240, 1754],
-    page: [620, 190, 790, 880],
-    nail: 96,
-    gone: [
-      [64, 850, 330, -24, 1],
-      [1180, 430, 320, 22, -1],
-      [1136, 968, 240, -16, 1],
-    ],
+    binding: [140, 190],
+    rip: 760,
+    corner: [1170, 480],
+    pinch: [948, 1140, 0.98, 54],
+    foot: 860,
+    bar: [86, 908, 850, 120],
+    bleed: BLEED,
+    calm: 1568,
   },
 };
 
-const WALL_SHADE = 'var(--shade)';
-const PAGE = 'var(--page)';
-const LOUD = 'var(--loud)';
-const INK = 'var(--ink)';
+const ink = (name) => `var(--${name})`;
 
-const move = (points, dx, dy) => points.map(([x, y]) => [x + dx, y + dy]);
-
-/** The points of a tear from left to right: it wanders, with fine teeth. */
-function tear(random, from, to, y, amp, step) {
+/** The points of a tear from one point to another: it wanders, with fine teeth. */
+function tear(random, [x0, y0], [x1, y1], amp, step) {
+  const long = Math.hypot(x1 - x0, y1 - y0);
+  const [ux, uy] = [(x1 - x0) / long, (y1 - y0) / long];
   const points = [];
   let drift = 0;
-  for (let x = from; x < to; x += step * (0.5 + random())) {
+  for (let at = 0; at < long; at += step * (0.35 + random() * 1.3)) {
     drift = Math.max(-1, Math.min(1, drift + (random() - 0.5) * 0.9));
-    points.push([x, y + drift * amp + (random() - 0.5) * amp * 0.7]);
+    const off = (drift + (random() - 0.5) * 0.8) * amp * Math.min(1, at / (6 * step) + 0.1);
+    points.push([x0 + ux * at - uy * off, y0 + uy * at + ux * off]);
   }
-  points.push([to, y + drift * amp]);
+  points.push([x1, y1]);
   return points;
 }
 
-/** A shadow of paper on paper: the shape a few times over, each a little further off. */
-const shadow = (points, reach, strength, count = 4) =>
-  Array.from({ length: count }, (_, i) =>
-    path(polygon(move(points, reach * 0.55 * ((i + 1) / count), reach * ((i + 1) / count))), WALL_SHADE, {
-      'fill-opacity': strength,
-    }),
-  );
-
-/** A brush stroke from a point to another, dry at its end. */
-function stroke(random, x0, y0, x1, y1, wide, color) {
-  const long = Math.hypot(x1 - x0, y1 - y0);
-  const [ux, uy] = [(x1 - x0) / long, (y1 - y0) / long];
-  const out = [];
-  const hairs = 9;
-  for (let i = 0; i < hairs; i++) {
-    const off = ((i + 0.5) / hairs - 0.5) * wide;
-    const [a, b] = [random() * 0.05 * long, long * (0.86 + random() * 0.14)];
-    const p = (along, side) => `${n(x0 + ux * along - uy * side)} ${n(y0 + uy * along + ux * side)}`;
-    out.push(
-      line(
-        `M${p(a, off)}Q${p(long * 0.5, off + wide * 0.25)} ${p(b, off)}`,
-        color,
-        (wide / hairs) * (1.15 + random() * 0.7),
-      ),
-    );
-  }
-  return out;
-}
-
-/** A page torn off, about 0, 0: its head torn, one corner bent over, the day crossed out. */
-function gonePage(random, w, bend, t) {
-  const h = w * 1.16;
-  const [l, r, top, low] = [-w / 2, w / 2, -h / 2, h / 2];
-  const head = tear(random, l, r, top + h * 0.05, h * 0.022, 6 * t);
-  const sag = bend * w * 0.05;
-  const fold = w * 0.27;
-  const side = (x, sign) =>
-    Array.from({ length: 7 }, (_, i) => [
-      x + Math.sin((Math.PI * (i + 0.5)) / 7) * sag * sign,
-      top + ((low - top) * (i + 0.5)) / 7,
-    ]);
-  const right = side(r, 1).filter(([, y]) => y < low - fold * 1.1);
-  const outline = [
-    ...head,
-    ...right,
-    [r + sag * 0.2, low - fold],
-    [r - fold, low],
-    [l, low + sag * 0.3],
-    ...side(l, 1).reverse(),
-  ];
-  const curl = [
-    [r + sag * 0.2, low - fold],
-    [r - fold, low],
-    [r - fold * 0.94, low - fold * 0.84],
-  ];
-  const shift = (points, dx, dy) => move(points, dx, dy);
-  return [
-    shadow(outline, w * 0.075, 0.1),
-    path(polygon(outline), PAGE),
-    path(polygon(outline), 'var(--pageShade)', { 'fill-opacity': 0.22 }),
-    // what the page had printed on it
-    path(
-      polygon([
-        [l + w * 0.04, top + h * 0.1],
-        [r - w * 0.04 + sag * 0.5, top + h * 0.09],
-        [r - w * 0.04 + sag * 0.8, top + h * 0.22],
-        [l + w * 0.04 + sag * 0.5, top + h * 0.23],
-      ]),
-      LOUD,
-      { 'fill-opacity': 0.85 },
-    ),
-    rect(l + w * 0.1 + sag, top + h * 0.84, w * 0.42, h * 0.022, INK, { 'fill-opacity': 0.5 }),
-    stroke(random, l + w * 0.22, top + h * 0.33, r - w * 0.2, top + h * 0.76, w * 0.1, INK),
-    stroke(random, r - w * 0.2, top + h * 0.33, l + w * 0.24, top + h * 0.76, w * 0.1, INK),
-    // fibres of the tear
-    line(
-      `M${shift(head, 0, 1.2 * t)
-        .map(([x, y]) => `${n(x)} ${n(y)}`)
-        .join('L')}`,
-      '#ffffff',
-      3.2 * t,
-      { 'stroke-opacity': 0.85 },
-    ),
-    // the corner
-    path(polygon(move(curl, -w * 0.02, -w * 0.012)), WALL_SHADE, { 'fill-opacity': 0.22 }),
-    path(polygon(curl), 'var(--pageShade)'),
-    line(`M${n(r + sag * 0.2)} ${n(low - fold)}L${n(r - fold)} ${n(low)}`, '#ffffff', 2 * t, { 'stroke-opacity': 0.6 }),
-  ];
-}
-
-function calendar(s, random, w, h, nail, t) {
-  const [l, r] = [-w / 2, w / 2];
-  const bar = h * 0.1;
-  const jog = (x) => x + (random() - 0.5) * 2 * t;
-  const box = (x0, y0, x1, y1) => [
-    [jog(x0), jog(y0)],
-    [jog(x1), jog(y0)],
-    [jog(x1), jog(y1)],
-    [jog(x0), jog(y1)],
-  ];
-  const out = [];
-  const block = [
-    [l, 0],
-    [r, 0],
-    [r + 6 * t, h + 8 * t],
-    [l + 3 * t, h + 10 * t],
-  ];
-  // string and nail
-  out.push(
-    line(
-      `M${n(l + w * 0.17 + 5 * t)} ${n(bar * 0.4)}L${n(7 * t)} ${n(-nail + 9 * t)}L${n(r - w * 0.17 + 5 * t)} ${n(bar * 0.4)}`,
-      WALL_SHADE,
-      4 * t,
-      { 'stroke-opacity': 0.3 },
-    ),
-    line(`M${n(l + w * 0.17)} ${n(bar * 0.4)}L0 ${n(-nail)}L${n(r - w * 0.17)} ${n(bar * 0.4)}`, INK, 3.4 * t),
-    ellipse(7 * t, -nail + 8 * t, 9 * t, 8 * t, WALL_SHADE, { 'fill-opacity': 0.35 }),
-    circle(0, -nail, 9 * t, INK),
-    circle(-2.6 * t, -nail - 2.8 * t, 2.8 * t, '#ffffff', { 'fill-opacity': 0.7 }),
-    shadow(block, 40 * t, 0.075, 6),
-  );
-  // the pages still to come, a little out of true
-  for (let i = 5; i > 0; i--)
-    out.push(
-      path(
-        polygon(box(l + (random() - 0.3) * 4 * t, bar, r + i * 2.2 * t, h + i * 3.4 * t)),
-        i % 2 ? 'var(--pageShade)' : PAGE,
-      ),
-    );
-  // today's page, its corner lifting
-  const lift = w * 0.15;
-  const page = [
-    [l, 0],
-    [r, 0],
-    [r, h - lift],
-    [r - lift * 1.06, h],
-    [l, h],
-  ];
-  out.push(path(polygon(page), PAGE));
-  out.push(
-    path(
-      polygon(page),
-      s.linear(0, 0, 0, h, [
-        [0, 'var(--pageShade)', 0.55],
-        [0.3, 'var(--pageShade)', 0],
-        [0.8, 'var(--pageShade)', 0],
-        [1, 'var(--pageShade)', 0.35],
-      ]),
-    ),
-  );
-  // printed: a rule round the day, and one above the words
-  const inset = w * 0.045;
-  out.push(
-    line(
-      `M${n(l + inset)} ${n(bar * 1.75)}V${n(h - inset)}H${n(r - lift - inset)}M${n(r - inset)} ${n(h - lift - inset)}V${n(bar * 1.75)}`,
-      LOUD,
-      3 * t,
-    ),
-    path(polygon(box(l + inset * 2, h * 0.772, r - inset * 2, h * 0.772 + 5 * t)), LOUD),
-  );
-  // the corner
-  const curl = [
-    [r, h - lift],
-    [r - lift * 1.06, h],
-    [r - lift * 1.02, h - lift * 0.86],
-  ];
-  out.push(
-    path(
-      polygon([
-        [r, h - lift],
-        [r - lift * 1.06, h],
-        [r + 2 * t, h + 3 * t],
-      ]),
-      WALL_SHADE,
-      { 'fill-opacity': 0.28 },
-    ),
-    path(polygon(move(curl, -7 * t, -5 * t)), WALL_SHADE, { 'fill-opacity': 0.16 }),
-    path(
-      polygon(curl),
-      s.linear(r - lift, h - lift * 0.9, r - lift * 0.4, h - lift * 0.4, [
-        [0, PAGE],
-        [0.6, PAGE],
-        [1, 'var(--pageShade)'],
-      ]),
-    ),
-  );
-  // what is left of the days before: stubs under the binding, each torn another way
-  for (let i = 0; i < 3; i++) {
-    const y = bar * (1.62 - i * 0.2);
-    const edge = tear(random, l - 1 * t, r + 1 * t, y, bar * (0.2 - i * 0.035), 6.5 * t).reverse();
-    const stub = [[l - 1 * t, bar * 0.4], [r + 1 * t, bar * 0.4], ...edge];
-    out.push(
-      path(polygon(move(stub, 2 * t, 7 * t)), WALL_SHADE, { 'fill-opacity': 0.14 }),
-      path(polygon(move(stub, 1 * t, 3 * t)), WALL_SHADE, { 'fill-opacity': 0.16 }),
-      path(polygon(stub), '#fffdf6'),
-      path(polygon(move(stub, (random() - 0.5) * 4 * t, -4.5 * t)), i === 1 ? 'var(--pageShade)' : PAGE),
-    );
-  }
-  // the binding: a bar of card, holes, wire
-  const card = [
-    [l - 9 * t, 0],
-    [r + 9 * t, -1 * t],
-    [r + 9 * t, bar],
-    [l - 9 * t, bar + 1 * t],
-  ];
-  out.push(path(polygon(move(card, 2 * t, 7 * t)), WALL_SHADE, { 'fill-opacity': 0.3 }), path(polygon(card), LOUD));
-  out.push(
-    path(
-      polygon([
-        [l - 9 * t, 0],
-        [r + 9 * t, -1 * t],
-        [r + 9 * t, bar * 0.1],
-        [l - 9 * t, bar * 0.1],
-      ]),
-      '#ffffff',
-      { 'fill-opacity': 0.22 },
-    ),
-  );
-  out.push(
-    path(
-      polygon([
-        [l - 9 * t, bar * 0.88],
-        [r + 9 * t, bar * 0.88],
-        [r + 9 * t, bar],
-        [l - 9 * t, bar + 1 * t],
-      ]),
-      '#000000',
-      { 'fill-opacity': 0.16 },
-    ),
-  );
-  const rings = Math.max(8, Math.round(w / (46 * t)));
-  for (let i = 0; i < rings; i++) {
-    const x = l + ((i + 0.5) * w) / rings;
-    const k = bar / 56;
-    out.push(
-      ellipse(x, bar * 0.56, 8 * k, 9 * k, INK),
-      line(
-        `M${n(x - 4 * k)} ${n(bar * 0.55)}C${n(x - 9 * k)} ${n(bar * 0.1)} ${n(x - 8 * k)} ${n(-bar * 0.36)} ${n(x)} ${n(-bar * 0.34)}C${n(x + 6 * k)} ${n(-bar * 0.32)} ${n(x + 5 * k)} ${n(-bar * 0.1)} ${n(x + 4 * k)} 0`,
-        INK,
-        5.6 * k,
-      ),
-      line(
-        `M${n(x - 5 * k)} ${n(bar * 0.46)}C${n(x - 8.6 * k)} ${n(bar * 0.1)} ${n(x - 7.6 * k)} ${n(-bar * 0.28)} ${n(x - 2 * k)} ${n(-bar * 0.34)}`,
-        '#ffffff',
-        1.8 * k,
-        { 'stroke-opacity': 0.75 },
-      ),
-    );
-  }
-  return out;
-}
-
-function wall({ size: [W, H], page: [px, py, pw, ph], nail, gone }, bleed) {
+function leaf(layout) {
+  const { size, binding, rip, corner, pinch, foot, bar, calm, bleed = 0 } = layout;
+  const [W, H] = size;
+  const t = Math.min(W, H) / 1080;
   const s = sheet(W + 2 * bleed, H + 2 * bleed, bleed);
-  const random = seeded(W + H * 3);
-  const t = pw / 560;
-  const out = [rect(-bleed, -bleed, W + 2 * bleed, H + 2 * bleed, 'var(--wall)')];
-  // light through a window, four panes of it
-  const m = Math.max(W, H);
-  const pane = (u, v) => {
-    const at = (a, b) => [W * 0.5 + (a * 0.44 + b * 0.2) * m - m * 0.28, -0.12 * m + (b * 0.56 - a * 0.1) * m];
-    return polygon([at(u, v), at(u + 0.62, v), at(u + 0.62, v + 0.62), at(u, v + 0.62)]);
+  const random = seeded(W * 5 + H);
+  const [L, R, B] = [-40, W + 40, H + 40];
+  const [bound, stubs] = binding;
+  const [px, py, grip, turn] = pinch;
+  const out = [];
+  const q = ([x, y]) => `${n(x)} ${n(y)}`;
+
+  // scratches in the block the leaf is printed from
+  let scratch = '';
+  for (let i = 0; i < 14; i++) {
+    const x = random() * W;
+    const long = (40 + random() * 160) * t;
+    const y = stubs + 60 * t + random() * (calm - 90 * t - long - stubs);
+    scratch += gouge(random, [x, y], [x + (random() - 0.5) * 6 * t, y + long], 1.6 * t);
+  }
+  out.push(path(scratch, ink('leafLight')));
+
+  const [kx, ky] = corner;
+  const [fx, fy] = [foot - 40 * ((px - foot) / (H - py)), B];
+
+  // the torn edge from where it still hangs on to the corner, and the edges from there to the pinch and from it down
+  const beside = ([x, y], by, share = 0.5) => {
+    const long = Math.hypot(px - x, py - y);
+    return [x + (px - x) * share + ((py - y) / long) * by, y + (py - y) * share - ((px - x) / long) * by];
   };
-  for (const [u, v] of [
-    [0, 0],
-    [0.68, 0],
-    [0, 0.7],
-    [0.68, 0.7],
-  ])
-    out.push(path(pane(u, v), 'var(--light)', { 'fill-opacity': 0.3 }));
-  for (const [x, y, w, turn, bend] of gone)
-    out.push(group({ transform: `translate(${x} ${y}) rotate(${turn})` }, gonePage(random, w, bend, w / 260)));
-  out.push(group({ transform: `translate(${px} ${py}) rotate(${TILT})` }, calendar(s, random, pw, ph, nail, t)));
+  const toward = ([x, y], [u, v], far) => {
+    const long = Math.hypot(u - x, v - y);
+    return [x + ((u - x) / long) * far, y + ((v - y) / long) * far];
+  };
+  const down = beside(corner, -46 * t, 0.55);
+  const off = beside([fx, fy], 44 * t, 0.5);
+  // the corner itself is bent forward: from one fold to the other its tip lies on the leaf
+  const fold = [toward(corner, [rip, stubs], 86 * t), toward(corner, down, 104 * t)];
+  const [mx, my] = [(fold[0][0] + fold[1][0]) / 2, (fold[0][1] + fold[1][1]) / 2];
+  const bent = [mx + (mx - kx) * 0.86 - 10 * t, my + (my - ky) * 0.86 + 12 * t];
+  const torn = tear(random, [rip, stubs - 16 * t], fold[0], 10 * t, 12 * t);
+  const line = (points) => points.map(q).join('L');
+  const below = (dx, dy) =>
+    `M${line(torn.map(([x, y], i) => [x + dx * Math.min(1, i / 12), y + dy * Math.min(1, i / 12)]))}L${q([fold[1][0] + dx, fold[1][1] + dy])}Q${q([down[0] + dx, down[1] + dy])} ${q([px + dx, py + dy])}Q${q([off[0] + dx, off[1] + dy])} ${q([fx + dx * 1.3, fy])}L${R} ${B}L${R} ${n(bound - 8 * t)}L${n(rip - 20 * t)} ${n(bound - 8 * t)}Z`;
+  // the next leaf, in the shadow of this one
+  out.push(path(below(0, 0), ink('shade')), path(below(40 * t, 34 * t), ink('under')));
+  const fibre = (points, by) =>
+    points.map(([x, y], i) => {
+      const far = (3 + 9 * random()) * t * Math.min(1, i / 8);
+      return [x + far * 0.5 * by, y - far * by];
+    });
+  out.push(path(`M${line(torn)}L${line(fibre(torn, 1).reverse())}Z`, ink('back')));
+  const ragged = tear(random, fold[0], bent, 6 * t, 9 * t);
+  const flap = (dx, dy) =>
+    `M${line(ragged.map(([x, y], i) => (i ? [x + dx, y + dy] : [x, y])))}L${q(fold[1])}Q${q([mx + (kx - mx) * 0.2, my + (ky - my) * 0.2])} ${q(fold[0])}Z`;
+  out.push(path(flap(-12 * t, 16 * t), ink('under')), path(flap(0, 0), ink('back')));
+  out.push(
+    path(
+      gouge(random, toward(fold[1], bent, 26 * t), toward(fold[0], bent, 40 * t), 3 * t, 6 * t) +
+        gouge(random, toward(fold[1], bent, 44 * t), toward(fold[0], bent, 64 * t), 2.4 * t, 4 * t),
+      ink('under'),
+    ),
+  );
+
+  // arm, fist, the paper in its grip, thumb
+  const hand = (children) =>
+    group({ transform: `translate(${n(px)} ${n(py)}) rotate(${turn}) scale(${grip})` }, children);
+  const way = (turn * Math.PI) / 180;
+  out.push(hand([arm(random), fist(random, ink)]));
+  const tip = [px + Math.cos(way) * 46 * grip, py + Math.sin(way) * 46 * grip];
+  const near = (end, bend, k) => {
+    const u = 1 - k;
+    return [0, 1].map((i) => u * u * tip[i] + 2 * u * k * bend[i] + k * k * end[i]);
+  };
+  // the fist is behind the leaf
+  const share = (from, to) => Array.from({ length: 9 }, (_, i) => from + ((to - from) * i) / 8);
+  const over = [
+    ...share(0.5, 0).map((k) => near(fold[1], down, k)),
+    ...share(0.08, 0.6).map((k) => near([fx, fy], off, k)),
+    [px - 190 * grip, py + 150 * grip],
+  ];
+  out.push(path(polygon(over), ink('leaf')));
+
+  // the folds that the pull makes in the leaf
+  const toRip = Math.atan2(stubs - py, rip - px);
+  let dark = '';
+  const folds = 5;
+  for (let i = 0; i < folds; i++) {
+    const angle = toRip + 0.12 - (1.9 * (i + 0.2 + random() * 0.5)) / folds;
+    const far = ([150, 240, 130, 210, 120][i] + random() * 30) * grip * 0.72;
+    const at = (reach) => [px + Math.cos(angle) * reach, py + Math.sin(angle) * reach];
+    dark += gouge(random, at(60 * grip), at(far + 60 * grip), (10 + random() * 5) * t, (i - 2) * 6 * t);
+  }
+  out.push(path(dark, ink('under')));
+
+  // the edges turn over a little and show their back
+  const lip = (end, bend, by, share) =>
+    path(
+      cut(random, `M${q(end)}Q${q(bend)} ${q(tip)}Q${q(beside(end, by, share))} ${q(end)}Z`, 26 * t, 0.8 * t),
+      ink('back'),
+    );
+  out.push(lip(fold[1], down, -84 * t, 0.5), lip([fx, fy], off, 104 * t, 0.5));
+  out.push(
+    path(
+      brushed(random, `M${q(fold[1])}Q${q(down)} ${q(tip)}`, [2 * t, 4 * t, 6 * t], 20 * t) +
+        brushed(random, `M${q([fx, fy])}Q${q(off)} ${q(tip)}`, [3 * t, 4 * t, 6 * t], 20 * t),
+      ink('line'),
+    ),
+  );
+  out.push(hand(thumb(random, ink)));
+
+  // stubs of the days before, each torn another way, and what they cast
+  const teeth = [];
+  for (let i = 0; i < 3; i++) {
+    const y = stubs - (stubs - bound) * 0.27 * i;
+    const ragged = tear(random, [L, y], [R, y + (random() - 0.5) * 5 * t], (8 - i) * t, 12 * t);
+    teeth.push({ ragged, tone: ['leaf', 'back', 'leafLow'][i] });
+  }
+  const closed = (points, dy = 0) =>
+    polygon([...points.map(([x, y]) => [x, y + dy]), [R, bound - 6 * t], [L, bound - 6 * t]]);
+  teeth.forEach(({ ragged, tone }, i) => {
+    out.push(path(closed(ragged, (i ? 7 : 15) * t), ink('shade')));
+    const fringe = ragged.map(([x, y]) => [x + (random() - 0.5) * 4 * t, y + (1 + random() * 6) * t]);
+    out.push(path(closed(fringe), ink(tone === 'back' ? 'leafLow' : 'back')), path(closed(ragged), ink(tone)));
+  });
+
+  // the binding
+  const block = `M${L} -40L${R} -40L${R} ${n(bound - 2 * t)}L${L} ${n(bound + 2 * t)}Z`;
+  const low = `M${L} ${n(bound - 17 * t)}L${R} ${n(bound - 20 * t)}L${R} ${n(bound - 2 * t)}L${L} ${n(bound + 2 * t)}Z`;
+  out.push(
+    path(cut(random, block.replace(/-40L/g, '-40L'), 60 * t, 1.6 * t), ink('bind')),
+    path(cut(random, low, 60 * t, 1.4 * t), ink('bindLow')),
+  );
+  let grain = '';
+  for (let i = 0; i < 10; i++) {
+    const x = random() * W;
+    const y = bound * (0.12 + random() * 0.56);
+    grain += gouge(random, [x, y], [x + (60 + random() * 180) * t, y + (random() - 0.5) * 4 * t], 1.8 * t);
+  }
+  out.push(path(grain, ink('bindLight')));
+  const r = Math.min(bound * 0.17, 22 * t);
+  for (const u of [0.12, 0.88]) {
+    const [x, y] = [W * u, bound - 44 * t - r * 0.2];
+    const ring = (k, dx = 0, dy = 0) =>
+      cut(
+        random,
+        `M${n(x - r * k + dx)} ${n(y + dy)}C${n(x - r * k + dx)} ${n(y - r * 1.33 * k + dy)} ${n(x + r * k + dx)} ${n(y - r * 1.33 * k + dy)} ${n(x + r * k + dx)} ${n(y + dy)}C${n(x + r * k + dx)} ${n(y + r * 1.33 * k + dy)} ${n(x - r * k + dx)} ${n(y + r * 1.33 * k + dy)} ${n(x - r * k + dx)} ${n(y + dy)}Z`,
+        9 * t,
+        0.8 * t,
+      );
+    out.push(
+      path(ring(1.1, 3 * t, 5 * t), ink('bindLow')),
+      path(ring(1), ink('line')),
+      path(gouge(random, [x - r * 0.6, y - r * 0.1], [x + r * 0.1, y - r * 0.6], 4 * t, -5 * t), ink('back')),
+    );
+  }
+
+  // the bar behind the unit: a block of wood, not quite square, worn at its ends
+  const [bx, by, bw, bh] = bar;
+  const j = () => (random() - 0.5) * 5 * t;
+  const wood = `M${n(bx + j())} ${n(by + j())}L${n(bx + bw + j())} ${n(by + j())}L${n(bx + bw + j())} ${n(by + bh + j())}L${n(bx + j())} ${n(by + bh + j())}Z`;
+  out.push(path(cut(random, wood, 34 * t, 1.3 * t), ink('bind')));
+  let worn = '';
+  for (let i = 0; i < 9; i++) {
+    const x = bx + (i % 2 ? bw * (0.9 + random() * 0.08) : bw * (0.01 + random() * 0.06));
+    const y = by + bh * (0.12 + random() * 0.76);
+    worn += gouge(random, [x, y], [x + (14 + random() * 30) * t, y + (random() - 0.5) * 2 * t], 1.6 * t);
+  }
+  out.push(path(worn, ink('leaf')));
   return s.svg([bleed ? group({ transform: `translate(${bleed} ${bleed})` }, out) : out]);
 }
 
-for (const [name, layout] of Object.entries(LAYOUTS))
-  writeFileSync(new URL(`wall-${name}.svg`, folder), wall(layout, name === 'print' ? BLEED : 0));
+/** Wrist and sleeve, going off to the right. */
+function arm(random) {
+  const sleeve = 'M432 -138C520 -150 700 -168 1500 -220L1500 260C900 206 560 168 440 150C424 60 420 -60 432 -138Z';
+  const hem =
+    'M432 -138C452 -142 470 -144 486 -146C474 -50 476 70 494 158C474 156 456 152 440 150C424 60 420 -60 432 -138Z';
+  const folds = [
+    [540, -120, 640, -40],
+    [600, -130, 730, -60],
+    [560, 130, 660, 60],
+    [640, 140, 780, 90],
+    [760, -150, 920, -90],
+  ];
+  return [
+    path(cut(random, sleeve, 26, 1), ink('cuff')),
+    path(
+      cut(random, 'M490 100C620 110 900 130 1500 150L1500 260C900 206 600 168 494 158C490 140 488 120 490 100Z', 26, 1),
+      ink('cuffLow'),
+    ),
+    path(cut(random, hem, 18, 0.8), ink('cuffLow')),
+    path(folds.map(([a, b, c, d]) => gouge(random, [a, b], [c, d], 7, 10)).join(''), ink('line')),
+    path(
+      brushed(
+        random,
+        'M1500 -220C700 -168 520 -150 432 -138C420 -60 424 60 440 150C560 168 900 206 1500 260',
+        [8, 12, 10, 13, 9],
+        22,
+      ) + brushed(random, 'M486 -146C474 -50 476 70 494 158', [7, 10, 7], 16),
+      ink('line'),
+    ),
+  ];
+}
+
+for (const [name, layout] of Object.entries(LAYOUTS)) writeFileSync(new URL(`leaf-${name}.svg`, folder), leaf(layout));

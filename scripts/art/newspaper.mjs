@@ -49,7 +49,7 @@ const LAYOUTS = {
     date: [60, 158, 960, 30],
     photo: [60, 582, 590, 344],
     columns: [[674, 582, 346, 368, 2]],
-    folds: { across: [540] },
+    folds: { across: [505] },
   },
   portrait: {
     size: [1080, 1350],
@@ -60,7 +60,7 @@ const LAYOUTS = {
     ],
     date: [60, 186, 960, 32],
     photo: [60, 772, 624, 424],
-    columns: [[708, 772, 312, 456, 2]],
+    columns: [[708, 772, 312, 434, 2]],
     folds: { across: [675] },
   },
   story: {
@@ -71,7 +71,7 @@ const LAYOUTS = {
     date: [60, 404, 960, 34],
     photo: [60, 1006, 960, 414],
     columns: [[60, 1572, 960, 330, 4]],
-    folds: { across: [960] },
+    folds: { across: [904] },
   },
   billboard: {
     size: [2400, 1200],
@@ -102,7 +102,7 @@ const LAYOUTS = {
       [816, 942, 354, 650, 2],
       [70, 1482, 720, 110, 4],
     ],
-    folds: { across: [877] },
+    folds: { across: [826] },
   },
 };
 

@@ -1,769 +1,823 @@
 /**
- * Three invented, ordinary people, airbrushed. Each is drawn about the middle between the eyes: the chin is near
- * y 230, the crown near y -230, and the coat goes down to y 1000. Light comes from the upper left.
+ * Three invented, ordinary people for templates/hoarding, and who looks up at them. They are cut from a few flat inks:
+ * light, mid, shadow and deep of a skin, and a brush for the line. The portraits are drawn in a square of 1000 units
+ * with the eyes near y 450, and look left.
  */
-import { circle, ellipse, group, line, n, path, seeded } from './draw.mjs';
+import { brushed, cut, gouge, outlines } from './cut.mjs';
+import { group, n, path } from './draw.mjs';
 
-/** One eye. `side` is -1 for the eye at the left of the picture. */
-function eye(s, side, { x = 62, y = 0, w = 68, h = 24, iris, lid, white = '#f4eee6', look = -2 }) {
-  const cx = side * x;
-  const inner = cx - (side * w) / 2;
-  const outer = cx + (side * w) / 2;
-  const top = `${inner} ${y + 4}C${inner + side * w * 0.2} ${y - h * 0.85} ${outer - side * w * 0.32} ${y - h * 1.05} ${outer} ${y - 2}`;
-  const almond = `M${top}C${outer - side * w * 0.22} ${y + h * 0.5} ${inner + side * w * 0.3} ${y + h * 0.62} ${inner} ${y + 4}Z`;
-  const lash = `M${top}L${outer + side * 5} ${y - 6}C${outer - side * w * 0.3} ${y - h * 1.32} ${inner + side * w * 0.2} ${y - h * 1.12} ${inner} ${y + 4}Z`;
-  const ix = cx + look;
-  const r = h * 0.66;
-  return [
-    path(almond, white),
-    group(
-      { 'clip-path': s.clip(almond) },
-      circle(ix, y - 2, r + 1.5, iris[1]),
-      circle(
-        ix,
-        y - 2,
-        r - 1,
-        s.radial(ix, y + 3, r, [
-          [0, iris[0]],
-          [0.75, iris[0]],
-          [1, iris[1]],
-        ]),
+/** A ball as four curves. */
+const ball = (x, y, rx, ry = rx) =>
+  `M${n(x - rx)} ${n(y)}C${n(x - rx)} ${n(y - ry * 1.33)} ${n(x + rx)} ${n(y - ry * 1.33)} ${n(x + rx)} ${n(y)}C${n(x + rx)} ${n(y + ry * 1.33)} ${n(x - rx)} ${n(y + ry * 1.33)} ${n(x - rx)} ${n(y)}Z`;
+
+/** A knife and a brush for one drawing: each takes a fill, paths, and for the brush its widths. */
+function tools(random) {
+  const list = (d) => [d].flat();
+  return {
+    shape: (fill, d, step = 16, jitter = 0.9) =>
+      path(
+        list(d)
+          .map((one) => cut(random, one, step, jitter))
+          .join(''),
+        fill,
       ),
-      circle(ix, y - 2, r * 0.46, '#15100e'),
-      s.softLine(`M${top}`, '#2a1a18', 9, 3, 0.55),
-      circle(inner - side * 1, y + 4, 5, '#c98578', { opacity: 0.7 }),
+    brush: (fill, strokes, step = 9) =>
+      path(strokes.map(([d, ...widths]) => brushed(random, d, widths, step)).join(''), fill),
+    gouges: (fill, cuts) =>
+      path(cuts.map(([a, b, c, d, w, bow]) => gouge(random, [a, b], [c, d], w, bow)).join(''), fill),
+  };
+}
+
+/** Whether a point lies inside a closed line of points. */
+function within(points, [x, y]) {
+  let inside = false;
+  for (let i = 0, j = points.length - 1; i < points.length; j = i++) {
+    const [[a, b], [c, e]] = [points[i], points[j]];
+    if (b > y !== e > y && x < ((c - a) * (y - b)) / (e - b) + a) inside = !inside;
+  }
+  return inside;
+}
+
+/** Coarse dots beside a shape and inside another one: large at its edge, smaller away from it. */
+function halftone(fill, beside, inside, reach, pitch = 17) {
+  const edge = outlines(beside, 8)[0].points;
+  const area = outlines(inside, 8)[0].points;
+  const xs = edge.map(([x]) => x);
+  const ys = edge.map(([, y]) => y);
+  let d = '';
+  for (let row = Math.min(...ys) - reach; row < Math.max(...ys) + reach; row += pitch * 0.5)
+    for (let x = Math.min(...xs) - reach; x < Math.max(...xs) + reach; x += pitch) {
+      const at = [x + (Math.round(row / (pitch * 0.5)) % 2 ? pitch / 2 : 0), row];
+      if (!within(area, at) || within(edge, at)) continue;
+      const far = Math.min(...edge.map(([a, b]) => Math.hypot(a - at[0], b - at[1])));
+      const r = pitch * 0.42 * (1 - far / reach);
+      if (r < 1.2) continue;
+      d += `M${n(at[0] - r)} ${n(at[1])}L${n(at[0])} ${n(at[1] - r)}L${n(at[0] + r)} ${n(at[1])}L${n(at[0])} ${n(at[1] + r)}Z`;
+    }
+  return path(d, fill);
+}
+
+/** Dots cut by hand along arcs about a point, as far as they lie in a shape: `arcs` are radius, from, to (degrees), number. */
+function dots(random, [x, y], arcs, size, inside) {
+  const area = outlines(inside, 8)[0].points;
+  return arcs
+    .flatMap(([r, from, to, count]) =>
+      Array.from({ length: count }, (_, i) => {
+        const a = ((from + ((to - from) * (i + 0.5)) / count) * Math.PI) / 180;
+        const s = size * (0.8 + random() * 0.4);
+        const at = [x + Math.cos(a) * r, y + Math.sin(a) * r];
+        const whole = [-1, 0, 1].every((dx) =>
+          [-1, 0, 1].every((dy) => within(area, [at[0] + dx * s * 1.4, at[1] + dy * s * 1.4])),
+        );
+        return whole ? ball(...at, s, s * (0.85 + random() * 0.3)) : '';
+      }),
+    )
+    .filter(Boolean);
+}
+
+const SKINS = {
+  rosa: { light: '#e3a26f', mid: '#b8713f', shadow: '#7a4426', deep: '#43241a', lip: '#8e2f2a', lipLight: '#b8503f' },
+  des: { light: '#a8693f', mid: '#7d4a2b', shadow: '#4f2c1b', deep: '#2b1711', lip: '#5c2a22', lipLight: '#84483a' },
+  edie: { light: '#fbd9b8', mid: '#eab68c', shadow: '#bd7d5a', deep: '#7c4632', lip: '#a83a34', lipLight: '#cf6456' },
+};
+const LINE = '#1d1413';
+const WHITE = '#f8efdf';
+const SCARF = { base: '#1f4fa3', dark: '#143674', dot: '#fff3d8' };
+
+/** The face of them all: where they differ, `more` says how. */
+function head(skin, { shape, brush, gouges }, { face, brows, iris = skin.deep, smile }) {
+  const side =
+    'M606 366C584 420 596 470 566 520C540 560 516 574 522 616C528 660 500 706 466 752C486 752 508 742 528 730C590 694 652 636 676 560L720 330Z';
+  return [
+    shape(skin.mid, face),
+    halftone(skin.shadow, side, face, 46),
+    // light from the left
+    shape(
+      skin.light,
+      [
+        'M326 330C310 356 304 384 306 396C336 372 376 376 398 404C420 366 500 330 590 366C560 320 400 312 326 330Z',
+        'M394 420C386 470 366 520 352 556C350 576 362 584 378 580C396 572 402 540 400 500C400 470 406 440 412 420Z',
+        'M436 494C480 508 536 502 566 480C560 520 536 552 500 560C472 558 450 532 436 494Z',
+        'M300 486C318 496 346 496 360 490C350 520 338 556 320 574C304 548 296 514 300 486Z',
+        'M368 718C392 708 424 712 440 722C430 744 394 750 378 740Z',
+        'M366 612C376 606 398 606 410 614C398 622 376 622 366 612Z',
+      ],
+      13,
+      0.7,
     ),
-    circle(ix - 5, y - 7, 3.6, '#fff', { opacity: 0.95 }),
-    circle(ix + 5, y + 3, 1.8, '#fff', { opacity: 0.5 }),
-    path(lash, lid),
-    line(
-      `M${inner + side * 8} ${y + h * 0.42}C${cx} ${y + h * 0.66} ${outer - side * 14} ${y + h * 0.5} ${outer - side * 1} ${y + 2}`,
-      lid,
-      1.6,
-      { opacity: 0.35 },
+    // one hard shadow from the brow past the nose to the jaw
+    shape(skin.shadow, side),
+    shape(
+      skin.shadow,
+      [
+        'M412 424C404 480 404 520 420 546C440 560 446 580 428 596C452 604 474 590 464 562C450 528 430 490 434 440Z',
+        'M422 436C440 420 470 412 500 418C530 424 556 440 566 462C540 440 470 432 440 462C430 460 424 450 422 436Z',
+        'M304 440C320 424 352 424 386 446C380 452 378 456 376 458C350 438 322 444 308 462C304 454 304 446 304 440Z',
+        'M366 694C392 706 424 702 446 686C438 714 384 720 366 694Z',
+      ],
+      12,
+      0.7,
     ),
+    // eyes, on the headline
+    shape(
+      WHITE,
+      [
+        'M314 454C326 434 354 432 376 454C356 468 328 468 314 454Z',
+        'M440 460C460 430 512 426 548 458C516 478 466 478 440 460Z',
+      ],
+      9,
+      0.4,
+    ),
+    shape(iris, [ball(337, 450, 13), ball(480, 452, 19)], 8, 0.4),
+    shape(LINE, [ball(336, 450, 6), ball(479, 452, 9)], 6, 0.2),
+    shape(WHITE, [ball(474, 446, 5), ball(333, 446, 4)], 5, 0.2),
+    brush(LINE, [
+      ['M308 460C320 430 356 426 382 456', 4, 13, 6],
+      ['M432 466C454 424 514 418 562 462', 5, 16, 8],
+      ['M322 466C336 474 352 472 366 464', 2, 4, 2],
+      ['M456 476C480 486 514 482 540 468', 2, 5, 2],
+    ]),
+    brush(brows, [
+      ['M298 408C318 386 352 380 380 400', 7, 17, 9],
+      ['M430 394C464 350 532 342 588 386', 12, 23, 6],
+    ]),
+    // nose
+    brush(LINE, [
+      ['M353 548C342 574 354 592 374 592C388 606 412 608 426 596C450 594 454 566 438 546', 3, 7, 5, 7, 6, 7, 3],
+    ]),
+    shape(LINE, 'M392 592C400 584 416 584 424 592C416 602 400 604 392 592Z', 8, 0.4),
+    smile,
+    gouges(skin.shadow, [[520, 566, 526, 640, 5, -12]]),
+    brush(LINE, [
+      [
+        'M292 404C286 424 298 440 302 456C292 486 284 512 292 546C300 588 314 626 330 668C338 704 356 744 404 760C444 772 486 756 528 730C590 694 652 636 676 560',
+        4,
+        6,
+        5,
+        8,
+        6,
+        8,
+        10,
+        12,
+        9,
+        8,
+        4,
+      ],
+    ]),
   ];
 }
 
-/** Light and shadow of a face, drawn inside its outline. */
-function modelling(s, { dark, deep, light, blush }) {
+const FACE =
+  'M318 318C300 350 290 380 292 404C286 424 298 440 302 456C292 486 284 512 292 546C300 588 314 626 330 668C338 704 356 744 404 760C444 772 486 756 528 730C590 694 652 636 676 560L720 330L500 240Z';
+
+/** Lips that are closed, one corner of them up. */
+const halfSmile = (skin, { shape, brush, gouges }) => [
+  shape(
+    skin.lip,
+    'M336 650C352 632 368 622 380 627C388 631 398 625 410 625C436 630 464 634 488 620C460 652 420 658 392 654C376 651 356 649 336 650Z',
+    10,
+    0.5,
+  ),
+  shape(
+    skin.lipLight,
+    'M344 655C366 657 380 657 394 657C426 658 454 648 476 636C458 678 424 692 392 687C368 684 352 672 344 655Z',
+    10,
+    0.5,
+  ),
+  brush(LINE, [
+    ['M332 650C356 646 376 650 392 654C424 658 460 648 492 618', 3, 6, 8, 6, 4],
+    ['M486 606C500 612 504 624 500 634', 2, 6, 2],
+  ]),
+  gouges(skin.light, [[372, 672, 414, 672, 4, -3]]),
+];
+
+function neck(skin, { shape, brush }) {
   return [
-    // the side away from the light
-    s.soft(
-      'M60 -240L190 -240L190 260L10 260C70 230 96 170 104 110C112 50 96 -40 92 -100C88 -160 70 -200 60 -240Z',
-      deep,
-      30,
-      0.62,
+    shape(
+      skin.mid,
+      'M432 752C442 800 438 850 424 890C396 926 330 950 240 980L240 1400L1000 1400L960 985C860 950 760 930 690 880C670 800 676 690 668 590L520 600Z',
     ),
-    s.soft('M122 -120L190 -120L190 220L90 220C128 150 140 20 122 -120Z', deep, 14, 0.45),
-    // temples, under the cheekbones, under the lip, the chin
-    s.soft('M-170 -140L-120 -120C-132 -60 -130 0 -136 40L-170 60Z', dark, 14, 0.5),
-    s.soft('M-150 90C-110 120 -92 150 -80 205L-130 220Z', dark, 18, 0.5),
-    s.soft('M-34 196C-14 206 14 206 34 196C20 212 -20 212 -34 196Z', deep, 6, 0.5),
-    s.soft('M-80 226C-40 246 40 246 84 222L80 262L-80 262Z', deep, 10, 0.5),
-    // sockets
-    s.soft('M-112 -16C-90 -44 -46 -44 -22 -14C-20 6 -28 20 -60 16C-90 14 -108 4 -112 -16Z', dark, 11, 0.62),
-    s.soft('M112 -16C90 -44 46 -44 22 -14C20 6 28 20 60 16C90 14 108 4 112 -16Z', deep, 11, 0.55),
-    s.softLine('M-92 26C-72 36 -48 34 -34 26', deep, 4, 4, 0.4),
-    s.softLine('M92 26C72 36 48 34 34 26', deep, 4, 4, 0.45),
-    // cheeks
-    s.soft('M-130 70C-120 44 -84 44 -62 66C-56 96 -80 116 -104 112C-124 108 -134 90 -130 70Z', blush, 16, 0.6),
-    s.soft('M124 70C114 44 84 44 64 66C60 96 80 114 100 110C118 106 128 90 124 70Z', blush, 16, 0.5),
-    // light
-    s.soft('M-90 -150C-50 -180 10 -180 36 -150C40 -110 10 -84 -30 -84C-70 -84 -96 -110 -90 -150Z', light, 22, 0.55),
-    s.soft('M-112 50C-96 36 -70 40 -60 54C-70 72 -96 74 -112 50Z', light, 10, 0.6),
-    s.soft('M-34 214C-20 204 10 204 22 212C14 226 -20 228 -34 214Z', light, 7, 0.4),
+    shape(
+      skin.deep,
+      'M432 752C470 766 510 744 540 716C600 670 650 620 672 560C672 690 668 800 690 880C650 900 600 880 556 850C500 820 450 800 432 752Z',
+    ),
+    shape(
+      skin.light,
+      'M440 800C436 830 436 860 424 890C410 908 380 924 350 938C400 930 440 900 452 872C458 850 452 820 440 800Z',
+    ),
+    brush(LINE, [['M432 758C442 800 438 850 424 890C396 926 330 950 240 980', 7, 9, 8, 8]]),
   ];
 }
 
-function nose(s, { dark, deep, light, w = 38, y = 104 }) {
+/** Rosa, the baker. */
+function rosa(random) {
+  const skin = SKINS.rosa;
+  const tool = tools(random);
+  const { shape, brush, gouges } = tool;
+  const curls = [
+    [700, 560, 56],
+    [758, 540, 60],
+    [812, 590, 58],
+    [756, 620, 66],
+    [838, 662, 56],
+    [786, 700, 66],
+    [712, 680, 56],
+    [846, 740, 50],
+    [740, 760, 62],
+    [802, 788, 54],
+    [694, 768, 40],
+    [300, 362, 24],
+  ];
+  const scarf =
+    'M300 344C380 286 560 300 690 418C706 452 714 486 724 520C790 486 826 420 814 336C800 196 664 104 500 128C358 150 284 240 300 344Z';
+  const ears = [
+    'M438 150C372 132 330 70 344 2C408 16 458 78 460 142Z',
+    'M454 148C466 82 530 32 612 44C610 100 546 152 470 168Z',
+  ];
   return [
-    s.soft(
-      `M12 -16C18 20 22 60 ${w + 2} ${y - 16}C${w + 8} ${y + 4} ${w - 6} ${y + 16} 10 ${y + 14}C22 ${y - 20} 8 30 12 -16Z`,
-      deep,
+    shape(
+      '#241815',
+      curls.map(([x, y, r]) => ball(x, y, r)),
+      17,
+      2,
+    ),
+    brush(
+      '#5a3a2a',
+      curls
+        .slice(0, 10)
+        .map(([x, y, r]) => [
+          `M${x - r * 0.5} ${y - r * 0.1}C${x - r * 0.4} ${y - r * 0.7} ${x + r * 0.3} ${y - r * 0.7} ${x + r * 0.5} ${y - r * 0.1}`,
+          2,
+          7,
+          2,
+        ]),
+    ),
+    group(
+      { transform: 'translate(0 -46)' },
+      neck(skin, tool),
+      // shirt and apron
+      shape(
+        '#e2402b',
+        'M236 1400C226 1200 220 1060 250 976C300 962 360 944 404 914C430 990 520 1040 600 1030C660 1000 690 940 700 886C780 930 880 950 960 985C1010 1080 1020 1240 1020 1400Z',
+      ),
+      shape(
+        '#a92a1b',
+        'M700 886C690 960 664 1004 600 1030C640 1100 700 1200 690 1400L1020 1400C1020 1240 1010 1080 960 985C880 950 780 930 700 886Z',
+      ),
+      shape('#fff0d2', [
+        'M322 950C330 1060 326 1200 316 1400L420 1400C414 1240 400 1080 384 924Z',
+        'M760 918C800 1030 816 1180 818 1400L908 1400C900 1200 884 1060 842 946Z',
+        'M330 1160C460 1196 700 1196 812 1150L818 1400L316 1400Z',
+      ]),
+      brush(LINE, [
+        ['M404 914C430 990 520 1040 600 1030C660 1000 690 940 700 886', 5, 9, 9, 9, 5],
+        ['M236 1400C226 1200 220 1060 250 976C300 962 360 944 404 914', 8, 9, 8, 5],
+        ['M384 924C400 1080 414 1240 420 1400', 4, 7, 6],
+        ['M760 918C800 1030 816 1180 818 1400', 4, 7, 6],
+      ]),
+    ),
+    // ear and earring
+    shape(skin.mid, 'M672 470C700 440 742 452 738 494C734 532 706 560 682 556Z'),
+    shape(skin.deep, 'M684 480C704 462 724 472 720 496C716 516 700 530 688 528C700 512 700 496 684 480Z'),
+    head(skin, tool, { face: FACE, brows: LINE, smile: halfSmile(skin, tool) }),
+    shape('#f2b92c', ball(694, 590, 21), 8, 0.6),
+    brush(LINE, [['M675 588C678 562 712 562 714 590C712 618 678 616 675 590', 4, 5, 5, 4]]),
+    // the scarf
+    shape(SCARF.base, ears),
+    shape(SCARF.dark, [
+      'M456 142C430 100 390 60 350 20C392 86 418 124 446 150Z',
+      'M462 150C510 130 560 90 604 56C570 130 524 150 474 164Z',
+    ]),
+    brush(
+      LINE,
+      ears.map((d) => [d.replace('Z', ''), 5, 9, 10, 6]),
+    ),
+    shape(SCARF.base, scarf),
+    shape(
+      SCARF.dark,
+      'M724 520C790 486 826 420 814 336C808 280 778 230 736 194C770 270 772 360 736 420C728 444 722 480 724 520Z',
+    ),
+    gouges(SCARF.dark, [
+      [470, 176, 350, 300, 9, 18],
+      [486, 180, 470, 290, 8, 10],
+      [500, 172, 600, 320, 9, -14],
+      [510, 160, 700, 330, 10, -30],
+      [450, 168, 318, 250, 7, 22],
+    ]),
+    shape(
+      SCARF.dot,
+      dots(
+        random,
+        [452, 160],
+        [
+          [74, 20, 180, 3],
+          [126, -2, 184, 6],
+          [184, 0, 176, 8],
+          [240, 4, 60, 4],
+          [298, 8, 52, 4],
+          [352, 16, 44, 2],
+        ],
+        14,
+        scarf,
+      ).concat(
+        [
+          [376, 60],
+          [398, 104],
+          [430, 116],
+          [508, 104],
+          [560, 74],
+          [536, 120],
+        ].map(([x, y]) => ball(x, y, 9)),
+      ),
+      9,
+      0.8,
+    ),
+    brush(LINE, [[scarf.replace('Z', ''), 6, 9, 11, 8, 9, 11, 9, 6]]),
+    shape(SCARF.base, ball(458, 150, 38, 30), 10, 0.8),
+    shape(SCARF.dark, 'M428 160C444 176 474 178 490 158C494 176 474 184 456 182C440 182 430 174 428 160Z', 8, 0.6),
+    brush(LINE, [[ball(458, 150, 39, 31).replace('Z', ''), 6, 9, 7, 6]]),
+  ];
+}
+
+/** Des, who drives the 9. */
+function des(random) {
+  const skin = SKINS.des;
+  const tool = tools(random);
+  const { shape, brush, gouges } = tool;
+  const wool = '#e9e3d6';
+  const face = FACE.replace('356 744 404 760C444 772 486 756 528 730', '352 752 404 770C448 782 496 764 540 732');
+  const beard =
+    'M340 690C352 724 372 768 420 786C470 796 520 772 566 732C624 690 664 630 680 560C688 540 690 520 690 500C664 520 646 560 620 590C590 630 560 640 530 636C524 610 500 594 470 600C440 596 420 606 396 604C372 604 350 612 338 640C322 646 330 668 340 690Z';
+  const cap =
+    'M322 356C296 300 330 210 440 170C560 128 720 150 786 250C830 316 824 390 760 436C736 446 716 448 700 444C640 350 470 306 322 356Z';
+  const peak =
+    'M330 350C300.4 330 257.5 338 226.4 372C220.5 386 230.8 396 248.6 394C293 384 330 376 400 350C390 336 350 336 330 350Z';
+  return [
+    group(
+      { transform: 'translate(0 -46)' },
+      neck(skin, tool),
+      // shirt, tie, jacket
+      shape('#f4ead2', 'M404 884C430 960 520 1010 600 1000C650 976 680 930 690 870L760 930L700 1400L380 1400L360 930Z'),
+      shape('#b73323', 'M470 976L536 1004L600 986L584 1060L620 1400L440 1400L496 1064Z'),
+      shape('#23344f', [
+        'M236 1400C226 1200 214 1060 240 972C300 960 350 940 388 912C400 1060 430 1240 480 1400Z',
+        'M722 896C790 930 880 950 960 985C1010 1080 1020 1240 1020 1400L560 1400C640 1240 700 1060 722 896Z',
+      ]),
+      shape(
+        '#17243a',
+        'M722 896C790 930 880 950 960 985C1010 1080 1020 1240 1020 1400L760 1400C740 1240 740 1080 722 896Z',
+      ),
+      brush(LINE, [
+        ['M388 912C430 960 470 984 506 1000', 5, 8, 5],
+        ['M700 880C680 930 640 976 590 1000', 5, 8, 5],
+        ['M236 1400C226 1200 214 1060 240 972C300 960 350 940 388 912C400 1060 430 1240 480 1400', 8, 9, 8, 9, 8],
+        ['M722 896C700 1060 640 1240 560 1400', 5, 8, 6],
+        ['M722 896C790 930 880 950 960 985', 6, 9, 8],
+      ]),
+    ),
+    // hair at the side, ear
+    shape(wool, 'M664 430C700 430 750 440 764 480C770 520 752 560 724 584C700 560 690 540 680 500Z'),
+    shape(skin.mid, 'M672 470C700 440 744 452 740 498C736 540 706 572 682 562Z'),
+    shape(skin.deep, 'M684 480C706 462 726 472 722 498C718 518 702 534 690 532C702 514 702 496 684 480Z'),
+    head(skin, tool, { face, brows: wool, smile: [] }),
+    // beard and moustache
+    shape(wool, beard, 15, 1.6),
+    shape(
+      '#b9b1a2',
+      'M420 786C470 796 520 772 566 732C624 690 664 630 680 560C688 540 690 520 690 500C672 514 660 540 644 566C640 620 590 680 530 720C490 750 450 772 404 776Z',
+      15,
+      1.4,
+    ),
+    gouges('#8c8476', [
+      [372, 700, 384, 752, 4, 4],
+      [400, 712, 410, 768, 4, 4],
+      [434, 716, 440, 772, 4, 3],
+      [560, 660, 520, 720, 5, -6],
+      [600, 626, 556, 690, 5, -6],
+      [640, 582, 600, 650, 5, -6],
+      [352, 668, 360, 716, 4, 4],
+    ]),
+    shape(
+      skin.lip,
+      'M352 662C372 656 390 660 404 660C430 660 458 650 482 636C466 674 430 690 398 686C376 684 360 676 352 662Z',
+      10,
+      0.5,
+    ),
+    shape(
+      wool,
+      'M392 612C360 610 336 626 322 662C350 668 378 656 396 646C428 656 476 650 516 628C500 606 440 596 392 612Z',
+      12,
+      1.2,
+    ),
+    gouges('#8c8476', [
+      [384, 622, 350, 650, 3, -4],
+      [414, 618, 466, 634, 3, -4],
+      [404, 628, 440, 642, 3, -4],
+    ]),
+    brush(LINE, [['M322 664C352 670 378 658 396 648C428 658 478 652 520 626', 3, 6, 6, 5, 3]]),
+    gouges(skin.deep, [
+      [566, 470, 606, 456, 4, -4],
+      [568, 484, 610, 482, 4, -3],
+      [564, 496, 600, 506, 4, 3],
+    ]),
+    // the cap
+    shape('#d9971c', cap),
+    shape(
+      '#a86c0c',
+      'M700 444C716 448 736 446 760 436C824 390 830 316 786 250C770 226 750 208 726 192C770 290 770 380 700 444Z',
+    ),
+    brush('#7d4d08', [
+      ['M350 250C460 200 640 200 800 320', 3, 5, 3],
+      ['M326 306C460 240 640 250 790 392', 3, 5, 3],
+      ['M420 186C400 230 392 280 396 332', 3, 5, 3],
+      ['M508 158C490 210 486 270 494 330', 3, 5, 3],
+      ['M600 150C598 210 604 290 620 372', 3, 5, 3],
+      ['M690 174C706 250 716 330 714 420', 3, 5, 3],
+      ['M420 168C560 140 700 180 806 280', 2, 5, 2],
+    ]),
+    shape('#a86c0c', peak),
+    shape(
+      '#d9971c',
+      'M330 350C300.4 330 257.5 338 226.4 372C263.4 352 307.8 346 352 352C370 350 384 350 400 350C390 336 350 336 330 350Z',
+    ),
+    brush(LINE, [
+      [cap.replace('Z', ''), 6, 9, 10, 9, 10, 9, 7, 6],
+      [peak.replace('Z', ''), 6, 9, 9, 7, 6],
+    ]),
+    shape('#d9971c', ball(566, 148, 20, 12), 8, 0.8),
+    brush(LINE, [[ball(566, 147, 21, 13).replace('Z', ''), 4, 6, 5]]),
+  ];
+}
+
+/** Stripes across a scarf: from points at both ends of the first and the last one. */
+const stripes = (from, to, count, wide) =>
+  Array.from({ length: count }, (_, i) => {
+    const at = (k) => from[k] + ((to[k] - from[k]) * i) / (count - 1);
+    return [`M${n(at(0))} ${n(at(1))}Q${n(at(2))} ${n(at(3))} ${n(at(4))} ${n(at(5))}`, wide * 0.8, wide, wide * 0.8];
+  });
+
+/** Edie, retired teacher. */
+function edie(random, s) {
+  const skin = SKINS.edie;
+  const tool = tools(random);
+  const { shape, brush, gouges } = tool;
+  const hair =
+    'M300 392C262 270 340 140 510 128C680 118 812 230 822 420C830 530 806 640 748 712C712 690 688 640 684 560C690 500 690 440 640 392C560 350 470 344 420 296C396 344 344 366 300 392Z';
+  const wrap =
+    'M392 852C380 812 388 776 414 762C470 800 540 790 600 748C650 712 680 672 694 640C724 690 740 740 738 800C760 860 740 930 660 960C560 996 440 960 392 852Z';
+  const end = 'M560 930C640 910 700 900 742 880C760 1020 772 1200 776 1400L588 1400C586 1200 580 1060 560 930Z';
+  return [
+    shape('#cfc6b6', 'M650 500C760 540 800 620 770 700C740 760 690 760 660 700Z'),
+    neck(skin, tool),
+    // coat
+    shape(
+      '#2f5d50',
+      'M230 1400C220 1200 214 1060 236 984C300 962 350 944 392 912C440 980 600 1000 700 900C780 930 890 960 966 996C1014 1080 1024 1240 1024 1400Z',
+    ),
+    shape(
+      '#1f4238',
+      'M700 900C780 930 890 960 966 996C1014 1080 1024 1240 1024 1400L770 1400C770 1240 760 1060 700 900Z',
+    ),
+    brush(LINE, [
+      ['M230 1400C220 1200 214 1060 236 984C300 962 350 944 392 912', 8, 9, 8, 5],
+      ['M720 900C790 930 890 960 966 996', 6, 9, 8],
+    ]),
+    head(skin, tool, { face: FACE, brows: '#a89c8a', iris: '#3c6b82', smile: halfSmile(skin, tool) }),
+    gouges(skin.shadow, [
+      [556, 500, 600, 520, 4, 4],
+      [560, 512, 596, 540, 4, 4],
+      [500, 596, 500, 660, 5, -10],
+      [330, 600, 326, 640, 4, 5],
+      [360, 356, 470, 342, 3, -6],
+      [372, 372, 456, 362, 3, -5],
+      [452, 494, 520, 498, 3, 5],
+      [420, 700, 470, 690, 3, -4],
+    ]),
+    // glasses
+    brush('#c4301f', [
+      [ball(496, 460, 76, 70).replace('Z', ''), 12, 15, 13, 15, 12],
+      [ball(340, 458, 44, 62).replace('Z', ''), 10, 13, 11, 13, 10],
+      ['M384 446C396 436 410 438 420 448', 10, 12, 10],
+      ['M570 444C610 440 650 446 692 462', 12, 13, 10],
+    ]),
+    gouges(WHITE, [
+      [452, 420, 440, 446, 4, 3],
+      [312, 420, 306, 446, 3, 3],
+    ]),
+    // hair: a bob, cut straight
+    shape('#f3ede1', hair, 18, 1.2),
+    shape(
+      '#cfc6b6',
+      'M748 712C806 640 830 530 822 420C818 350 796 290 760 240C784 360 776 480 720 560C710 600 716 660 748 712Z',
+      18,
+      1.2,
+    ),
+    gouges('#a79d8c', [
+      [440, 280, 560, 336, 6, -14],
+      [470, 250, 640, 352, 6, -26],
+      [430, 220, 700, 420, 7, -56],
+      [400, 250, 330, 340, 6, 16],
+      [420, 210, 320, 300, 6, 26],
+      [480, 180, 744, 400, 7, -66],
+      [540, 160, 776, 380, 6, -56],
+      [712, 480, 700, 600, 6, -10],
+      [740, 470, 724, 650, 6, -14],
+      [770, 440, 752, 680, 6, -16],
+    ]),
+    brush(LINE, [[hair.replace('Z', ''), 6, 9, 11, 10, 9, 9, 8, 7, 6]]),
+    // the striped scarf
+    shape('#fff0d2', [wrap]),
+    group(
+      { 'clip-path': s.clip(wrap) },
+      brush('#d2402c', stripes([398, 756, 404, 830, 440, 920], [690, 630, 736, 740, 706, 950], 6, 27)),
+    ),
+    brush(LINE, [[wrap.replace('Z', ''), 6, 9, 9, 8, 9, 10, 7]]),
+    shape('#fff0d2', end),
+    brush('#d2402c', stripes([576, 976, 660, 960, 752, 930], [590, 1330, 680, 1316, 776, 1300], 6, 30)),
+    shape(
+      '#00000038',
+      'M690 900C712 892 728 886 742 880C760 1020 772 1200 776 1400L716 1400C716 1200 708 1040 690 900Z',
+    ),
+    brush(LINE, [[end.replace('Z', ''), 6, 9, 9, 6]]),
+  ];
+}
+
+/**
+ * Those who look up, from behind: about the middle of the head, 100 units its half, down to where the sheet ends.
+ */
+
+/** A coat from behind, and what shows of a face that looks up to the left. */
+function back(skin, coat, { shape, brush, gouges }, { broad = 1 } = {}) {
+  const x = (v) => v * broad;
+  const body = `M${x(-106)} 128C${x(-190)} 150 ${x(-250)} 196 ${x(-270)} 300C${x(-290)} 420 ${x(-300)} 640 ${x(-306)} 1200L${x(306)} 1200C${x(302)} 640 ${x(292)} 420 ${x(272)} 300C${x(252)} 196 ${x(190)} 150 ${x(106)} 128C${x(50)} 112 ${x(-50)} 112 ${x(-106)} 128Z`;
+  return [
+    shape(coat.base, body, 22, 1.2),
+    shape(
+      coat.dark,
+      `M${x(106)} 128C${x(190)} 150 ${x(252)} 196 ${x(272)} 300C${x(292)} 420 ${x(302)} 640 ${x(306)} 1200L${x(120)} 1200C${x(130)} 800 ${x(120)} 500 ${x(96)} 320C${x(120)} 260 ${x(130)} 190 ${x(106)} 128Z`,
+      22,
+      1.2,
+    ),
+    gouges(coat.line, [
+      [x(-186), 300, x(-204), 620, 8, -10],
+      [x(196), 300, x(212), 640, 8, 10],
+      [0, 190, x(-6), 900, 6, -6],
+      [x(-150), 250, x(-172), 330, 6, -6],
+      [x(150), 250, x(176), 340, 6, 8],
+    ]),
+    brush(LINE, [[body.replace(/L.*?C/, `M${x(306)} 1200C`).replace('Z', ''), 9, 11, 9, 8, 10]]),
+    // cheek, ear
+    shape(skin.mid, 'M-84 -20C-112 6 -116 40 -100 66C-88 92 -60 108 -30 112L40 90L20 -20Z', 12, 0.8),
+    shape(skin.shadow, 'M-60 104C-30 120 30 120 64 100L70 150L-64 150Z', 12, 0.8),
+    brush(LINE, [['M-86 -22C-114 6 -118 40 -101 66C-88 92 -64 106 -40 112', 4, 8, 9, 6]]),
+  ];
+}
+
+/** Her mum: in the same scarf, with her shopping. */
+function mum(random, s) {
+  const skin = SKINS.rosa;
+  const tool = tools(random);
+  const { shape, brush, gouges } = tool;
+  const coat = { base: '#d1932b', dark: '#a06a14', line: '#6d4507' };
+  const dome = 'M-100 20C-112 -56 -60 -112 6 -112C70 -112 112 -58 104 20C98 66 58 96 2 98C-52 96 -92 66 -100 20Z';
+  const ears = [
+    'M-6 -108C-44 -120 -80 -160 -74 -206C-30 -200 4 -160 10 -112Z',
+    'M4 -110C14 -152 56 -190 106 -184C102 -144 60 -108 18 -102Z',
+  ];
+  const bag = 'M326 436L506 420L532 1200L344 1200Z';
+  const checks = [
+    ['M340 560L526 540', 12, 14],
+    ['M346 680L532 662', 12, 14],
+    ['M350 800L536 784', 12, 14],
+    ['M352 920L540 906', 12, 14],
+    ['M382 466L402 1200', 10, 12],
+    ['M442 460L464 1200', 10, 12],
+    ['M494 456L520 1200', 10, 12],
+  ];
+  return [
+    // the trolley
+    brush(LINE, [['M318 362C350 348 384 356 402 402L412 440', 12, 14, 13]]),
+    shape('#d2402c', bag, 22, 1.2),
+    group(
+      { 'clip-path': s.clip(bag) },
+      brush('#7f1d12', checks),
+      gouges('#ffd9a8', [
+        [364, 500, 380, 1100, 3, 0],
+        [424, 500, 440, 1100, 3, 0],
+        [346, 620, 530, 600, 3, 0],
+        [350, 742, 536, 722, 3, 0],
+      ]),
+    ),
+    shape('#a92a1b', 'M316 428C372 408 460 400 512 410L516 458C458 448 384 458 326 476Z', 16, 1),
+    brush(LINE, [
+      ['M344 1200L326 436', 8, 9, 8],
+      ['M506 420L532 1200', 8, 9, 8],
+      ['M316 428C372 408 460 400 512 410L516 458C458 448 384 458 326 476L316 428', 7, 9, 8, 7],
+    ]),
+    back(skin, coat, tool, { broad: 0.86 }),
+    // the arm to the handle
+    shape(skin.mid, 'M286 330C306 324 336 334 342 356C344 378 322 390 296 384Z', 9, 0.6),
+    brush(LINE, [
+      ['M290 328C312 324 338 336 343 356C344 380 322 392 296 385', 5, 8, 8, 5],
+      ['M316 352C326 354 334 360 338 368', 2, 5, 2],
+    ]),
+    shape(
+      coat.dark,
+      'M206 230C256 262 290 292 304 322C312 350 304 378 290 394C262 394 240 384 222 366C202 330 196 280 206 230Z',
+      16,
+      1,
+    ),
+    brush(LINE, [['M206 230C256 262 290 292 304 322C312 350 304 378 290 394C262 394 240 384 222 366', 6, 9, 9, 9, 6]]),
+    // grey curls, collar
+    shape(
+      '#b9b1a6',
+      [
+        [-62, 84, 34],
+        [-22, 104, 36],
+        [24, 106, 36],
+        [66, 88, 34],
+      ].map(([x, y, r]) => ball(x, y, r)),
+      12,
+      1.4,
+    ),
+    brush(
+      '#746c62',
+      [
+        [-62, 92, 18],
+        [-20, 112, 18],
+        [26, 112, 18],
+        [66, 96, 18],
+      ].map(([x, y, r]) => [`M${x - r} ${y}C${x - r} ${y - r} ${x + r} ${y - r} ${x + r} ${y}`, 2, 6, 2]),
+    ),
+    shape(coat.base, 'M-118 150C-60 112 60 112 118 150L132 196C60 164 -60 164 -132 196Z', 14, 1),
+    brush(LINE, [['M-132 196L-118 150C-60 114 60 114 118 150L132 196C60 166 -60 166 -132 196', 6, 8, 9, 8, 6]]),
+    shape('#f2b92c', ball(-104, 74, 13), 6, 0.5),
+    // the scarf
+    shape(SCARF.base, ears, 13, 0.8),
+    shape(
+      SCARF.dark,
+      [
+        'M8 -112C-14 -140 -44 -170 -66 -192C-40 -150 -20 -122 -2 -106Z',
+        'M18 -104C50 -120 80 -150 98 -176C88 -140 58 -112 24 -100Z',
+      ],
+      10,
+      0.6,
+    ),
+    brush(
+      LINE,
+      ears.map((d) => [d.replace('Z', ''), 5, 9, 9, 6]),
+    ),
+    shape(SCARF.base, dome, 16, 1),
+    shape(
+      SCARF.dark,
+      'M60 -96C100 -76 110 -30 104 20C98 66 58 96 2 98C50 80 78 40 80 -10C82 -46 76 -74 60 -96Z',
+      14,
+      0.8,
+    ),
+    gouges(SCARF.dark, [
+      [-8, -90, -70, 20, 7, 16],
+      [-2, -86, -26, 50, 6, 8],
+      [8, -86, 22, 50, 6, -6],
+      [-14, -94, -92, -20, 6, 14],
+    ]),
+    shape(
+      SCARF.dot,
+      dots(
+        random,
+        [4, -110],
+        [
+          [44, 20, 160, 3],
+          [84, 14, 166, 5],
+          [126, 24, 156, 6],
+          [168, 40, 140, 6],
+          [202, 62, 118, 3],
+        ],
+        9.5,
+        dome,
+      ).concat(
+        [
+          [-48, -166],
+          [-30, -132],
+          [62, -152],
+          [40, -124],
+          [78, -168],
+        ].map(([x, y]) => ball(x, y, 6.5)),
+      ),
       7,
       0.6,
     ),
-    s.soft(`M-22 -14C-16 10 -22 30 -18 50C-24 40 -32 10 -22 -14Z`, dark, 6, 0.45),
-    s.soft(
-      `M-${w} ${y + 8}C-20 ${y + 24} 20 ${y + 26} ${w} ${y + 10}C30 ${y + 34} -24 ${y + 34} -${w} ${y + 8}Z`,
-      deep,
-      6,
-      0.55,
-    ),
-    s.softLine('M-3 -6C-4 30 -5 50 -7 78', light, 9, 5, 0.75),
-    s.soft(
-      `M-20 ${y - 20}C-12 ${y - 32} 8 ${y - 32} 10 ${y - 16}C8 ${y - 4} -16 ${y - 4} -20 ${y - 20}Z`,
-      light,
-      5,
-      0.8,
-    ),
-    // wings and nostrils
-    line(`M-${w - 4} ${y - 16}C-${w + 6} ${y - 6} -${w + 3} ${y + 10} -${w - 8} ${y + 11}`, deep, 3, { opacity: 0.55 }),
-    line(`M${w - 4} ${y - 16}C${w + 6} ${y - 6} ${w + 3} ${y + 10} ${w - 8} ${y + 11}`, deep, 3, { opacity: 0.7 }),
-    s.soft(
-      `M-27 ${y + 9}C-22 ${y + 1} -12 ${y + 3} -8 ${y + 10}C-14 ${y + 14} -22 ${y + 14} -27 ${y + 9}Z`,
-      '#2b1512',
-      1.2,
-      0.75,
-    ),
-    s.soft(
-      `M27 ${y + 9}C22 ${y + 1} 12 ${y + 3} 8 ${y + 10}C14 ${y + 14} 22 ${y + 14} 27 ${y + 9}Z`,
-      '#2b1512',
-      1.2,
-      0.8,
-    ),
+    brush(LINE, [[dome.replace('Z', ''), 6, 10, 8, 9, 8, 9, 6]]),
+    shape(SCARF.base, ball(4, -110, 27, 22), 8, 0.6),
+    brush(LINE, [[ball(4, -110, 28, 23).replace('Z', ''), 5, 8, 6, 5]]),
   ];
 }
 
-/** A smile with the lips closed. */
-function smile(s, { upper, lower, deep, light, y = 160 }) {
+/** A boy who wants to drive the 9 too: in the same cap, too large for him. */
+function boy(random, s) {
+  const skin = SKINS.des;
+  const tool = tools(random);
+  const { shape, brush, gouges } = tool;
+  const coat = { base: '#c8452f', dark: '#8c2a1b', line: '#5a160c' };
+  const cap = 'M-128 34C-150 -50 -96 -122 4 -124C104 -124 154 -54 130 30C120 62 60 78 2 78C-60 78 -118 66 -128 34Z';
+  const satchel = 'M-120 330C-40 316 40 316 124 332L140 600C40 624 -50 622 -136 602Z';
   return [
-    path(
-      `M-60 ${y - 11}C-36 ${y - 14} -20 ${y - 21} -9 ${y - 20}C-4 ${y - 18} 4 ${y - 18} 9 ${y - 20}C20 ${y - 21} 38 ${y - 15} 62 ${y - 13}C38 ${y + 2} 16 ${y + 2} 0 ${y + 2}C-16 ${y + 2} -36 ${y + 1} -60 ${y - 11}Z`,
-      upper,
-    ),
-    path(
-      `M-54 ${y - 8}C-32 ${y - 1} -16 ${y + 1} 0 ${y + 1}C16 ${y + 1} 34 ${y - 1} 55 ${y - 9}C42 ${y + 16} 20 ${y + 25} 0 ${y + 25}C-20 ${y + 25} -42 ${y + 17} -54 ${y - 8}Z`,
-      lower,
-    ),
-    s.soft(
-      `M-30 ${y + 8}C-18 ${y + 4} 2 ${y + 5} 12 ${y + 8}C4 ${y + 17} -20 ${y + 17} -30 ${y + 8}Z`,
-      light,
-      3.5,
-      0.6,
-    ),
-    line(`M-64 ${y - 14}C-36 ${y + 2} -14 ${y + 1} 0 ${y + 1}C16 ${y + 1} 36 ${y + 1} 66 ${y - 17}`, deep, 3.2, {
-      opacity: 0.9,
-    }),
-    s.softLine(`M-66 ${y - 20}C-72 ${y - 16} -71 ${y - 8} -66 ${y - 6}`, deep, 5, 3, 0.6),
-    s.softLine(`M68 ${y - 22}C74 ${y - 18} 73 ${y - 10} 68 ${y - 8}`, deep, 5, 3, 0.65),
-  ];
-}
-
-/** A broad smile with teeth. */
-function grin(s, { upper, lower, deep, light, y = 152 }) {
-  // drawn a little wide, set a little narrower
-  const open = `M-64 ${y - 6}C-36 ${y + 4} -14 ${y + 5} 0 ${y + 5}C14 ${y + 5} 38 ${y + 4} 66 ${y - 8}C56 ${y + 26} 28 ${y + 40} 0 ${y + 40}C-28 ${y + 40} -54 ${y + 26} -64 ${y - 6}Z`;
-  return group({ transform: `translate(0 ${n(y * 0.08)}) scale(0.88 0.92)` }, [
-    path(
-      `M-70 ${y - 9}C-42 ${y - 10} -22 ${y - 18} -9 ${y - 16}C-4 ${y - 14} 4 ${y - 14} 9 ${y - 16}C24 ${y - 18} 46 ${y - 11} 72 ${y - 11}C40 ${y + 10} 16 ${y + 8} 0 ${y + 8}C-16 ${y + 8} -42 ${y + 9} -70 ${y - 9}Z`,
-      upper,
-    ),
-    path(
-      `M-64 ${y - 6}C-60 ${y + 34} -28 ${y + 52} 0 ${y + 52}C30 ${y + 52} 60 ${y + 32} 66 ${y - 8}C50 ${y + 24} 28 ${y + 34} 0 ${y + 34}C-28 ${y + 34} -50 ${y + 24} -64 ${y - 6}Z`,
-      lower,
-    ),
-    path(open, '#4a1a1a'),
-    group(
-      { 'clip-path': s.clip(open) },
-      path(
-        `M-62 ${y - 8}L64 ${y - 10}C52 ${y + 18} 26 ${y + 28} 0 ${y + 28}C-26 ${y + 28} -50 ${y + 18} -62 ${y - 8}Z`,
-        s.linear(0, y, 0, y + 28, [
-          [0, '#e6ddd2'],
-          [0.5, '#f6f1e8'],
-        ]),
-      ),
-      ...[-38, -20, 0, 20, 39].map((x) => line(`M${x} ${y}L${x * 0.96} ${y + 30}`, '#c9bdb2', 1.4, { opacity: 0.4 })),
-      s.softLine(`M-66 ${y - 8}C-36 ${y + 3} 36 ${y + 3} 68 ${y - 10}`, '#3a1614', 10, 4, 0.5),
-      s.soft(
-        `M30 ${y - 20}L80 ${y - 20}L80 ${y + 50}L20 ${y + 50}C40 ${y + 30} 46 ${y} 30 ${y - 20}Z`,
-        '#7a4a44',
-        8,
-        0.45,
-      ),
-    ),
-    s.soft(
-      `M-28 ${y + 43}C-14 ${y + 40} 4 ${y + 40} 14 ${y + 43}C4 ${y + 50} -18 ${y + 50} -28 ${y + 43}Z`,
-      light,
-      3,
-      0.6,
-    ),
-    s.softLine(`M-72 ${y - 18}C-79 ${y - 12} -78 ${y - 4} -72 ${y}`, deep, 5, 3, 0.6),
-    s.softLine(`M74 ${y - 20}C81 ${y - 14} 80 ${y - 6} 74 ${y - 2}`, deep, 5, 3, 0.65),
-  ]);
-}
-
-const creases = (s, deep, opacity) => [
-  s.softLine('M-44 106C-62 118 -76 132 -80 150', deep, 4, 4, opacity),
-  s.softLine('M44 106C62 118 78 132 82 150', deep, 4, 4, opacity),
-];
-
-/** A brow: thick near the nose, thin at the temple. */
-const brow = (side, color, { y = -50, lift = 16, thick = 12, opacity = 0.92 } = {}) =>
-  path(
-    `M${side * 25} ${y - 1}C${side * 44} ${y - lift * 0.9} ${side * 78} ${y - lift * 1.5} ${side * 114} ${y + 8}C${side * 84} ${y - lift * 1.5 + thick * 0.9} ${side * 52} ${y - lift * 0.9 + thick * 1.3} ${side * 27} ${y + thick * 0.9}C${side * 23} ${y + thick * 0.6} ${side * 23} ${y + 2} ${side * 25} ${y - 1}Z`,
-    color,
-    { opacity },
-  );
-
-/** The head a little larger than drawn, and closer to the shoulders. */
-const head = (...parts) => group({ transform: 'translate(0 36) scale(1.1)' }, parts);
-
-/** Short, curved hairs, strewn over a box. */
-function stubble(seed, count, x, y, width, height, color, opacity) {
-  const random = seeded(seed);
-  let d = '';
-  for (let i = 0; i < count; i++)
-    d += `M${n(x + random() * width)} ${n(y + random() * height)}q${n(random() * 6 - 3)} -4 ${n(random() * 8 - 2)} -5`;
-  return line(d, color, 1.5, { opacity });
-}
-
-/** Rosa keeps a bakery: dark curls under a head scarf, an apron, and flour on one cheek. */
-function rosa(s) {
-  const skin = { dark: '#b0643f', deep: '#7c3a28', light: '#fbd9b4', blush: '#d8674e' };
-  const face =
-    'M-138 -50C-150 -150 -92 -222 0 -222C92 -222 150 -150 138 -50C146 20 142 92 112 150C86 202 42 232 0 232C-42 232 -86 202 -112 150C-142 92 -146 20 -138 -50Z';
-  const neck = 'M-78 160L-80 290C-86 318 -140 328 -204 344L-180 520L180 520L208 344C150 332 94 318 86 290L82 160Z';
-  const random = seeded(11);
-  const locks = [];
-  for (const side of [-1, 1])
-    for (let row = 0; row < 13; row++)
-      for (let column = 3; column >= 0; column--) {
-        const down = row / 12;
-        const reach = 122 + column * (14 + 12 * Math.sin(Math.PI * (0.1 + down * 0.75)));
-        locks.push([side * (reach + random() * 14), -64 + down * 286 + (random() - 0.5) * 20, 17 + random() * 9]);
-      }
-  const curl =
-    (fill, edge) =>
-    ([x, y, r]) => [
-      circle(x, y, r, fill),
-      line(
-        `M${n(x - r * 0.7)} ${n(y + r * 0.3)}C${n(x - r * 0.8)} ${n(y - r * 0.8)} ${n(x + r * 0.5)} ${n(y - r)} ${n(x + r * 0.6)} ${n(y - r * 0.1)}`,
-        edge,
-        2.4,
-        { opacity: 0.5 },
-      ),
-    ];
-  const lit = s.gradient([
-    [0, '#7a4e38'],
-    [0.5, '#3d241c'],
-    [1, '#1d100e'],
-  ]);
-  const unlit = s.gradient([
-    [0, '#4c3026'],
-    [0.5, '#291814'],
-    [1, '#150b0a'],
-  ]);
-  const mass = (side) =>
-    path(
-      `M${side * 110} -90C${side * 180} -90 ${side * 214} 0 ${side * 206} 110C${side * 204} 190 ${side * 180} 236 ${side * 140} 236C${side * 104} 220 ${side * 116} 120 ${side * 110} -90Z`,
-      '#1d100e',
-    );
-  const curls = [
-    mass(-1),
-    mass(1),
-    ...locks.map((lock) => (lock[0] < 0 ? curl(lit, '#b07d60') : curl(unlit, '#7d5644'))(lock)),
-  ];
-  const scarf =
-    'M-158 -6C-190 -170 -112 -280 6 -282C124 -282 190 -170 158 -2C146 -84 92 -136 0 -138C-92 -138 -146 -88 -158 -6Z';
-  const dress =
-    'M-208 338C-300 366 -400 400 -446 520C-480 640 -490 800 -490 1000L490 1000C490 800 480 640 448 520C402 400 304 366 212 338C150 440 80 500 0 512C-80 500 -146 440 -208 338Z';
-  return [
-    // curls behind
-    head(curls),
-    // neck and dress
-    path(
-      neck,
-      s.linear(-120, 0, 130, 0, [
-        [0, '#d58d62'],
-        [0.5, '#c67b52'],
-        [1, '#8a4630'],
-      ]),
+    back(skin, coat, tool, { broad: 0.72 }),
+    shape(skin.mid, 'M-56 60C-52 100 -44 126 -40 150L44 150C48 120 54 96 60 60Z', 12, 0.8),
+    shape(skin.shadow, 'M10 60C20 100 20 126 14 150L44 150C48 120 54 96 60 60Z', 12, 0.8),
+    shape('#1d1413', 'M-92 50C-80 96 -40 112 4 112C48 112 84 94 92 50Z', 12, 1.4),
+    // ears
+    shape(skin.mid, [ball(-108, 56, 22, 28), ball(106, 58, 20, 26)], 9, 0.6),
+    brush(LINE, [
+      [ball(-108, 56, 23, 29).replace('Z', ''), 5, 7, 6, 5],
+      [ball(106, 58, 21, 27).replace('Z', ''), 5, 7, 6, 5],
+    ]),
+    // collar and satchel
+    shape('#fff0d2', 'M-98 156C-50 126 50 126 98 156L108 186C50 160 -50 160 -108 186Z', 12, 1),
+    brush(LINE, [['M-108 186L-98 156C-50 128 50 128 98 156L108 186C50 162 -50 162 -108 186', 5, 8, 8, 7, 5]]),
+    brush('#6d431f', [
+      ['M-92 186L-100 330', 26, 28],
+      ['M92 186L104 332', 26, 28],
+    ]),
+    shape('#94602c', satchel, 18, 1.2),
+    shape('#6d431f', 'M-130 330C-40 312 40 312 132 332L128 460C40 500 -40 500 -128 458Z', 18, 1.2),
+    gouges('#c08a4c', [
+      [-110, 346, -10, 334, 4, -3],
+      [10, 334, 112, 348, 4, -3],
+    ]),
+    shape('#f2b92c', ['M-24 462L24 462L22 516L-22 516Z'], 10, 0.8),
+    brush(LINE, [
+      [satchel.replace('Z', ''), 7, 9, 8, 9, 7],
+      ['M-128 458C-40 500 40 500 128 460', 6, 9, 6],
+    ]),
+    // the cap
+    shape('#d9971c', cap, 16, 1.2),
+    shape(
+      '#a86c0c',
+      'M72 -112C140 -88 150 -30 130 30C120 62 60 78 2 78C70 66 100 30 102 -20C104 -60 96 -90 72 -112Z',
+      14,
+      1,
     ),
     group(
-      { 'clip-path': s.clip(neck) },
-      s.soft('M-120 190L120 190L120 320C60 366 -20 362 -120 290Z', skin.deep, 13, 0.8),
-    ),
-    s.softLine('M-30 400C-14 380 -8 350 -6 320', skin.deep, 6, 7, 0.35),
-    s.softLine('M-150 356C-90 372 -50 392 -22 420', skin.light, 8, 8, 0.45),
-    s.softLine('M158 356C96 372 56 392 26 420', skin.deep, 8, 7, 0.45),
-    path(
-      dress,
-      s.linear(-460, 400, 460, 700, [
-        [0, '#fbf6ec'],
-        [0.45, '#ece4d6'],
-        [1, '#a69c94'],
+      { 'clip-path': s.clip(cap) },
+      brush('#7d4d08', [
+        ['M-140 -30C-60 -76 60 -76 146 -34', 3, 6, 3],
+        ['M-140 20C-60 -22 60 -22 140 18', 3, 6, 3],
+        ['M-120 66C-50 30 60 30 124 64', 3, 5, 3],
+        ['M-40 -130C-66 -70 -74 0 -70 80', 3, 5, 3],
+        ['M4 -130C-2 -60 -2 10 2 84', 3, 5, 3],
+        ['M50 -130C70 -70 80 0 78 80', 3, 5, 3],
+        ['M-84 -110C-116 -60 -124 0 -118 60', 3, 5, 3],
+        ['M100 -110C126 -60 132 0 126 60', 3, 5, 3],
       ]),
     ),
-    s.softLine('M-204 342C-146 440 -80 502 0 516C80 502 148 440 210 342', '#7d7069', 10, 6, 0.55),
-    line('M-206 340C-148 440 -80 500 0 512C80 500 150 440 211 340', '#fffaf0', 7),
-    s.softLine('M-330 470C-320 600 -340 760 -330 1000', '#a3988e', 20, 16, 0.5),
-    s.softLine('M340 470C330 600 350 760 340 1000', '#6f645e', 30, 18, 0.55),
-    s.softLine('M-400 480C-430 600 -440 760 -440 900', '#fff', 26, 16, 0.7),
-    // apron in the colour of the palette
-    path(
-      'M-262 372L-204 356C-190 470 -176 560 -160 640L172 640C188 560 200 470 210 356L268 374C258 500 262 560 300 690L330 1000L-320 1000L-290 690C-256 560 -252 500 -262 372Z',
-      s.linear(-280, 400, 320, 800, [
-        [0, 'var(--accent, #2f6fa8)'],
-        [1, 'var(--accent, #2f6fa8)'],
-      ]),
-    ),
-    s.soft(
-      'M120 640L172 640C188 560 200 470 210 356L268 374C258 500 262 560 300 690L330 1000L140 1000Z',
-      '#0d0a14',
-      26,
-      0.42,
-    ),
-    s.soft(
-      'M-262 372L-236 364C-230 500 -226 600 -270 720L-290 1000L-320 1000L-290 690C-256 560 -252 500 -262 372Z',
-      '#fff',
-      10,
-      0.35,
-    ),
-    line('M-196 648L176 648', '#fff', 3, { opacity: 0.5, 'stroke-dasharray': '12 9' }),
-    s.softLine('M-60 660C-70 760 -50 860 -60 1000', '#0d0a14', 14, 12, 0.25),
-    head(
-      // ears and rings
-      path('M-134 -4C-156 -10 -160 24 -152 50C-146 66 -136 68 -132 56Z', '#c0744b'),
-      path('M134 -4C156 -10 160 24 152 50C146 66 136 68 132 56Z', '#7c3d2a'),
-      circle(-148, 82, 19, 'none', { stroke: '#f0c257', 'stroke-width': 5.5 }),
-      circle(150, 82, 19, 'none', { stroke: '#c4902f', 'stroke-width': 5.5 }),
-      // face
-      path(
-        face,
-        s.linear(-150, -60, 150, 80, [
-          [0, '#eab083'],
-          [0.4, '#dc9a6b'],
-          [1, '#b06c48'],
-        ]),
-      ),
-      group(
-        { 'clip-path': s.clip(face) },
-        modelling(s, skin),
-        s.soft(
-          'M-180 -170L180 -170L180 -10C150 -10 146 -84 100 -112C60 -130 -60 -132 -100 -112C-140 -84 -146 -30 -180 0Z',
-          '#4a1f16',
-          9,
-          0.6,
-        ),
-        s.softLine('M-112 -2C-124 -8 -130 -14 -134 -20', skin.deep, 3, 2, 0.5),
-        s.softLine('M-112 6C-124 6 -130 4 -136 2', skin.deep, 3, 2, 0.4),
-        s.softLine('M112 -2C124 -8 130 -14 134 -20', skin.deep, 3, 2, 0.5),
-        // flour
-        s.soft(
-          'M-122 104C-112 88 -92 78 -70 80C-60 82 -66 90 -76 92C-64 92 -62 100 -74 102C-92 104 -104 112 -116 114C-124 114 -126 110 -122 104Z',
-          '#fffaf2',
-          2.4,
-          0.72,
-        ),
-        circle(-66, 122, 3, '#fffaf2', { opacity: 0.7 }),
-        circle(-120, 118, 2.4, '#fffaf2', { opacity: 0.6 }),
-      ),
-      brow(-1, '#2c1713', { y: -44, lift: 18, thick: 11 }),
-      brow(1, '#261310', { y: -44, lift: 18, thick: 11 }),
-      eye(s, -1, { iris: ['#6d4426', '#2b170e'], lid: '#24110e' }),
-      eye(s, 1, { iris: ['#5e3a22', '#26140c'], lid: '#200f0d', white: '#e3d8cf' }),
-      line('M-92 -16C-76 -32 -50 -32 -32 -14', skin.deep, 2.4, { opacity: 0.55 }),
-      line('M92 -16C76 -32 50 -32 32 -14', skin.deep, 2.4, { opacity: 0.65 }),
-      nose(s, skin),
-      creases(s, skin.deep, 0.5),
-      grin(s, { upper: '#a8443c', lower: '#c25a4e', deep: '#6e2a22', light: '#ffd9cc' }),
-      // head scarf with dots
-      path(
-        scarf,
-        s.linear(-170, -240, 170, -60, [
-          [0, 'var(--accent, #2f6fa8)'],
-          [1, 'var(--accent, #2f6fa8)'],
-        ]),
-      ),
-      group(
-        { 'clip-path': s.clip(scarf) },
-        ...[
-          [-130, -130],
-          [-96, -190],
-          [-60, -246],
-          [-40, -176],
-          [-84, -142],
-          [10, -176],
-          [-8, -232],
-          [60, -166],
-          [46, -214],
-          [100, -140],
-          [98, -200],
-          [138, -150],
-          [-128, -196],
-          [30, -268],
-          [140, -92],
-          [-146, -86],
-        ].map(([x, y]) => circle(x, y, 8.5, '#fff', { opacity: 0.85 })),
-        s.soft('M60 -290L200 -290L200 -40C160 -60 120 -160 60 -290Z', '#0d0a14', 24, 0.5),
-        s.soft('M-150 -140C-140 -220 -70 -266 -10 -268C-70 -240 -120 -190 -150 -140Z', '#fff', 12, 0.5),
-        s.softLine('M-158 -6C-146 -88 -92 -138 0 -138C92 -136 146 -84 158 -2', '#0d0a14', 8, 7, 0.45),
-        line('M-40 -284C-70 -240 -100 -190 -128 -120', '#0d0a14', 2.5, { opacity: 0.25 }),
-        line('M60 -280C90 -240 112 -190 132 -112', '#0d0a14', 2.5, { opacity: 0.3 }),
-      ),
-      // the knot on top
-      path(
-        'M-10 -276C-40 -330 -96 -350 -112 -326C-122 -300 -66 -272 -10 -270Z',
-        s.linear(-110, -340, -20, -270, [
-          [0, 'var(--accent, #2f6fa8)'],
-          [1, 'var(--accent, #2f6fa8)'],
-        ]),
-      ),
-      path('M14 -276C40 -336 100 -352 116 -326C124 -300 72 -270 14 -268Z', 'var(--accent, #2f6fa8)'),
-      s.soft('M14 -276C40 -300 90 -310 116 -316C120 -296 72 -270 14 -268Z', '#0d0a14', 6, 0.45),
-      s.soft('M-90 -330C-70 -334 -40 -310 -26 -290C-50 -304 -76 -314 -90 -330Z', '#fff', 5, 0.5),
-      s.soft('M-96 -312C-70 -290 -40 -276 -10 -272C-50 -270 -90 -284 -96 -312Z', '#0d0a14', 5, 0.35),
-      ellipse(2, -274, 22, 19, 'var(--accent, #2f6fa8)'),
-      s.soft('M0 -292C16 -292 24 -280 24 -272C22 -258 8 -254 0 -256C10 -264 10 -280 0 -292Z', '#0d0a14', 4, 0.45),
-    ),
+    brush(LINE, [[cap.replace('Z', ''), 6, 10, 9, 10, 9, 10, 6]]),
+    shape('#d9971c', ball(4, -122, 18, 11), 7, 0.6),
+    brush(LINE, [[ball(4, -123, 19, 12).replace('Z', ''), 4, 6, 5]]),
   ];
 }
 
-/** Des drives the number 9: close-cropped hair, a trimmed beard, a jumper over a collar, a lanyard. */
-function des(s) {
-  const skin = { dark: '#5e3322', deep: '#2f1812', light: '#d79b72', blush: '#94482f' };
-  const face =
-    'M-140 -50C-144 -150 -96 -222 0 -222C96 -222 144 -150 140 -50C142 30 136 96 114 150C92 204 44 240 0 240C-44 240 -92 204 -114 150C-136 96 -142 30 -140 -50Z';
-  const neck = 'M-98 120L-102 280C-108 312 -150 330 -200 344L0 560L204 344C156 330 110 312 104 280L100 120Z';
+/** One whom she taught to knit: in the same scarf. */
+function pupil(random, s) {
+  const skin = { light: '#d9a066', mid: '#b57a45', shadow: '#7d4d28' };
+  const tool = tools(random);
+  const { shape, brush } = tool;
+  const coat = { base: '#2a8079', dark: '#1a5651', line: '#0e3532' };
   const hair =
-    'M-146 10C-166 -120 -140 -254 0 -258C140 -254 166 -120 146 10C140 -40 134 -96 116 -130C80 -164 -78 -166 -114 -130C-134 -96 -140 -40 -146 10Z';
-  const beard =
-    'M-140 10C-134 60 -126 90 -112 104C-92 120 -80 118 -64 126C-40 116 -20 122 0 126C20 122 40 116 66 126C80 118 94 120 114 104C128 88 134 60 140 10C148 100 134 160 112 190C84 234 40 258 0 258C-40 258 -84 234 -112 190C-134 160 -148 100 -140 10Z';
-  const jumper =
-    'M-206 340C-310 362 -420 396 -462 520C-496 640 -506 800 -506 1000L506 1000C506 800 496 640 464 520C422 396 316 362 210 340C140 480 60 580 6 640C-60 580 -140 480 -206 340Z';
+    'M-98 30C-116 -50 -66 -116 8 -116C80 -114 116 -54 104 24C102 60 84 92 60 104C20 116 -30 114 -62 96C-72 76 -84 60 -98 30Z';
+  const wrap =
+    'M-112 92C-60 124 60 126 116 88C134 110 138 150 126 180C60 216 -60 214 -126 184C-136 150 -130 116 -112 92Z';
+  const end = 'M20 176C60 182 96 176 124 164C140 300 150 440 150 600L44 606C44 460 36 320 20 176Z';
   return [
-    path(
-      neck,
-      s.linear(-130, 0, 140, 0, [
-        [0, '#8f5638'],
-        [0.5, '#774428'],
-        [1, '#3f2118'],
-      ]),
-    ),
+    back(skin, coat, tool, { broad: 0.92 }),
+    shape(skin.mid, ball(-100, 34, 20, 28), 9, 0.6),
+    brush(LINE, [[ball(-100, 34, 21, 29).replace('Z', ''), 5, 7, 6, 5]]),
+    shape('#1d1413', hair, 14, 2),
+    brush('#5b4436', [
+      ['M-60 -60C-40 -86 0 -96 40 -84', 2, 7, 2],
+      ['M-76 -10C-40 -50 30 -60 76 -30', 2, 7, 2],
+      ['M-66 40C-30 6 40 0 84 24', 2, 7, 2],
+      ['M-40 84C-10 60 40 56 74 74', 2, 6, 2],
+    ]),
+    shape('#fff0d2', end, 14, 1),
     group(
-      { 'clip-path': s.clip(neck) },
-      s.soft('M-130 200L130 200L130 330C60 384 -40 372 -130 310Z', '#1f0f0b', 14, 0.8),
+      { 'clip-path': s.clip(end) },
+      brush('#d2402c', stripes([14, 230, 80, 238, 144, 222], [40, 560, 96, 566, 156, 556], 5, 34)),
     ),
-    // shirt
-    path(
-      'M-100 296C-150 318 -190 332 -214 346L-150 520L6 660L156 520L216 346C186 330 150 318 104 296C88 400 50 480 8 560C-34 480 -84 400 -100 296Z',
-      s.linear(-200, 340, 200, 520, [
-        [0, '#f3f5f6'],
-        [0.5, '#d9e0e5'],
-        [1, '#8f9ba6'],
-      ]),
-    ),
-    s.softLine('M-96 330C-80 420 -34 500 8 566C50 500 90 420 100 330', '#1a0c08', 12, 8, 0.5),
-    path(
-      'M-106 282C-140 300 -180 328 -212 350C-204 420 -172 480 -140 530C-100 520 -60 512 -22 516C-60 450 -96 370 -106 282Z',
-      s.linear(-200, 320, -40, 500, [
-        [0, '#ffffff'],
-        [1, '#d9e1e7'],
-      ]),
-    ),
-    path(
-      'M110 282C144 300 184 328 215 350C206 420 176 480 146 530C108 518 70 512 36 516C70 450 102 370 110 282Z',
-      s.linear(40, 400, 215, 440, [
-        [0, '#dfe5ea'],
-        [1, '#95a1ad'],
-      ]),
-    ),
-    s.softLine('M-140 534C-100 522 -60 516 -24 520', '#4d5b68', 6, 5, 0.6),
-    s.softLine('M146 534C108 522 70 516 38 520', '#3d4a57', 6, 5, 0.6),
-    line('M8 566L8 640', '#8a97a3', 3),
-    circle(20, 600, 6, '#c2cad1', { stroke: '#8a97a3', 'stroke-width': 2 }),
-    // jumper
-    path(
-      jumper,
-      s.linear(-480, 400, 480, 760, [
-        [0, 'var(--accent, #2f6fa8)'],
-        [1, 'var(--accent, #2f6fa8)'],
-      ]),
-    ),
+    brush(LINE, [[end.replace('Z', ''), 6, 9, 9, 9, 6]]),
+    brush('#fff0d2', [
+      ['M56 604L54 640', 6, 5],
+      ['M80 604L82 644', 6, 5],
+      ['M106 602L106 640', 6, 5],
+      ['M132 600L136 638', 6, 5],
+    ]),
+    shape('#fff0d2', wrap, 14, 1),
     group(
-      { 'clip-path': s.clip(jumper) },
-      s.soft('M120 360L560 360L560 1000L60 1000C200 800 200 560 120 360Z', '#06060c', 50, 0.5),
-      s.soft(
-        'M-210 340C-300 366 -410 400 -460 520C-480 600 -490 640 -496 700C-440 560 -380 440 -220 400Z',
-        '#fff',
-        16,
-        0.34,
-      ),
-      s.softLine('M-330 560C-310 700 -330 820 -320 1000', '#06060c', 24, 20, 0.4),
-      s.softLine('M350 540C330 700 350 820 340 1000', '#06060c', 30, 20, 0.45),
-      s.softLine('M-206 340C-140 480 -60 580 6 640C60 580 140 480 210 340', '#06060c', 50, 14, 0.35),
+      { 'clip-path': s.clip(wrap) },
+      brush('#d2402c', stripes([-118, 80, -132, 140, -116, 210], [118, 76, 136, 140, 112, 204], 6, 28)),
     ),
-    line('M-204 348C-138 486 -60 584 6 644C62 584 140 484 208 348', 'var(--accent, #2f6fa8)', 26),
-    line('M-204 348C-138 486 -60 584 6 644C62 584 140 484 208 348', '#000', 26, { opacity: 0.28 }),
-    line('M-192 344C-128 474 -54 566 6 624C58 566 130 474 196 344', '#fff', 3, { opacity: 0.35 }),
-    // lanyard
-    line('M-168 404C-130 560 -40 720 0 800', '#f0b92c', 13),
-    line('M172 404C134 560 48 720 4 800', '#b58414', 13),
-    head(
-      // ears
-      path('M-138 -10C-166 -22 -172 20 -160 54C-152 76 -140 76 -134 60Z', '#7d472c'),
-      path('M138 -10C166 -22 172 20 160 54C152 76 140 76 134 60Z', '#40211a'),
-      s.softLine('M-152 8C-158 24 -154 44 -146 54', skin.deep, 5, 3, 0.6),
-      // face
-      path(
-        face,
-        s.linear(-150, -60, 150, 80, [
-          [0, '#a9693f'],
-          [0.4, '#92552f'],
-          [1, '#5d3220'],
-        ]),
-      ),
-      group({ 'clip-path': s.clip(face) }, modelling(s, skin)),
-      group(
-        {
-          'clip-path': s.clip(
-            'M-143 -20L-143 60C-136 150 -120 196 -84 226C-50 250 -24 255 0 255C24 255 50 250 84 226C120 196 136 150 143 60L143 -20Z',
-          ),
-        },
-        s.soft(beard, '#120b0a', 4, 0.88),
-      ),
-      s.soft(
-        'M-118 110C-96 126 -80 122 -64 132C-44 122 -30 128 -16 132C-40 140 -66 150 -76 178C-96 190 -120 150 -118 110Z',
-        '#6b4a3a',
-        9,
-        0.34,
-      ),
-      brow(-1, '#130b09', { y: -42, lift: 13, thick: 15 }),
-      brow(1, '#100908', { y: -42, lift: 13, thick: 15 }),
-      eye(s, -1, { iris: ['#4a2b1a', '#1b0e09'], lid: '#150b09', h: 20 }),
-      eye(s, 1, { iris: ['#40251a', '#180d09'], lid: '#120908', h: 20, white: '#dcd2c8' }),
-      line('M-94 -16C-78 -30 -50 -30 -32 -14', '#2a140e', 2.6, { opacity: 0.6 }),
-      line('M94 -16C78 -30 50 -30 32 -14', '#1d0d0a', 2.6, { opacity: 0.7 }),
-      s.softLine('M-112 0C-124 -4 -130 -10 -134 -16', skin.deep, 3, 2, 0.6),
-      s.softLine('M-112 8C-124 9 -130 8 -134 6', skin.deep, 3, 2, 0.5),
-      nose(s, { ...skin, w: 46, y: 100 }),
-      creases(s, '#1a0c08', 0.5),
-      grin(s, { upper: '#6d3a30', lower: '#99544a', deep: '#1f0d0a', light: '#e8b0a0', y: 156 }),
-      // hair: an edge cut clean, soft on top
-      path(
-        hair,
-        s.radial(-60, -220, 260, [
-          [0, '#3a2c27'],
-          [0.5, '#1e1512'],
-          [1, '#0d0808'],
-        ]),
-      ),
-      s.softLine('M-116 -124C-80 -160 80 -160 118 -124', '#0d0808', 7, 4, 0.7),
-      s.softLine('M-110 -190C-70 -236 -10 -244 30 -242', '#8a7468', 12, 10, 0.45),
-      group({ 'clip-path': s.clip(hair) }, stubble(21, 420, -150, -262, 300, 200, '#7d675b', 0.34)),
-    ),
-  ];
-}
-
-/** Edie taught two generations to read: silver bob, round spectacles, a scarf, a brooch. */
-function edie(s) {
-  const skin = { dark: '#c58a74', deep: '#8f5046', light: '#fff1e2', blush: '#e07f74' };
-  const face =
-    'M-136 -40C-146 -150 -90 -214 0 -214C90 -214 146 -150 136 -40C138 40 128 110 98 164C74 206 38 232 0 232C-38 232 -74 206 -98 164C-128 110 -138 40 -136 -40Z';
-  const neck = 'M-74 140L-78 280C-84 316 -140 334 -190 348L0 520L194 348C146 334 90 316 82 280L78 140Z';
-  const coat =
-    'M-150 330C-280 352 -390 396 -436 520C-470 640 -480 800 -480 1000L480 1000C480 800 470 640 438 520C392 396 284 352 154 330C130 420 60 470 0 480C-60 470 -126 420 -150 330Z';
-  const backHair =
-    'M-10 -282C-150 -286 -214 -180 -206 -40C-204 60 -220 130 -196 190C-160 230 -90 220 -70 190L70 190C92 222 164 230 200 188C222 130 204 60 206 -40C212 -180 130 -282 -10 -282Z';
-  const fringe =
-    'M-30 -284C-156 -274 -206 -170 -200 -40C-200 40 -206 110 -190 168C-168 196 -132 192 -118 160C-138 100 -144 40 -136 -24C-128 -70 -104 -110 -66 -136C-10 -116 76 -120 122 -70C140 -40 144 30 132 110C126 150 140 186 172 190C196 180 204 120 200 40C206 -90 200 -180 140 -240C90 -282 20 -290 -30 -284Z';
-  const strands = [];
-  const random = seeded(5);
-  for (let i = 0; i < 15; i++) {
-    const k = (i + random() * 1.4 - 0.7) / 14;
-    strands.push(
-      `M${n(-34 - k * 6)} ${n(-286 + k * 14)}C${n(-90 - 76 * (1 - k))} ${n(-250 + k * 40)} ${n(-126 - 74 * (1 - k))} ${n(-150 + k * 60)} ${n(-128 - 72 * (1 - k))} ${n(-20)}C${n(-130 - 72 * (1 - k))} 60 ${n(-136 - 70 * (1 - k))} 110 ${n(-120 - 72 * (1 - k))} 220`,
-    );
-    strands.push(
-      `M${n(-30 - k * 30)} ${n(-286 + k * 140)}C${n(60 + 60 * (1 - k))} ${n(-286 + k * 150)} ${n(116 + 90 * (1 - k))} ${n(-180 + k * 90)} ${n(130 + 76 * (1 - k))} ${n(-20)}C${n(134 + 76 * (1 - k))} 60 ${n(128 + 74 * (1 - k))} 120 ${n(140 + 50 * (1 - k))} 230`,
-    );
-  }
-  return [
-    head(
-      path(
-        backHair,
-        s.linear(-200, -200, 200, 200, [
-          [0, '#d3d7dd'],
-          [0.4, '#8b919d'],
-          [0.7, '#737989'],
-          [1, '#565c6c'],
-        ]),
-      ),
-    ),
-    path(
-      neck,
-      s.linear(-110, 0, 120, 0, [
-        [0, '#eebfa4'],
-        [0.5, '#dca68b'],
-        [1, '#a9695a'],
-      ]),
-    ),
-    group(
-      { 'clip-path': s.clip(neck) },
-      s.soft('M-110 200L110 200L110 320C40 350 -30 342 -110 290Z', skin.deep, 12, 0.7),
-    ),
-    path(
-      coat,
-      s.linear(-460, 400, 460, 700, [
-        [0, '#58606e'],
-        [0.5, '#3f4653'],
-        [1, '#1f232d'],
-      ]),
-    ),
-    group(
-      { 'clip-path': s.clip(coat) },
-      s.soft(
-        'M-150 336C-280 356 -390 400 -436 520C-456 600 -466 660 -470 720C-420 560 -340 440 -150 400Z',
-        '#c6d0de',
-        16,
-        0.5,
-      ),
-      s.softLine('M-300 520C-290 680 -310 820 -300 1000', '#0c0e14', 26, 20, 0.5),
-      s.softLine('M320 520C310 680 330 820 320 1000', '#0c0e14', 34, 20, 0.6),
-    ),
-    // lapels
-    path(
-      'M-150 352C-210 400 -236 470 -230 560L-150 600L-176 640C-120 760 -60 880 -20 1000L30 1000C0 800 -60 600 -150 352Z',
-      s.linear(-230, 400, 0, 800, [
-        [0, '#6d7685'],
-        [1, '#3b424f'],
-      ]),
-    ),
-    path(
-      'M154 352C214 400 240 470 234 560L156 600L182 640C130 760 80 880 40 1000L20 1000C20 800 80 600 154 352Z',
-      s.linear(30, 400, 230, 800, [
-        [0, '#454c59'],
-        [1, '#1e222b'],
-      ]),
-    ),
-    s.softLine('M-232 560L-150 602L-178 642C-120 764 -64 880 -24 1000', '#0c0e14', 6, 5, 0.6),
-    // scarf, wound once
-    path(
-      'M-118 250C-176 276 -222 322 -224 366C-222 450 -90 500 10 500C104 498 226 446 228 364C226 320 180 272 122 248C100 318 40 344 0 344C-44 344 -96 322 -118 250Z',
-      'var(--accent, #2f6fa8)',
-    ),
-    path('M-40 470C-70 560 -96 700 -104 860L40 880C44 740 60 600 70 476Z', 'var(--accent, #2f6fa8)'),
-    group(
-      {
-        'clip-path': s.clip(
-          'M-118 250C-176 276 -222 322 -224 366C-222 450 -90 500 10 500L-40 470C-70 560 -96 700 -104 860L40 880C44 740 60 600 70 476L10 500C104 498 226 446 228 364C226 320 180 272 122 248C100 318 40 344 0 344C-44 344 -96 322 -118 250Z',
-        ),
-      },
-      s.soft('M60 250L240 250L240 420L110 480C150 400 130 330 60 250Z', '#08080e', 22, 0.5),
-      s.softLine('M-180 330C-120 400 -40 420 20 418C90 414 160 380 200 330', '#08080e', 10, 7, 0.4),
-      s.softLine('M-196 350C-130 430 -40 452 20 448C90 444 170 410 210 360', '#fff', 6, 5, 0.35),
-      s.softLine('M-150 296C-110 350 -50 372 6 370C60 368 120 340 150 296', '#fff', 7, 6, 0.4),
-      s.softLine('M-60 506C-20 520 40 516 72 500', '#08080e', 20, 10, 0.6),
-      s.softLine('M-20 520C-50 620 -60 740 -62 880', '#08080e', 9, 7, 0.35),
-      s.softLine('M30 520C10 620 0 740 -4 880', '#fff', 7, 7, 0.25),
-      ...[600, 640, 760, 800].map((y) =>
-        line(`M-110 ${y}C-60 ${y + 12} 20 ${y + 14} 70 ${y + 4}`, '#fff', 9, { opacity: 0.55 }),
-      ),
-    ),
-    // brooch
-    circle(-256, 560, 25, '#c9992f'),
-    circle(
-      -256,
-      560,
-      19,
-      s.radial(-262, 552, 24, [
-        [0, '#f7dd92'],
-        [0.5, '#c8553d'],
-        [1, '#6b1d1a'],
-      ]),
-    ),
-    head(
-      // face
-      path(
-        face,
-        s.linear(-150, -60, 150, 80, [
-          [0, '#fbdcc4'],
-          [0.4, '#f1c6aa'],
-          [1, '#d19a83'],
-        ]),
-      ),
-      group(
-        { 'clip-path': s.clip(face) },
-        modelling(s, skin),
-        s.soft(
-          'M-150 -150C-80 -110 80 -110 150 -130L150 -60C120 -90 70 -104 0 -106C-60 -106 -110 -60 -130 0L-160 20Z',
-          skin.deep,
-          12,
-          0.45,
-        ),
-        ...['M-60 -92C-30 -98 10 -98 44 -92', 'M-50 -74C-20 -80 10 -80 36 -76'].map((d) =>
-          s.softLine(d, skin.deep, 3, 2.5, 0.3),
-        ),
-        ...[
-          [-10, -8],
-          [0, 4],
-          [10, 16],
-        ].map(([a, b]) =>
-          s.softLine(`M-108 ${b * 0.6}C-118 ${b} -126 ${b + a * 0.5} -132 ${b + a}`, skin.deep, 2.6, 1.6, 0.5),
-        ),
-        ...[
-          [-10, -8],
-          [0, 4],
-          [10, 16],
-        ].map(([a, b]) =>
-          s.softLine(`M108 ${b * 0.6}C118 ${b} 126 ${b + a * 0.5} 132 ${b + a}`, skin.deep, 2.6, 1.6, 0.55),
-        ),
-        s.softLine('M-92 178C-84 196 -70 210 -60 216', skin.deep, 4, 3, 0.35),
-        s.softLine('M92 178C84 196 70 210 60 216', skin.deep, 4, 3, 0.4),
-      ),
-      brow(-1, '#8d8f98', { y: -56, lift: 12, thick: 9, opacity: 0.85 }),
-      brow(1, '#6d6f7a', { y: -56, lift: 12, thick: 9, opacity: 0.85 }),
-      eye(s, -1, { iris: ['#6f97ad', '#2d4a5c'], lid: '#4a2f2a', h: 19, w: 58 }),
-      eye(s, 1, { iris: ['#5d859b', '#263f50'], lid: '#43292a', h: 19, w: 58, white: '#e6ddd6' }),
-      line('M-92 -12C-76 -28 -50 -28 -34 -12', skin.deep, 2.4, { opacity: 0.5 }),
-      line('M92 -12C76 -28 50 -28 34 -12', skin.deep, 2.4, { opacity: 0.6 }),
-      s.softLine('M-88 30C-70 42 -46 40 -32 30', skin.deep, 3, 2.5, 0.45),
-      s.softLine('M88 30C70 42 46 40 32 30', skin.deep, 3, 2.5, 0.5),
-      nose(s, { ...skin, w: 36, y: 102 }),
-      creases(s, skin.deep, 0.75),
-      group(
-        { transform: 'translate(0 22) scale(0.88 0.86)' },
-        smile(s, { upper: '#bd6259', lower: '#d07f75', deep: '#7a2f2d', light: '#ffe4dc' }),
-      ),
-      // hair over the temples
-      path(
-        fringe,
-        s.linear(-190, -240, 190, 120, [
-          [0, '#f4f5f7'],
-          [0.35, '#d2d6dc'],
-          [0.7, '#9aa0ac'],
-          [1, '#6a7080'],
-        ]),
-      ),
-      group(
-        { 'clip-path': s.clip(fringe) },
-        s.soft('M60 -290L230 -290L230 200L150 200C190 60 160 -140 60 -290Z', '#3c4254', 26, 0.45),
-        ...strands.map((d, i) =>
-          line(d, i % 3 ? '#ffffff' : '#4d5466', 1.6 + ((i * 7) % 5) * 0.5, { opacity: 0.18 + ((i * 11) % 7) * 0.05 }),
-        ),
-        s.softLine('M-130 -190C-90 -240 -30 -262 20 -262', '#fff', 22, 12, 0.75),
-        s.softLine('M-120 160C-150 180 -180 176 -196 150', '#3c4254', 14, 8, 0.5),
-      ),
-      // spectacles
-      ...[-1, 1].map((side) => [
-        circle(side * 64, 2, 56, '#ffffff', { opacity: 0.1 }),
-        path(
-          `M${side * 64 - 40} -22C${side * 64 - 26} -44 ${side * 64 + 2} -50 ${side * 64 + 16} -44C${side * 64 - 4} -36 ${side * 64 - 26} -16 ${side * 64 - 32} 6Z`,
-          '#fff',
-          { opacity: 0.25 },
-        ),
-        s.softLine(
-          `M${side * 64 - 52} 20C${side * 64 - 40} 66 ${side * 64 + 40} 66 ${side * 64 + 54} 18`,
-          '#5e2b28',
-          6,
-          4,
-          0.35,
-        ),
-        circle(side * 64, 2, 56, 'none', { stroke: '#8c2f2a', 'stroke-width': 7.5 }),
-        line(
-          `M${side * 64 - 46} -30C${side * 64 - 30} -58 ${side * 64 + 24} -62 ${side * 64 + 44} -34`,
-          '#e07a66',
-          2.4,
-          { opacity: 0.8 },
-        ),
-      ]),
-      line('M-9 -6C-5 -14 5 -14 9 -6', '#8c2f2a', 7),
-      line('M-120 -4L-140 -10', '#8c2f2a', 7),
-      line('M120 -4L138 -10', '#6b2320', 7),
-    ),
+    brush(LINE, [[wrap.replace('Z', ''), 6, 9, 8, 9, 8, 9, 6]]),
   ];
 }
 
 export const people = { rosa, des, edie };
+export const onlookers = { mum, boy, pupil };

@@ -11,12 +11,12 @@ const ink = (name) => `var(--${name})`;
 /** Canvas, photo and band (left, top, width, height), and the width of the paper's edge. template.json has the same boxes. */
 const LAYOUTS = {
   share: { size: [1200, 630], photo: [24, 24, 540, 582], band: [564, 24, 612, 582], edge: 24 },
-  square: { size: [1080, 1080], photo: [36, 36, 1008, 650], band: [36, 686, 1008, 358], edge: 36 },
-  portrait: { size: [1080, 1350], photo: [36, 36, 1008, 930], band: [36, 966, 1008, 348], edge: 36 },
+  square: { size: [1080, 1080], photo: [36, 36, 1008, 586], band: [36, 622, 1008, 422], edge: 36 },
+  portrait: { size: [1080, 1350], photo: [36, 36, 1008, 800], band: [36, 836, 1008, 478], edge: 36 },
   // The lower fifth of a story is under the network's own buttons: only lines are there.
-  story: { size: [1080, 1920], photo: [36, 36, 1008, 940], band: [36, 976, 1008, 908], edge: 36, lines: [1580, 1850] },
+  story: { size: [1080, 1920], photo: [36, 36, 1008, 890], band: [36, 926, 1008, 958], edge: 36, lines: [1580, 1850] },
   billboard: { size: [2400, 1200], photo: [48, 48, 1010, 1104], band: [1058, 48, 1294, 1104], edge: 48 },
-  print: { size: [1240, 1754], photo: [42, 42, 1156, 1130], band: [42, 1172, 1156, 540], edge: 42 },
+  print: { size: [1240, 1754], photo: [42, 42, 1156, 1010], band: [42, 1052, 1156, 660], edge: 42 },
 };
 
 /** Rays of the sun from a point, each a wedge that ends beyond the picture. */

@@ -35,8 +35,8 @@ export function widestInk(segments: readonly InkedSegment[], breaks: Breaks): nu
 
 /** How much size evenness is worth: lines that differ by half of their mean width, as much as 6% of size. */
 const UNEVEN = 0.12;
-/** What a last line of one short word costs on top of it, and how much shorter than the longest line it is. */
-const WIDOW = 0.05;
+/** What a first or last line of one short word costs on top of it, and how much shorter than the longest line it is. */
+const ALONE = 0.05;
 const SHORT = 0.4;
 /** Lines tried for one text, in a millisecond or two: all that matter of a slogan of twenty words. */
 const MOST_STEPS = 10_000;
@@ -48,14 +48,22 @@ export function worthOf(segments: readonly Segment[], breaks: Breaks): number {
   const widths = lineWidths(segments, breaks);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const squares = widths.reduce((sum, width) => sum + width * width, 0);
-  const words = breaks.length === 1 ? 0 : breaks.at(-1)! - breaks.at(-2)!;
-  return worth(widths.length, total, squares, words === 1 && widths.at(-1)! < SHORT * Math.max(...widths));
+  const widest = Math.max(...widths);
+  const alone =
+    breaks.length > 1 &&
+    (isAlone(breaks[0]!, widths[0]!, widest) || isAlone(breaks.at(-1)! - breaks.at(-2)!, widths.at(-1)!, widest));
+  return worth(widths.length, total, squares, alone);
 }
 
-function worth(lines: number, total: number, squares: number, widow: boolean): number {
+/** Whether a first or last line of so many words is one that was left alone. */
+function isAlone(words: number, width: number, widest: number): boolean {
+  return words === 1 && width < SHORT * widest;
+}
+
+function worth(lines: number, total: number, squares: number, alone: boolean): number {
   const mean = total / lines;
   const deviation = Math.sqrt(Math.max(0, squares / lines - mean * mean));
-  return 1 - (mean > 0 ? UNEVEN * (deviation / mean) : 0) - (widow ? WIDOW : 0);
+  return 1 - (mean > 0 ? UNEVEN * (deviation / mean) : 0) - (alone ? ALONE : 0);
 }
 
 /**
@@ -108,8 +116,11 @@ export function bestBreaks(
         bottom,
         leading: from === 0 ? room.leading : Math.max(above.leading, top - above.bottom + room.gap),
       };
-      if (end === count) take(lines, end - from === 1 && from > 0 && width < SHORT * lines.widest);
-      else if (mayEndAfter(end, lines)) {
+      if (end === count) {
+        const { widest } = lines;
+        const alone = isAlone(breaks[0] ?? 0, segments[0]!.width, widest) || isAlone(end - from, width, widest);
+        take(lines, from > 0 && alone);
+      } else if (mayEndAfter(end, lines)) {
         breaks.push(end);
         descend(end, lines);
         breaks.pop();
@@ -125,10 +136,10 @@ export function bestBreaks(
     return breaks.length + 1 + below <= most && height * bestScore <= room.height;
   }
 
-  function take({ ink, total, squares, top, bottom, leading }: Above, widow: boolean): void {
+  function take({ ink, total, squares, top, bottom, leading }: Above, alone: boolean): void {
     const height = top - bottom + breaks.length * leading + room.endRoom;
     const fits = Math.min(room.maxSize, room.width / (ink + room.sideRoom), room.height / height);
-    const score = fits * worth(breaks.length + 1, total, squares, widow);
+    const score = fits * worth(breaks.length + 1, total, squares, alone);
     if (score <= bestScore * SAME) return;
     best = [...breaks, count];
     bestScore = score;

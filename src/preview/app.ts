@@ -9,7 +9,7 @@ import type { Values } from '../domain/values.ts';
 import type { Assets } from '../http/assets.ts';
 import type { RenderPool } from '../render/pool.ts';
 import { VALUE_KINDS, type ValueKind, valuesOf } from '../render/value-kinds.ts';
-import { safeArea } from '../templates/rules.ts';
+import { safeArea } from '../templates/box-rules.ts';
 import { SAMPLE_PHOTO, samplePhoto } from './sample-photo.ts';
 import type { PreviewSession } from './session.ts';
 

@@ -1,7 +1,7 @@
-import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { countGraphemes, normaliseText } from '../domain/slogan.ts';
-import { type Box, type ChoiceSlot, type Layer, layoutsOf, type Template } from '../domain/template.ts';
+import type { ChoiceSlot, Layer, Template } from '../domain/template.ts';
 import type { TemplateProblem } from '../domain/template-problem.ts';
+import { checkBoxes } from './box-rules.ts';
 import { nearest } from './nearest.ts';
 import type { TemplateFiles } from './read.ts';
 import type { JsonFault } from './schema-problems.ts';
@@ -13,11 +13,6 @@ export interface RuleFault extends JsonFault {
 /** The weights that each font family has, by its id. */
 export type FontWeights = ReadonlyMap<string, ReadonlySet<number>>;
 
-/** Of the canvas: what networks cut off, what printers cannot reach, and what lies under a story's own buttons. */
-const MARGIN = 0.05;
-const STORY_TOP = 0.14;
-const STORY_BOTTOM = 0.2;
-
 /**
  * What is wrong with a template that can be drawn all the same: things that its author did not mean, or that would spoil
  * somebody's poster.
@@ -25,21 +20,11 @@ const STORY_BOTTOM = 0.2;
 export function checkRules(template: Template, files: TemplateFiles, weights: FontWeights): RuleFault[] {
   return [
     ...checkWeights(template, weights),
-    ...checkImprint(template),
+    ...checkBoxes(template),
     ...checkSlots(template),
     ...checkUse(template, files),
     ...checkColors(template, files),
   ];
-}
-
-/** Where the imprint may be on a layout: left, top, right and bottom, px. */
-export function safeArea(layout: LayoutName): readonly [number, number, number, number] {
-  const { width, height } = LAYOUTS[layout];
-  const top = layout === 'story' ? STORY_TOP * height : MARGIN * height;
-  const bottom = layout === 'story' ? STORY_BOTTOM * height : MARGIN * height;
-  // Printers leave the same edge blank on every side.
-  if (layout === 'print') return [MARGIN * width, MARGIN * width, width * (1 - MARGIN), height - MARGIN * width];
-  return [MARGIN * width, top, width * (1 - MARGIN), height - bottom];
 }
 
 function checkWeights({ layers }: Template, weights: FontWeights): RuleFault[] {
@@ -54,36 +39,6 @@ function checkWeights({ layers }: Template, weights: FontWeights): RuleFault[] {
     };
     return [...check(layer.weight, ['weight']), ...check(layer.emphasis?.weight, ['emphasis', 'weight'])];
   });
-}
-
-function checkImprint({ layers, formats }: Template): RuleFault[] {
-  const i = layers.findIndex(({ type }) => type === 'imprint');
-  const imprint = layers[i];
-  if (imprint?.type !== 'imprint') return [];
-  return layoutsOf(formats).flatMap((layout): RuleFault[] => {
-    const box = imprint.box[layout];
-    if (!box) return [];
-    const path = ['layers', i, 'box', layout];
-    const [left, top, right, bottom] = safeArea(layout);
-    const [x, y, width, height] = box;
-    // Half a pixel is a rounded box, not a mistake.
-    const inside = x >= left - 0.5 && y >= top - 0.5 && x + width <= right + 0.5 && y + height <= bottom + 0.5;
-    if (!inside) {
-      const [l, t, r, b] = [Math.ceil(left), Math.ceil(top), Math.floor(right), Math.floor(bottom)];
-      const message = `the imprint leaves the safe area of the ${layout} layout`;
-      const hint = `Keep it between left ${l}, top ${t}, right ${r} and bottom ${b}: there nothing is cut off or covered.`;
-      return [{ path, message, hint, severity: 'error' }];
-    }
-    const over = layers.findIndex((layer) => layer.type === 'text' && overlaps(layer.box[layout], box));
-    if (over < 0) return [];
-    const message = `the box of layers.${over} lies over the imprint in the ${layout} layout`;
-    return [{ path, message, hint: 'Part the two boxes: a long slogan fills its own.', severity: 'warning' }];
-  });
-}
-
-function overlaps(one: Box | undefined, [x, y, width, height]: Box): boolean {
-  if (!one) return false;
-  return one[0] < x + width && x < one[0] + one[2] && one[1] < y + height && y < one[1] + one[3];
 }
 
 function checkSlots({ slots }: Template): RuleFault[] {

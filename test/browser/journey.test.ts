@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
 import { type RunningServer, removeFolders, startServer } from '../services/server.ts';
@@ -57,6 +58,46 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('in a browser, %s', 
     expect(await picture.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])).toEqual([
       1200, 630,
     ]);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test('a poster is shared, and remixed with a photo, without JavaScript', async () => {
+    const { page, context, problems } = await open(false);
+    await page.goto(`${server.url}/make/portrait`);
+    await page
+      .getByLabel(/slogan/i)
+      .first()
+      .fill('First shift');
+    await page.getByRole('button', { name: 'Make my poster' }).click();
+    await page.waitForURL(/\/p\/\w{11}$/);
+    const parent = page.url();
+    expect(await page.getByLabel('Link to this poster').inputValue()).toBe(parent);
+    const telegram = await page
+      .getByRole('link', { name: /Telegram/ })
+      .first()
+      .getAttribute('href');
+    expect(new URL(telegram!).searchParams.get('url')).toBe(parent);
+
+    await page.getByRole('link', { name: 'Remix this' }).first().click();
+    await page.waitForURL(/remix=/);
+    const slogan = page.getByLabel(/slogan/i).first();
+    expect(await slogan.inputValue()).toBe('First shift');
+    await slogan.fill('Second shift');
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'face.png',
+      mimeType: 'image/png',
+      buffer: await sharp({ create: { width: 300, height: 300, channels: 3, background: '#0a7' } })
+        .png()
+        .toBuffer(),
+    });
+    await page.getByRole('button', { name: 'Update the preview' }).click();
+    expect(await slogan.inputValue()).toBe('Second shift');
+    await page.getByRole('button', { name: 'Make my poster' }).click();
+    await page.waitForURL((address) => /^\/p\/\w{11}$/.test(address.pathname) && address.href !== parent);
+    const remix = await (await fetch(`${server.url}/api/posters/${page.url().split('/').at(-1)}`)).json();
+    expect(remix).toMatchObject({ remixOf: parent.split('/').at(-1), values: { slogan: 'Second shift' } });
+    expect(Object.values(remix.values).some((value) => typeof value === 'object')).toBe(true);
     expect(problems).toEqual([]);
     await context.close();
   });

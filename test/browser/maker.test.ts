@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, launchBrowser, VIEWPORTS } from '../services/browser.ts';
 import { type RunningServer, removeFolders, setSetting, startServer } from '../services/server.ts';
@@ -157,6 +158,37 @@ describe.skipIf(!hasChromium())('the maker', () => {
     await make().click();
     await page.waitForURL((address) => MADE.test(address.href) && address.href !== first);
     expect((await poster()).values.slogan).toBe('Made twice');
+  });
+
+  test('asks before a tab is closed while a photo is on its way, and keeps the words all the same', async () => {
+    await start(VIEWPORTS.phone);
+    await openMaker(page, server.url, 'portrait');
+    await slogan().fill('Still here');
+    await context.route('**/api/photos', () => new Promise(() => {}));
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'face.png',
+        mimeType: 'image/png',
+        buffer: await sharp({ create: { width: 400, height: 400, channels: 3, background: '#a33' } })
+          .png()
+          .toBuffer(),
+      });
+    await page.getByRole('progressbar').waitFor();
+    await page.waitForTimeout(500);
+    const asked = page.waitForEvent('dialog');
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+    await closed;
+    await context.unroute('**/api/photos');
+    page = await context.newPage();
+    await openMaker(page, server.url, 'portrait');
+    await expect.poll(() => slogan().inputValue()).toBe('Still here');
+    expect(await page.getByRole('progressbar').count()).toBe(0);
   });
 
   test('says what is wrong at its field, without a request, and takes the message away when it is mended', async () => {

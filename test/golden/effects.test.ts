@@ -8,7 +8,7 @@ import { preparePhoto } from '../../src/render/photo-intake.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';
 import { decode, expectGolden, meanDifference } from './compare.ts';
-import { portraitScene } from './scenes.ts';
+import { noise, portraitScene } from './scenes.ts';
 
 const inks = readInks({ dark: '#0c2d48', shade: '#d8352a', tint: '#7fb0b3', light: '#fbe6b8' });
 const DRAWN = EFFECTS.filter((effect) => effect !== 'none');
@@ -76,6 +76,48 @@ describe('effects', () => {
     // Flat inks with edges a pixel wide, but for the duotone, which is all mixtures.
     if (effect === 'fourtone') expect(counted.pure / counted.all).toBeGreaterThan(0.85);
     if (effect === 'halftone') expect(counted.pure / counted.all).toBeGreaterThan(0.4);
+  });
+
+  /** A photo of one grey, 0 to 255, with the noise of a camera. */
+  const plain = (grey: number, grain: number): Pixels => {
+    const random = noise(3);
+    const values = Uint8ClampedArray.from({ length: 300 * 300 * 3 }, () => grey + grain * (random() - 0.5));
+    const data = Buffer.from(values);
+    return { width: 300, height: 300, data };
+  };
+  /** How much of a drawing is ink, were it mixed of the dark and the light ink. */
+  const inked = ({ data }: Pixels): number => {
+    const green = data.filter((_, i) => i % 3 === 1);
+    return (
+      green.reduce((sum, value) => sum + (inks.light[1] - value), 0) / green.length / (inks.light[1] - inks.dark[1])
+    );
+  };
+
+  test.each(['duotone', 'halftone', 'fourtone'] as const)('%s prints white as paper, however white it is', (effect) => {
+    for (const photo of [plain(255, 0), plain(250, 6)]) {
+      const { data } = draw(photo, effect);
+      const off = data.filter((value, i) => Math.abs(value - inks.light[i % 3]!) > 24).length / data.length;
+      expect(off).toBeLessThan(0.001);
+    }
+  });
+
+  test.each(['duotone', 'halftone', 'fourtone'] as const)('%s prints black as ink', (effect) => {
+    for (const photo of [plain(0, 0), plain(3, 6)]) expect(inked(draw(photo, effect))).toBeGreaterThan(0.97);
+  });
+
+  test.each(['duotone', 'halftone'] as const)('%s prints a flat grey as a grey', (effect) => {
+    const tones = [60, 100, 140, 180, 220].map((grey) => inked(draw(plain(grey, 6), effect)));
+    expect(tones).toEqual([...tones].sort((a, b) => b - a));
+    expect(tones[0]).toBeGreaterThan(0.6);
+    expect(tones[2]).toBeGreaterThan(0.3);
+    expect(tones[2]).toBeLessThan(0.7);
+    expect(tones[4]).toBeLessThan(0.25);
+  });
+
+  test.each(['duotone', 'halftone'] as const)('%s gives a pale photo its contrast back', (effect) => {
+    const scene = portraitScene(300);
+    const pale = { ...scene, data: Buffer.from(scene.data.map((value) => 150 + value * 0.35)) };
+    expect(Math.abs(inked(draw(pale, effect)) - inked(draw(scene, effect)))).toBeLessThan(0.03);
   });
 
   test.each(EFFECTS)('%s stands one colour, one pixel and one row', (effect) => {

@@ -1,8 +1,6 @@
 import { createRequire } from 'node:module';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { satoriMarks } from '../../scripts/satori-marks.ts';
-import { FORMATS } from '../../src/domain/format.ts';
 import { createLayoutEngine } from '../../src/layout/engine.ts';
 import type { Satori } from '../../src/layout/outlines.ts';
 import type { HarfBuzz } from '../../src/layout/shaping.ts';
@@ -10,10 +8,10 @@ import { createBackdrops } from '../../src/render/backdrop.ts';
 import { emojiFiles } from '../../src/render/emoji-files.ts';
 import { faceLoader } from '../../src/render/font-files.ts';
 import { createPipeline, type Pipeline } from '../../src/render/pipeline.ts';
-import type { Pixels } from '../../src/render/pixels.ts';
 import { SCRIPT_SAMPLES } from '../../src/render/samples.ts';
-import { IMPRINT, workshop } from '../services/workshop.ts';
+import { workshop } from '../services/workshop.ts';
 import { differenceFromGolden, expectGolden } from './compare.ts';
+import { smallShare } from './small-share.ts';
 
 const { pipeline, templates, library } = await workshop();
 const require = createRequire(import.meta.url);
@@ -35,13 +33,7 @@ const MARKED = [
   'burmese',
 ] as const;
 
-async function draw(slogan: string, by = pipeline): Promise<Pixels> {
-  const values = { slogan, palette: 'signal' };
-  const png = await by.rendition({ template: 'shout', format: 'share', type: 'png', values, imprint: IMPRINT });
-  const { data, info } = await sharp(png).resize(WIDTH).removeAlpha().raw().toBuffer({ resolveWithObject: true });
-  expect(info.height).toBe(Math.round((FORMATS.share.height * WIDTH) / FORMATS.share.width));
-  return { width: info.width, height: info.height, data };
-}
+const draw = (slogan: string, by = pipeline) => smallShare(by, 'shout', { slogan, palette: 'signal' }, WIDTH);
 
 test.each(Object.entries(SCRIPT_SAMPLES))('%s is set as its golden shows', async (name, slogan) => {
   await expectGolden(`script-${name}`, await draw(slogan), ALLOWED);

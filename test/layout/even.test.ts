@@ -144,10 +144,12 @@ async function betterThan(slogan: string, box: (typeof BOXES)[number]): Promise<
   // The search takes kerning between words as it is within segments: what is left is less than anyone sees.
   if (chosen.size * chosen.worth < best * 0.99)
     faults.push(`${percent(best / chosen.size / chosen.worth)} better is possible`);
-  // What uneven lines and a widow cost at most.
+  // What uneven lines and a word left alone cost at most.
   if (chosen.size < largest * 0.87) faults.push(`${percent(largest / chosen.size)} larger is possible`);
+  // Lines more even than those may leave a word alone, and are worth less then.
   const equals = rivals.filter(
-    ({ breaks, size }) => breaks.length === chosen.breaks.length && size >= chosen.size * 0.9999,
+    ({ breaks, size, worth }) =>
+      breaks.length === chosen.breaks.length && size >= chosen.size * 0.9999 && worth >= chosen.worth,
   );
   const even = Math.min(...equals.map((rival) => rival.squares));
   // Breaks at wider blanks leave less to square.
@@ -193,4 +195,16 @@ test('a long text is set in time', async () => {
   const start = performance.now();
   for (let i = 0; i < 20; i++) setIn();
   expect((performance.now() - start) / 20).toBeLessThan(50);
+});
+
+test('a first line of one short word is avoided where that costs little', async () => {
+  const slogan = 'السكن حقٌّ للجميع، لا لمن يدفع أكثر';
+  for (const box of [
+    [0, 0, 940, 222],
+    [0, 0, 2132, 460],
+  ] as const) {
+    const { setIn } = await set(slogan, box);
+    const [first] = setIn().lines;
+    expect(first!.pieces.length, `${box[2]}×${box[3]}`).toBeGreaterThan(1);
+  }
 });

@@ -179,6 +179,50 @@ export const DOUBTFUL: Record<string, Damage> = {
     loads: true,
     severity: 'warning',
   },
+  'text over text': {
+    json: (t) => {
+      t.slots.push({ type: 'text', name: 'place', label: 'Place' });
+      const box = { share: [60, 500, 700, 40], square: [60, 926, 960, 30] };
+      t.layers.splice(4, 0, { ...t.layers[3], slot: 'place', box });
+    },
+    path: 'layers.4.box.share',
+    message: /layers\.3 lies over this text in the share/,
+    hint: /Part the two/,
+    loads: true,
+    severity: 'warning',
+  },
+  'text over text that is turned': {
+    json: (t) => {
+      t.slots.push({ type: 'text', name: 'place', label: 'Place' });
+      // Upright it would stand beside the slogan.
+      const box = { share: [780, 100, 60, 300], square: [60, 926, 30, 30] };
+      t.layers.splice(4, 0, { ...t.layers[3], slot: 'place', rotate: 80, box });
+    },
+    path: 'layers.4.box.share',
+    message: /layers\.3 lies over this text in the share/,
+    hint: /Part the two/,
+    loads: true,
+    severity: 'warning',
+  },
+  'text at the edge': {
+    json: set('layers.3.box.square', [20, 520, 960, 400]),
+    path: 'layers.3.box.square',
+    message: /the text leaves the safe area/,
+    hint: /Keep it between left 54, top 54, right 1026 and bottom 1026/,
+    loads: true,
+    severity: 'warning',
+  },
+  'text that is turned over the edge': {
+    json: (t) => {
+      set('layers.3.rotate', 20)(t);
+      set('layers.3.box.square', [300, 600, 400, 100])(t);
+    },
+    path: 'layers.3.box.share',
+    message: /the text leaves the safe area/,
+    hint: /Keep it, as it is turned, between/,
+    loads: true,
+    severity: 'warning',
+  },
   'a colour that one option lacks': {
     json: unset('slots.1.options.1.colors.ground'),
     path: 'slots.1.options.1.colors',

@@ -1,6 +1,7 @@
 import type { Pixels } from '../pixels.ts';
-import { clamp, lumaField, quantiles } from './field.ts';
+import { clamp, lumaField } from './field.ts';
 import { type Inks, ramp } from './inks.ts';
+import { levelsOf } from './levels.ts';
 
 /** Of the picture, at each end: burnt out or drowned, and no reason to keep the rest pale. */
 const CLIPPED = 0.006;
@@ -9,11 +10,11 @@ const CONTRAST = 0.55;
 
 /** Prints a photo in two inks: the shadows in the dark one, the lights in the light one, even steps between. */
 export function duotone(photo: Pixels, { dark, light }: Inks): Pixels {
-  const [low, high] = quantiles(lumaField(photo), [CLIPPED, 1 - CLIPPED]) as [number, number];
+  const { black, white } = levelsOf(lumaField(photo), CLIPPED);
   const inks = ramp(dark, light);
   const tones = new Uint8Array(256 * 3);
   for (let luma = 0; luma < 256; luma++) {
-    const value = clamp((luma / 255 - low) / Math.max(0.05, high - low), 0, 1);
+    const value = clamp((luma / 255 - black) / (white - black), 0, 1);
     const curved = value * value * (3 - 2 * value);
     const tone = Math.round((value + (curved - value) * CONTRAST) * 255);
     tones.set(inks.subarray(tone * 3, tone * 3 + 3), luma * 3);

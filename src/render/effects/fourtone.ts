@@ -2,6 +2,7 @@ import type { Pixels } from '../pixels.ts';
 import { printer } from './contour.ts';
 import { clamp, enlarge, type Field, halve, lumaField, mapField, quantiles, WORK_SIDE } from './field.ts';
 import type { Inks, Rgb } from './inks.ts';
+import { flatness } from './levels.ts';
 import { boxBlur, gaussianBlur, smooth, varianceAround } from './smooth.ts';
 
 /** Lengths in short sides of the box. */
@@ -62,7 +63,11 @@ function edgesOf(tones: Field): number[] {
   const busy = mapField(variance, (value) => 0.08 + Math.min(1, Math.sqrt(value) / 0.12));
   const [low, ...rest] = quantiles(half, [0.02, ...SHARES, 0.98], busy) as [number, ...number[]];
   const high = rest.pop()!;
-  return SHARES.map((_, i) => ADAPT * rest[i]! + (1 - ADAPT) * (low + (high - low) * LEVELS[i]!));
+  const flat = flatness(low, high);
+  return LEVELS.map((level, i) => {
+    const own = ADAPT * rest[i]! + (1 - ADAPT) * (low + (high - low) * level);
+    return own + (level - own) * flat;
+  });
 }
 
 /** Fills between the contours. */

@@ -1,6 +1,7 @@
 import type { Pixels } from '../pixels.ts';
-import { clamp, lumaField, mapField, quantiles, rowReader, WORK_SIDE } from './field.ts';
+import { clamp, lumaField, mapField, rowReader, WORK_SIDE } from './field.ts';
 import type { Inks, Rgb } from './inks.ts';
+import { levelsOf } from './levels.ts';
 import { gaussianBlur } from './smooth.ts';
 
 /** Rows of dots across the short side of the box. */
@@ -25,9 +26,9 @@ export function halftone(photo: Pixels, { dark, light }: Inks): Pixels {
   const { width, height } = photo;
   const pitch = Math.min(width, height) / SCREEN;
   const look = gaussianBlur(lumaField(photo), (LOOK * WORK_SIDE) / SCREEN);
-  const [low, high] = quantiles(look, [CLIPPED, 1 - CLIPPED]) as [number, number];
+  const { black, white } = levelsOf(look, CLIPPED);
   const thresholds = mapField(look, (value) => {
-    const tone = clamp((value - low) / Math.max(0.05, high - low), 0, 1);
+    const tone = clamp((value - black) / (white - black), 0, 1);
     return thresholdFor(1 - tone ** GAMMA);
   });
   const read = rowReader(thresholds, width, height);

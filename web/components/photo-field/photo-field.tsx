@@ -26,14 +26,15 @@ export interface PhotoFieldProps {
 /** A photo slot: a plain form, which a script turns into one that takes photos in every way, cuts them and shows effects. */
 export function PhotoField({ onValue, ...props }: PhotoFieldProps) {
   const plain = useRef<HTMLDivElement>(null);
+  const live = onValue !== undefined;
   const [begun, setBegun] = useState<{ file: File | undefined; focused: boolean }>();
 
-  const live = onValue !== undefined;
   useLayoutEffect(() => {
     if (!live) return;
     // Whoever is quick has chosen a file before the script was there.
     const input = plain.current!.querySelector<HTMLInputElement>(`#${fieldId(`values.${props.slot.name}`)}`);
-    setBegun({ file: input?.files?.[0], focused: plain.current!.contains(document.activeElement) });
+    const focused = plain.current!.contains(document.activeElement);
+    setBegun({ file: input?.files?.[0], focused });
   }, [live]);
 
   return begun && onValue ? (

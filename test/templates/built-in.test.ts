@@ -1,0 +1,31 @@
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeProblem } from '../../src/domain/template-problem.ts';
+import { readFonts } from '../../src/render/font-files.ts';
+import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
+import { checkTemplate, foldersAt, weightsOf } from '../../src/templates/check.ts';
+
+const root = process.cwd();
+const folders = await foldersAt(join(root, 'templates'));
+const weights = weightsOf(readFonts([join(root, 'fonts')], root).catalogue);
+let pool: RenderPool;
+beforeAll(() => {
+  pool = createRenderPool({
+    entry: join(root, 'dist/server/render-process.js'),
+    paths: { root, templates: [join(root, 'templates')], fonts: [join(root, 'fonts')] },
+    processes: 2,
+  });
+});
+afterAll(() => pool.close());
+
+// Boxes that overlap or lie at an edge, colours that one palette lacks, files that nothing draws: warnings too.
+test.each(folders.map((folder) => [basename(folder), folder] as const))(
+  'nothing is wrong with %s',
+  {
+    timeout: 120_000,
+  },
+  async (_, folder) => {
+    const { problems } = await checkTemplate(folder, weights, pool);
+    expect(problems.map(describeProblem)).toEqual([]);
+  },
+);
