@@ -388,7 +388,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
 
   test('goes on its way into another template', async () => {
     await open('/make/portrait');
-    await throttleUploads(cdp, 100_000);
+    await throttleUploads(cdp, 25_000);
     await photoField(page, 'A face').choose.setInputFiles(file('noise.jpg'));
     await photoField(page, 'A face').progress.waitFor();
     await page.getByRole('button', { name: 'Templates' }).click();
