@@ -2,8 +2,7 @@ import { isEffectName } from '../src/domain/effects.ts';
 import type { Crop, PhotoValue } from '../src/domain/photo-value.ts';
 
 /** The fields of a form that together hold a photo, each named `values.<slot>.<part>`. */
-export const PHOTO_PARTS = ['id', 'crop', 'effect'] as const;
-export type PhotoPart = (typeof PHOTO_PARTS)[number];
+export type PhotoPart = 'id' | 'crop' | 'effect';
 
 /** The name of one field of a photo slot. `file` and `remove` change the photo and are no part of it. */
 export const photoFieldName = (slot: string, part: PhotoPart | 'file' | 'remove') => `values.${slot}.${part}`;

@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { quarters } from '../http/photo-files.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import { makePoster, type RunningServer } from '../services/server.ts';
 import { engineDraws } from './maker.ts';
@@ -43,6 +44,16 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     'the maker': { path: '/make/shout', prepare: live },
     'the maker of a remix': { path: `/make/shout?remix=${id}`, prepare: live },
     'the maker with photos': { path: '/make/portrait', prepare: live },
+    'the maker with a photo in it': {
+      path: '/make/portrait',
+      prepare: async (page) => {
+        await live(page);
+        const buffer = await quarters().jpeg().toBuffer();
+        const [file] = await page.locator('.photo-field input[type=file]').all();
+        await file!.setInputFiles({ name: 'quarters.jpg', mimeType: 'image/jpeg', buffer });
+        await page.getByRole('button', { name: 'Take it out' }).waitFor();
+      },
+    },
     'the maker with all its fields': {
       path: '/make/event',
       prepare: async (page) => {

@@ -28,8 +28,6 @@ export function EffectChoice({ slot, chosen, pictures, onEffect }: EffectChoiceP
               class="slot-option-input"
               type="radio"
               name={photoFieldName(slot.name, 'effect')}
-              data-slot={slot.name}
-              data-part="effect"
               value={effect}
               checked={effect === chosen}
               onChange={() => onEffect?.(effect)}

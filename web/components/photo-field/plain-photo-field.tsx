@@ -20,18 +20,13 @@ export function PlainPhotoField({
   const path = `values.${slot.name}`;
   const id = fieldId(path);
   const given = Boolean(value?.id);
-  const part = (name: 'id' | 'crop') => ({
-    name: photoFieldName(slot.name, name),
-    'data-slot': slot.name,
-    'data-part': name,
-  });
   return (
     <div class={given ? 'field photo-field-plain photo-field-kept' : 'field photo-field-plain'} ref={field}>
       <label class="field-label" for={id}>
         {slot.label} {!slot.required && <span class="field-optional">(optional)</span>}
       </label>
-      <input type="hidden" {...part('id')} value={value?.id ?? ''} autoComplete="off" />
-      <input type="hidden" {...part('crop')} value={writeCrop(value?.crop)} autoComplete="off" />
+      <input type="hidden" name={photoFieldName(slot.name, 'id')} value={value?.id ?? ''} autoComplete="off" />
+      <input type="hidden" name={photoFieldName(slot.name, 'crop')} value={writeCrop(value?.crop)} autoComplete="off" />
       {given && (
         <div class="photo-field-given">
           <img class="photo-field-picture" src={photoPreviewPath(value!.id)} alt="As you uploaded it" />
