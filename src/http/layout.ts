@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { type Context, Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
 import type { LayoutMaterials, Templates } from '../domain/ports.ts';
-import { revisionOf } from '../domain/template-reading.ts';
+import type { Template } from '../domain/template.ts';
 import { findTemplate } from './templates.ts';
 
 const pack = promisify(brotliCompress);
@@ -57,11 +58,22 @@ export function createLayoutRoutes({
 
   app.get('/layout/templates/:id/:revision/template.json', (c) => {
     const template = findTemplate(templates, c.req.param('id'));
-    keep(c, revisionOf(template));
+    keep(c, layoutRevision(template));
     return c.json(template);
   });
 
   return app;
+}
+
+const revisions = new WeakMap<Template, string>();
+
+/** Changes with everything that the answer for a template says, which another version of this program may read otherwise. */
+export function layoutRevision(template: Template): string {
+  const known = revisions.get(template);
+  if (known !== undefined) return known;
+  const revision = createHash('sha256').update(JSON.stringify(template)).digest('base64url').slice(0, 12);
+  revisions.set(template, revision);
+  return revision;
 }
 
 const bodyOf = (bytes: Uint8Array) => bytes as Uint8Array<ArrayBuffer>;

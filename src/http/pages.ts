@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { materialsPath } from '../../web/addresses.ts';
@@ -25,13 +25,13 @@ import { firstFormat, type Posters } from '../domain/posters.ts';
 import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
-import { revisionOf } from '../domain/template-reading.ts';
 import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { statusOf } from './errors.ts';
 import { keepAnswer } from './front.ts';
+import { layoutRevision } from './layout.ts';
 import { requireSameSite } from './same-site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
@@ -114,7 +114,9 @@ export function createPages(deps: PagesDeps): Hono {
   });
 
   async function makeFromForm(c: Context, template: Template, { fields, files }: SentForm): Promise<Response> {
-    const typed = readMakerForm(template, fields);
+    // A page that answers has a key of its own, so that sending it twice makes one poster.
+    const sent = readMakerForm(template, fields);
+    const typed = { ...sent, key: sent.key || randomUUID() };
     c.header('Cache-Control', PRIVATE);
     c.set('failedPage', (error) => failedMaker(template, typed, error));
     try {
@@ -257,11 +259,11 @@ export function createPages(deps: PagesDeps): Hono {
       scripts: [assets.url('web/client/maker.tsx')],
       picture: showTemplate(template, firstFormat(template)).picture,
       maker: {
-        template: makerTemplate(template),
+        template: makerTemplate(template, layoutRevision(template)),
         choices: templates.list().map((choice) => ({
           id: choice.id,
           name: choice.name,
-          revision: revisionOf(choice),
+          revision: layoutRevision(choice),
           format: firstFormat(choice),
         })),
         form,
@@ -270,6 +272,7 @@ export function createPages(deps: PagesDeps): Hono {
         moderation,
         imprint: rest.imprint,
         materials: materialsPath(materials.revision),
+        answers: form.key !== '',
         problem: error && { message: error.message, errors: error.errors },
       },
     });

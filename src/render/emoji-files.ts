@@ -8,6 +8,8 @@ import type { Pictures } from '../layout/overlay.ts';
 /** The pictures of emoji as files. */
 export interface EmojiFiles extends Pictures {
   keys(): Iterable<string>;
+  /** Of the package that they come from. */
+  version: string;
   /** The whole SVG; undefined where there is no such picture. */
   read(key: string): Promise<string | undefined>;
 }
@@ -30,6 +32,7 @@ export function emojiFiles(root: string): EmojiFiles {
   return {
     has: (key) => files.has(key),
     keys: () => files.keys(),
+    version: (require('@discordapp/twemoji/package.json') as { version: string }).version,
     read: async (key) => (files.has(key) ? readFile(files.get(key)!, 'utf8') : undefined),
     load: (key) => {
       const known = loaded.get(key);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { LayoutMaterials } from '../domain/ports.ts';
 import { packCatalogue } from '../layout/catalogue.ts';
 import { emojiFiles } from './emoji-files.ts';
@@ -9,13 +10,11 @@ const MEDIA_TYPES: Record<string, string> = { wOFF: 'font/woff', OTTO: 'font/otf
 /** The fonts and emoji of an installation, for browsers. `root` holds the node_modules folder. */
 export function createLayoutMaterials(library: FontLibrary, root: string): LayoutMaterials {
   const pictures = emojiFiles(root);
-  let packed: Uint8Array | undefined;
+  const catalogue = new TextEncoder().encode(JSON.stringify(packCatalogue(library.catalogue, pictures.keys())));
+  const revision = createHash('sha256').update(catalogue).update(library.revision).update(pictures.version);
   return {
-    revision: library.revision,
-    catalogue: () => {
-      packed ??= new TextEncoder().encode(JSON.stringify(packCatalogue(library.catalogue, pictures.keys())));
-      return packed;
-    },
+    revision: revision.digest('base64url').slice(0, 12),
+    catalogue: () => catalogue,
     face: async (id) => {
       const bytes = await readFace(library, root, id);
       return bytes && { bytes, mediaType: MEDIA_TYPES[String.fromCharCode(...bytes.subarray(0, 4))] ?? 'font/ttf' };

@@ -118,6 +118,69 @@ describe.skipIf(!hasChromium())('the maker', () => {
     expect(await slogan().inputValue()).toBe('');
   });
 
+  test('makes a poster of a draft that was kept, and begins afresh when that is made', async () => {
+    await start(VIEWPORTS.phone);
+    await openMaker(page, server.url, 'shout');
+    await slogan().fill('Kept, then made');
+    await page.reload();
+    await expect.poll(() => slogan().inputValue()).toBe('Kept, then made');
+    await engineDraws(page);
+    await make().click();
+    await page.waitForURL(MADE);
+    const first = page.url();
+    expect((await poster()).values.slogan).toBe('Kept, then made');
+    await page.goto(`${server.url}/make/shout`);
+    await engineDraws(page);
+    expect(await slogan().inputValue()).toBe('');
+
+    // Back, another word, a reload in between: another poster, and no key of the first.
+    await page.goto(first);
+    await page.goto(`${server.url}/make/shout`);
+    await slogan().fill('One');
+    await make().click();
+    await page.waitForURL((address) => MADE.test(address.href) && address.href !== first);
+    const second = page.url();
+    await page.goBack();
+    await expect.poll(() => slogan().inputValue()).toBe('One');
+    await slogan().fill('Two');
+    await page.waitForTimeout(400);
+    await page.reload();
+    await expect.poll(() => slogan().inputValue()).toBe('Two');
+    await engineDraws(page);
+    await make().click();
+    await page.waitForURL((address) => MADE.test(address.href) && address.href !== second);
+    expect((await poster()).values.slogan).toBe('Two');
+  });
+
+  test('leaves an older draft of another template alone, and words that are newer than the kept ones', async () => {
+    await start();
+    await openMaker(page, server.url, 'swiss');
+    await slogan().fill('Yesterday');
+    await page.waitForTimeout(400);
+    await page.goto(`${server.url}/make/shout`);
+    await engineDraws(page);
+    await slogan().fill('Today');
+    await page.getByRole('button', { name: 'Templates' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Grid' }).click();
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Grid');
+    await page.waitForTimeout(400);
+    await page.goto(`${server.url}/gallery`);
+    await page.goto(`${server.url}/make/swiss`);
+    await expect.poll(() => slogan().inputValue()).toBe('Yesterday');
+    await page.goto(`${server.url}/make/shout`);
+    await expect.poll(() => slogan().inputValue()).toBe('Today');
+
+    // Typed before the script is there.
+    await context.route('**/assets/maker-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto(`${server.url}/make/swiss`, { waitUntil: 'commit' });
+    await slogan().fill('Just now');
+    await engineDraws(page);
+    expect(await slogan().inputValue()).toBe('Just now');
+  });
+
   test('makes one poster where the line breaks while it is made, and leads to it', async () => {
     await start();
     await openMaker(page, server.url, 'shout');

@@ -72,7 +72,7 @@ export function makerPage(made: Template, changes: Partial<MakerPageProps['maker
     scripts: ['/assets/maker-1.js'],
     picture: showTemplate(made, made.formats[0]!).picture,
     maker: {
-      template: makerTemplate(made),
+      template: makerTemplate(made, 'r1'),
       choices: [{ id: made.id, name: made.name, revision: 'r1', format: made.formats[0]! }],
       form: emptyForm(made),
       topics: ['housing', 'streets'],

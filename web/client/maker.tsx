@@ -1,7 +1,8 @@
 import { hydrate } from 'preact';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
+import { draftOf, sameDraft } from '../maker/draft.ts';
 import { createDraftKeeper } from '../maker/draft-keeper.ts';
-import { readMakerForm } from '../maker/form.ts';
+import { type MakerForm, readMakerForm, withoutEmptyPhotos } from '../maker/form.ts';
 
 const root = document.getElementById('maker');
 const data = document.getElementById('maker-props');
@@ -10,8 +11,12 @@ if (root && data && form) {
   const props = JSON.parse(data.textContent ?? '') as MakerProps;
   // Whoever is quick has typed something before this script was there.
   const typed = readMakerForm(props.template, textsOf(new FormData(form)));
-  const keeper = createDraftKeeper(props.template.id, props.form.remixOf);
-  hydrate(<Maker {...props} form={typed} kept={props.problem ? null : (keeper.read() ?? null)} />, root);
+  const { template, form: printed } = props;
+  // The fields of a photo that is not there say nothing.
+  const saidIn = (form: MakerForm) => ({ ...draftOf(template.id, form), values: withoutEmptyPhotos(form.values) });
+  const isNew = props.answers || !sameDraft(saidIn(typed), saidIn(printed));
+  const kept = isNew ? undefined : createDraftKeeper(template.id, printed.remixOf).read();
+  hydrate(<Maker {...props} form={typed} kept={kept ?? null} />, root);
 }
 
 function textsOf(data: FormData): URLSearchParams {

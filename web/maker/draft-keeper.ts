@@ -7,6 +7,8 @@ export interface KeptDraft {
   key: string;
   /** When it was kept, ms since 1970. */
   at: number;
+  /** Whether that poster was made: then only the way back leads here. */
+  made?: boolean;
 }
 
 /** An unfinished poster is kept so long after the tab was closed, ms. */
@@ -28,14 +30,19 @@ export function createDraftKeeper(template: string, remixOf: string | null) {
 
   function keep(kept: KeptDraft): void {
     quietly(() => history.replaceState({ ...history.state, maker: kept }, ''));
+    if (kept.made) {
+      finish();
+      return;
+    }
     const next = placeFor(kept.draft.template);
-    // It went along to another template.
-    if (next !== place) finish();
-    place = next;
+    // It went along to another template; where another draft lies there already, this one stays where it was.
+    if (next !== place && !quietly(() => localStorage.getItem(next))) {
+      finish();
+      place = next;
+    }
     quietly(() => localStorage.setItem(place, JSON.stringify(kept)));
   }
 
-  /** The poster is made: the next one begins afresh, but the way back still leads to what was typed. */
   function finish(): void {
     quietly(() => localStorage.removeItem(place));
   }
@@ -46,12 +53,12 @@ export function createDraftKeeper(template: string, remixOf: string | null) {
     quietly(() => history.replaceState({ ...history.state, maker: undefined }, ''));
   }
 
-  return { read, keep, finish, forget };
+  return { read, keep, forget };
 }
 
 function readKept(value: unknown): KeptDraft | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { draft, key, at } = value as Partial<KeptDraft>;
+  const { draft, key, at, made } = value as Partial<KeptDraft>;
   const whole =
     typeof key === 'string' &&
     typeof at === 'number' &&
@@ -62,7 +69,9 @@ function readKept(value: unknown): KeptDraft | undefined {
     typeof draft.credit === 'string' &&
     Array.isArray(draft.topics);
   // A draft from before makers were asked about their photos has no answer.
-  return whole ? { draft: { ...draft, photoReuse: draft.photoReuse ?? true }, key, at } : undefined;
+  return whole
+    ? { draft: { ...draft, photoReuse: draft.photoReuse ?? true }, key, at, made: made === true }
+    : undefined;
 }
 
 function parse(text: string | null | undefined): unknown {

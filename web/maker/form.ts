@@ -150,7 +150,7 @@ function previewPhoto(slot: PhotoSlot, typed: Values): [string, Value][] {
 }
 
 /** The form keeps an effect that was chosen before there is a photo; nobody else has a use for it. */
-function withoutEmptyPhotos(values: Values): Values {
+export function withoutEmptyPhotos(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || value.id !== ''));
 }
 

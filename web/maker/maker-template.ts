@@ -1,7 +1,7 @@
 import type { EffectName } from '../../src/domain/effects.ts';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
 import type { Box, PhotoLayer, Template } from '../../src/domain/template.ts';
-import { effectOf, revisionOf } from '../../src/domain/template-reading.ts';
+import { effectOf } from '../../src/domain/template-reading.ts';
 import type { FormTemplate } from './form.ts';
 
 /** A template as the maker's page carries it: everything but how it is drawn. */
@@ -27,7 +27,7 @@ export interface CloseUp {
 }
 
 /** Made on the server for the page, and in the browser when another template is chosen. */
-export function makerTemplate(template: Template): MakerTemplate {
+export function makerTemplate(template: Template, revision: string): MakerTemplate {
   const { id, name, description, topics, formats, slots, layers } = template;
   const emphasised = layers.flatMap((layer) =>
     layer.type === 'text' && (layer.emphasis || layer.cutouts?.emphasised) ? [layer.slot] : [],
@@ -40,7 +40,7 @@ export function makerTemplate(template: Template): MakerTemplate {
     topics,
     formats,
     slots,
-    revision: revisionOf(template),
+    revision,
     emphasised: [...new Set(emphasised)],
     effects: Object.fromEntries(photos.map((slot) => [slot.name, effectOf(template, slot)])),
     shapes: Object.fromEntries(photos.map(({ name }) => [name, shapesOf(template, name)])),

@@ -92,18 +92,26 @@ export async function persist(
 }
 
 async function trySending(request: MakeRequest, key: string, signal: AbortSignal): Promise<Response | undefined> {
+  // `AbortSignal.any` is younger than some phones.
+  const attempt = new AbortController();
+  const stop = () => attempt.abort();
+  const timer = setTimeout(stop, PATIENCE);
+  signal.addEventListener('abort', stop);
   try {
     return await fetch('/api/posters', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(request),
-      signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
+      signal: attempt.signal,
       // A tab that is closed now has still made its poster.
       keepalive: true,
     });
   } catch {
     signal.throwIfAborted();
     return undefined;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { draftOf, sameDraft } from './draft.ts';
+import { type Draft, draftOf, sameDraft } from './draft.ts';
 import { createDraftKeeper, type KeptDraft } from './draft-keeper.ts';
 import { emptyForm, type MakerForm } from './form.ts';
 import type { MakerTemplate } from './maker-template.ts';
@@ -22,25 +22,31 @@ export function useKeptDraft(maker: Maker, { kept, start }: Options) {
   const [restored, setRestored] = useState(false);
   const { draft } = maker;
   const empty = useRef(draftOf(start.template.id, start.form));
-  const sent = useRef<{ draft: typeof draft; key: string } | undefined>(undefined);
+  const sent = useRef(kept?.key ? { draft: kept.draft, key: kept.key } : undefined);
+  /** The draft whose poster was made: only the way back leads to it. */
+  const made = useRef(kept?.made ? kept.draft : undefined);
 
   useEffect(() => {
     if (!kept || sameDraft(kept.draft, draft)) return;
-    sent.current = { draft: kept.draft, key: kept.key };
     void maker.restore(kept.draft).then(
       () => setRestored(true),
       () => undefined,
     );
   }, []);
 
+  /** The key of this draft as it was sent; '' where it was not. */
+  const keyOf = (of: Draft) => (sent.current && sameDraft(sent.current.draft, of) ? sent.current.key : '');
   const key = () => {
-    if (!sent.current || !sameDraft(sent.current.draft, draft)) sent.current = { draft, key: newKey() };
-    return sent.current.key;
+    if (keyOf(draft) === '') sent.current = { draft, key: newKey() };
+    return keyOf(draft);
+  };
+  const keep = () => {
+    const isMade = made.current !== undefined && sameDraft(made.current, draft);
+    keeper.keep({ draft, key: keyOf(draft), at: Date.now(), made: isMade });
   };
 
   useEffect(() => {
     if (kept === undefined || (!restored && sameDraft(draft, empty.current))) return;
-    const keep = () => keeper.keep({ draft, key: sent.current?.key ?? '', at: Date.now() });
     const timer = setTimeout(keep, CALM);
     // A tab that is closed or left has no time to wait.
     addEventListener('pagehide', keep);
@@ -56,8 +62,15 @@ export function useKeptDraft(maker: Maker, { kept, start }: Options) {
     /** The idempotency key of the draft as it is. */
     key,
     /** Keeps the draft with its key at once, so that a tab that dies while it is sent makes no second poster. */
-    keepNow: () => keeper.keep({ draft, key: key(), at: Date.now() }),
-    finish: keeper.finish,
+    keepNow: () => {
+      key();
+      keep();
+    },
+    /** The poster is made: the next one begins afresh, but the way back still leads to what was typed. */
+    finish: () => {
+      made.current = draft;
+      keep();
+    },
     startAfresh: () => {
       keeper.forget();
       setRestored(false);

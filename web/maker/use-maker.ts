@@ -7,7 +7,7 @@ import { checkValues, type Value } from '../../src/domain/values.ts';
 import { templateFilePath } from '../addresses.ts';
 import { carryValues } from './carry.ts';
 import { type Draft, draftOf, formWith } from './draft.ts';
-import { emptyForm, type MakerForm, previewValues, requestOf } from './form.ts';
+import { emptyForm, fits, type MakerForm, previewValues, requestOf } from './form.ts';
 import { change, type History, redo, startHistory, undo } from './history.ts';
 import { type MakerTemplate, makerTemplate } from './maker-template.ts';
 import { surpriseChoices } from './surprise.ts';
@@ -71,14 +71,19 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     if (known) return known;
     const answer = await fetch(templateFilePath(id, revision));
     if (!answer.ok) throw new Error(`The template was answered with ${answer.status}.`);
-    const loaded = makerTemplate((await answer.json()) as Template);
+    const loaded = makerTemplate((await answer.json()) as Template, revision);
     templates.current.set(id, loaded);
     return loaded;
   }
 
+  /** Of changes that wait for their template only the last one counts. */
+  const changes = useRef(0);
+
   /** Changes the template; what was written goes along. */
   async function changeTemplate(choice: TemplateChoice, alter = (_: MakerTemplate, d: Draft) => d): Promise<void> {
+    const number = ++changes.current;
     const next = await load(choice);
+    if (number !== changes.current) return;
     update((before) => {
       const old = templates.current.get(before.template)!;
       left.current.set(before.template, before);
@@ -134,8 +139,17 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     async restore(kept: Draft): Promise<void> {
       const choice = start.choices.find(({ id }) => id === kept.template);
       if (!choice) return;
-      await load(choice);
-      setHistory((before) => change(before, kept));
+      const number = ++changes.current;
+      const loaded = await load(choice);
+      if (number !== changes.current) return;
+      // The template may have changed since.
+      const values = Object.fromEntries(
+        loaded.slots.flatMap((slot) => {
+          const value = kept.values[slot.name];
+          return value !== undefined && fits(slot, value) ? [[slot.name, value]] : [];
+        }),
+      );
+      setHistory((before) => change(before, { ...kept, values: { ...emptyForm(loaded).values, ...values } }));
     },
     /** Back to the empty form of the template, as one step. */
     startAfresh: () => update(() => draftOf(template.id, emptyForm(template))),

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { slogansOf } from '../../src/domain/alt.ts';
 import { managePath, posterPath } from '../addresses.ts';
 import { requestOf } from './form.ts';
@@ -15,6 +15,17 @@ export function useSending(maker: Maker, keeping: DraftKeeping) {
   const [progress, setProgress] = useState<Progress>();
   const running = useRef<AbortController | undefined>(undefined);
   const orphaned = useRef(false);
+
+  // Back from the poster, the browser may show the page as it was left: at work.
+  useEffect(() => {
+    const shown = ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      running.current = undefined;
+      setProgress(undefined);
+    };
+    addEventListener('pageshow', shown);
+    return () => removeEventListener('pageshow', shown);
+  }, []);
 
   async function send(): Promise<void> {
     const problem = maker.check();
@@ -48,8 +59,7 @@ export function useSending(maker: Maker, keeping: DraftKeeping) {
     submit(event: Event): void {
       // The form without a script brings a photo in by another button.
       event.preventDefault();
-      const button = document.getElementById('make');
-      if (!running.current && button?.textContent !== null) void send();
+      if (!running.current) void send();
     },
     tellAway: () => maker.setProblem({ message: AWAY, errors: [] }),
   };

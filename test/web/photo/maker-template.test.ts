@@ -27,7 +27,7 @@ const template: Template = {
 };
 
 it('tells the shape of each photo by format: of the largest, and round ones are as wide as high', () => {
-  const { shapes } = makerTemplate(template);
+  const { shapes } = makerTemplate(template, 'r1');
   expect(shapes).toEqual({
     one: { share: 600 / 315, square: 2, 'print-a4': 2 },
     two: { share: 1, square: 1, 'print-a4': 1 },
@@ -35,7 +35,7 @@ it('tells the shape of each photo by format: of the largest, and round ones are 
 });
 
 it('tells where each photo is seen best in a small picture, which is none of a printed page', () => {
-  expect(makerTemplate(template).closeUps).toEqual({
+  expect(makerTemplate(template, 'r1').closeUps).toEqual({
     one: { format: 'share', x: 0.25, y: 0.1, width: 0.5, height: 0.5 },
     two: { format: 'share', x: 0.625, y: 0, width: 0.25, height: expect.closeTo(300 / 630) },
   });

@@ -35,6 +35,8 @@ export interface MakerProps {
   imprint: string;
   /** Path of the revision of fonts and emoji. */
   materials: string;
+  /** Whether the form is as a person sent it, so that nothing older takes its place. */
+  answers?: boolean | undefined;
   /** Why the poster was not made: a sentence, and the fields concerned. */
   problem?: MakerProblem | undefined;
 }
@@ -62,6 +64,8 @@ export function Maker({ kept, ...props }: LiveProps) {
   const source = useEngine(props.materials, imprint, inBrowser ? { template, form, values } : undefined);
   const keeper = useKeptDraft(maker, { kept, start: props });
   const sending = useSending(maker, keeper);
+  // It must not shut on somebody who deletes the last letter in it.
+  const [moreOpen] = useState(() => Boolean(form.credit || form.alt));
   const [choosing, setChoosing] = useState(false);
   const [uploading, setUploading] = useState(0);
   const problem = maker.problem ?? (live ? undefined : props.problem);
@@ -161,7 +165,7 @@ export function Maker({ kept, ...props }: LiveProps) {
               onChecked={live ? (photoReuse) => maker.setField({ photoReuse }) : undefined}
             />
           )}
-          <details class="maker-more" open={Boolean(form.credit || form.alt || errorAt('credit') || errorAt('alt'))}>
+          <details class="maker-more" open={moreOpen || Boolean(errorAt('credit') || errorAt('alt'))}>
             <summary>Credit, description and topics</summary>
             <div class="maker-more-fields">
               <LineField

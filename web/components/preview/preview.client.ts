@@ -77,10 +77,15 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
 
   async function draw({ backdrop: address, ...ask }: Shown, source: OverlaySource, signal: AbortSignal): Promise<void> {
     const changes = address !== backdropShown;
-    const [, svg] = await Promise.all([
-      changes && fetchPicture(address, signal).then(async (answer) => backdrop.prepare(await answer.blob())),
-      source.overlay(ask, signal),
-    ]);
+    // Of a drawing that was given up half-way there may be one that was never shown.
+    backdrop.drop();
+    const under = changes
+      ? fetchPicture(address, signal).then(async (answer) => backdrop.prepare(await answer.blob()))
+      : undefined;
+    const [drawn, fetched] = await Promise.allSettled([source.overlay(ask, signal), under]);
+    if (fetched.status === 'rejected') throw fetched.reason;
+    if (drawn.status === 'rejected') throw drawn.reason;
+    const svg = drawn.value;
     await overlay.prepare(new Blob([svg], { type: 'image/svg+xml' }));
     signal.throwIfAborted();
     // Both are decoded: they change places with the old ones, and the sheet its shape, in one frame.
