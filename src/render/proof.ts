@@ -17,7 +17,7 @@ const GAP = 16;
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 const PAPER = '#77736c';
 const IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';
-/** Draws every script: it has one text and no art. */
+/** Draws every script: it has one text, which has most of the sheet. */
 const SCRIPTS_TEMPLATE = 'shout';
 
 export interface ProofOptions {

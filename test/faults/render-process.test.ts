@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
@@ -21,7 +21,7 @@ async function faultyTemplates(): Promise<string> {
   const folder = await temporaryFolder();
   const shout = JSON.parse(await readFile(join(root, 'templates/shout/template.json'), 'utf8'));
   for (const [id, art] of Object.entries({ aborts: ABORTS, endless: ENDLESS, greedy: GREEDY })) {
-    await mkdir(join(folder, id));
+    await cp(join(root, 'templates/shout'), join(folder, id), { recursive: true });
     const layers = [{ type: 'art', file: 'art.svg' }, ...shout.layers];
     await writeFile(join(folder, id, 'template.json'), JSON.stringify({ ...shout, formats: ['share'], layers }));
     const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630">${art}</svg>`;
