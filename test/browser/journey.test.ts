@@ -39,7 +39,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('in a browser, %s', 
 
   test('a form makes a poster without JavaScript', async () => {
     const { page, context, problems } = await open(false);
-    await page.goto(server.url);
+    await page.goto(server.url, { waitUntil: 'domcontentloaded' });
     await page.locator('a[href="/make/shout"]').first().click();
     await page
       .getByLabel(/slogan/i)
