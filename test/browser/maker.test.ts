@@ -96,7 +96,7 @@ describe.skipIf(!hasChromium())('the maker', () => {
     await page.reload();
     await expect.poll(() => slogan().inputValue()).toBe('Not *lost*');
     expect(await page.getByLabel('Your name').inputValue()).toBe('Zoë');
-    expect(await page.locator('.maker-kept').textContent()).toContain('here again');
+    await page.locator('.maker-kept', { hasText: 'here again' }).waitFor();
 
     await page.goto(`${server.url}/gallery`);
     await page.goBack();
