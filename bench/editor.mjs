@@ -10,7 +10,7 @@ import { machine, median, need, rounded, startFlyposter, stopAll } from './servi
 // into a bare text field in the same browser. Rounds of both in turn, on a phone's screen and on a desk's.
 const json = process.argv.includes('--json');
 const quick = process.argv.includes('--quick');
-const ROUNDS = quick ? 1 : 5;
+const ROUNDS = quick ? 1 : 3;
 const KEYS_A_SECOND = 15;
 const TEXT =
   'Homes for people, not for profit! Warm rooms, fair rents & a bus that comes: we ask nicely, we ask again, and then we vote.'.slice(

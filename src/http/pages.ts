@@ -114,9 +114,7 @@ export function createPages(deps: PagesDeps): Hono {
   });
 
   async function makeFromForm(c: Context, template: Template, { fields, files }: SentForm): Promise<Response> {
-    // A page that answers has a key of its own, so that sending it twice makes one poster.
-    const sent = readMakerForm(template, fields);
-    const typed = { ...sent, key: sent.key || randomUUID() };
+    const typed = readMakerForm(template, fields);
     c.header('Cache-Control', PRIVATE);
     c.set('failedPage', (error) => failedMaker(template, typed, error));
     try {
@@ -125,7 +123,7 @@ export function createPages(deps: PagesDeps): Hono {
       c.set('failedPage', (error) => failedMaker(template, form, error));
       if (fields.has('preview')) {
         const parent = form.remixOf ? await find(posters, form.remixOf) : undefined;
-        return c.html(await makerPage(await settings.read(), template, form, parent));
+        return c.html(await makerPage(await settings.read(), template, withKey(form), parent));
       }
       const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
       setCookie(c, MADE_COOKIE, `${poster.id}.${token}`, {
@@ -284,7 +282,7 @@ export function createPages(deps: PagesDeps): Hono {
     const form = orphan ? { ...typed, remixOf: null } : typed;
     const parent = form.remixOf ? await find(posters, form.remixOf).catch(() => undefined) : undefined;
     const reason = orphan ? new FlyposterError('unknown_parent', PARENT_GONE) : error;
-    return makerPage(await readCalmly(settings), template, form, parent, reason);
+    return makerPage(await readCalmly(settings), template, withKey(form), parent, reason);
   }
 
   return app;
@@ -298,6 +296,11 @@ export function createErrorPage(deps: Pick<PagesDeps, 'settings' | 'config' | 'a
     const site = makeSite(await readCalmly(deps.settings), deps);
     return c.html(printPage(ErrorPage, { site, status: statusOf(error), message: error.message }));
   };
+}
+
+/** A form that is shown again has a key of its own, so that sending it twice makes one poster. */
+function withKey(form: MakerForm): MakerForm {
+  return { ...form, key: form.key || randomUUID() };
 }
 
 function makeSite(settings: Settings, { config, assets }: Pick<PagesDeps, 'config' | 'assets'>): Site {
