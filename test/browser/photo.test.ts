@@ -26,6 +26,10 @@ const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000,
 
 describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the maker, %s', (screen, viewport) => {
   const byTouch = screen === 'phone';
+  /** For what is the same on every screen. */
+  const once = (name: string, run: () => Promise<void>) => {
+    if (!byTouch) test(name, run);
+  };
   let server: RunningServer;
   let browser: Browser;
   let close: () => Promise<void>;
@@ -195,7 +199,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     expect(zooms).toEqual([false, false, true]);
   });
 
-  test('is pasted: into the first slot that is empty, or the one with the focus', async () => {
+  once('is pasted: into the first slot that is empty, or the one with the focus', async () => {
     await open('/make/before-after');
     const [before, after] = [photoField(page, 'Photo: before'), photoField(page, 'Photo: after')];
     const srcOf = (slot: typeof before) => slot.area.locator('img').getAttribute('src');
@@ -217,7 +221,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     expect(problems).toEqual([]);
   });
 
-  test('is taken wherever on the page it is dropped, and two at once into two slots', async () => {
+  once('is taken wherever on the page it is dropped, and two at once into two slots', async () => {
     await open('/make/before-after');
     const slots = [photoField(page, 'Photo: before'), photoField(page, 'Photo: after')];
     await dropFiles(cdp, page.locator('.preview-wall'), [file('quarters.jpg'), file('noise.jpg')]);
@@ -258,7 +262,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     await slot.button('Take it out').waitFor();
   });
 
-  test('tells how much of it is sent, keeps the poster waiting, and is cancelled', async () => {
+  once('tells how much of it is sent, keeps the poster waiting, and is cancelled', async () => {
     await open('/make/portrait');
     const slot = photoField(page, 'A face');
     await throttleUploads(cdp, 100_000);
@@ -289,7 +293,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     await putIn();
   });
 
-  test('is sent again where the line broke, by itself and at once when it is told to', async () => {
+  once('is sent again where the line broke, by itself and at once when it is told to', async () => {
     await open('/make/portrait');
     const slot = photoField(page, 'A face');
     let broken = true;
@@ -320,7 +324,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     await poll(() => previewQuarters(page)).toEqual(WHOLE);
   });
 
-  test('that is none is refused with what it is, before or after it was sent', async () => {
+  once('that is none is refused with what it is, before or after it was sent', async () => {
     await open('/make/portrait');
     const slot = photoField(page, 'A face');
     const posts: string[] = [];
@@ -349,7 +353,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     expect(await slot.choose.getAttribute('aria-invalid')).toBeNull();
   });
 
-  test('is shown with every effect, and printed with the one that is chosen', async () => {
+  once('is shown with every effect, and printed with the one that is chosen', async () => {
     await open('/make/portrait');
     const slot = await putIn();
     const pictures = slot.field.locator('.effect-image');
@@ -365,7 +369,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     expect(await slot.effect('As it is').isChecked()).toBe(true);
   });
 
-  test('is taken out, put back by undo, and there again when the page is', async () => {
+  once('is taken out, put back by undo, and there again when the page is', async () => {
     await open('/make/portrait');
     const slot = await putIn();
     await slot.area.focus();
@@ -385,7 +389,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     expect(problems).toEqual([]);
   });
 
-  test('goes on its way into another template', async () => {
+  once('goes on its way into another template', async () => {
     await open('/make/portrait');
     await throttleUploads(cdp, 25_000);
     await photoField(page, 'A face').choose.setInputFiles(file('noise.jpg'));
@@ -400,7 +404,7 @@ describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the 
     expect(problems).toEqual([]);
   });
 
-  test('that is larger than a poster needs is made smaller before it is sent, and stays upright', async () => {
+  once('that is larger than a poster needs is made smaller before it is sent, and stays upright', async () => {
     await noise(6000, 4000).withMetadata({ orientation: 6 }).jpeg({ quality: 80 }).toFile(file('large.jpg'));
     await open('/make/portrait');
     const [answer] = await Promise.all([
