@@ -8,8 +8,9 @@ export const posterPath = (id: string) => `/p/${id}`;
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
 
-/** A rendition of a poster. */
-export const renditionPath = (id: string, format: FormatName, type: FileType) => `/p/${id}/${format}.${type}`;
+/** A rendition of a poster, as wide as the format or `width` px. */
+export const renditionPath = (id: string, format: FormatName, type: FileType, width?: PictureWidth) =>
+  `/p/${id}/${format}.${type}${width ? `?width=${width}` : ''}`;
 
 /** The maker with a template, empty or as a remix. */
 export function makePath(template: string, remixOf?: string | null): string {

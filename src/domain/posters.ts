@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
 import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
-import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
+import { type FileType, type FormatName, isFormatName, isTypeOf, type PictureWidth, type Press } from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
 import type {
@@ -170,20 +170,33 @@ export function createPosters(deps: PostersDeps) {
   }
 
   /**
-   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready.
+   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready,
+   * `width` how wide a picture is that is smaller than its format.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
-  async function rendition(id: string, format: string, type: string, press?: Press): Promise<StoredFile> {
+  async function rendition(
+    id: string,
+    format: string,
+    type: string,
+    press?: Press,
+    width?: PictureWidth,
+  ): Promise<StoredFile> {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
     if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-    return renditions.read(poster, format, type, press);
+    return renditions.read(poster, format, type, press, width);
   }
 
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
-  function publicAddress(id: string, format: FormatName, type: FileType, press?: Press): string | undefined {
-    return files.publicUrl(renditionKey(id, format, type, press));
+  function publicAddress(
+    id: string,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    width?: PictureWidth,
+  ): string | undefined {
+    return files.publicUrl(renditionKey(id, format, type, press, width));
   }
 
   /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */
@@ -224,7 +237,7 @@ export function createPosters(deps: PostersDeps) {
 
   async function deleteRenditions({ id, formats }: Poster): Promise<void> {
     for (const format of formats) {
-      for (const key of renditionKeys(id, format)) await files.delete(key);
+      await Promise.all(renditionKeys(id, format).map((key) => files.delete(key)));
     }
   }
 

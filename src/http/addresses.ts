@@ -1,5 +1,5 @@
-import { managePath } from '../../web/addresses.ts';
-import type { FileType, FormatName, ImageType } from '../domain/format.ts';
+import { managePath, renditionPath } from '../../web/addresses.ts';
+import type { FileType, FormatName, ImageType, PictureWidth } from '../domain/format.ts';
 
 /**
  * Every address that leaves the server is made here, from PUBLIC_URL: the host of a request is chosen by whoever sends
@@ -9,7 +9,8 @@ export const addresses = (publicUrl: string) => ({
   poster: (id: string) => `${publicUrl}/p/${id}`,
   posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
   manage: (id: string, token: string) => publicUrl + managePath(id, token),
-  rendition: (id: string, format: FormatName, type: FileType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,
+  rendition: (id: string, format: FormatName, type: FileType = 'jpg', width?: PictureWidth) =>
+    publicUrl + renditionPath(id, format, type, width),
   photoPreview: (id: string) => `${publicUrl}/photos/${id}/preview.webp`,
   example: (template: string, format: FormatName, type: ImageType = 'jpg') =>
     `${publicUrl}/templates/${template}/${format}.${type}`,
