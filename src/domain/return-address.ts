@@ -29,13 +29,6 @@ export function returnAddress(asked: string | undefined, origins: readonly strin
   return url.href;
 }
 
-/** The address of a poster on the page of another site. A query, because networks drop fragments: one link is one poster. */
-export function returnLink(address: string, id: string): string {
-  const url = new URL(address);
-  url.searchParams.set('poster', id);
-  return url.href;
-}
-
 function matches(origin: string, url: URL): boolean {
   if (!origin.endsWith(':*')) return new URL(origin).origin === url.origin;
   return url.protocol === 'http:' && `http://${url.hostname}:*` === origin;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { returnAddress, returnLink } from '../../src/domain/return-address.ts';
+import { returnAddress } from '../../src/domain/return-address.ts';
+import { returnLink } from '../../src/domain/return-link.ts';
 import { settingsSchema } from '../../src/domain/settings.ts';
 
 const { returnOrigins } = settingsSchema.shape;
