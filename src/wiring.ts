@@ -15,6 +15,7 @@ import type { Template } from './domain/template.ts';
 import { describeProblem } from './domain/template-problem.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
+import { createEmbedScript } from './http/embed-script.ts';
 import { createFront, type Front } from './http/front.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
 import { createUploads } from './http/uploads.ts';
@@ -235,8 +236,9 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     front,
     materials,
     assets,
-    pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets, materials }),
-    errorPage: createErrorPage({ settings, config, assets }),
+    embedScript: createEmbedScript(join(packageRoot(), 'dist', 'client', 'embed.js')),
+    pages: createPages({ posters, photos, uploads, galleries, templates, settings, count, config, assets, materials }),
+    errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {
     app,

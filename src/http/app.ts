@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
@@ -23,6 +24,7 @@ import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
 import { createRenditionRoutes } from './renditions.ts';
 import { logRequests } from './request-log.ts';
+import { createShareRoutes } from './shares.ts';
 import { createTemplateRoutes } from './templates.ts';
 import type { Uploads } from './uploads.ts';
 import type { CountVisit } from './visitors.ts';
@@ -46,10 +48,18 @@ export interface AppDeps {
   materials?: LayoutMaterials;
   /** The files of the built client. */
   assets?: { routes: Hono };
+  /** The script for pages on other sites. */
+  embedScript?: Hono;
   /** The HTML pages. */
   pages?: Hono;
   errorPage?: ErrorPage;
 }
+
+/**
+ * What a maker in a sandboxed frame asks for, whose origin is none. Other sites may do the same; no cookie is looked at, so
+ * that they can do nothing in the name of their visitors.
+ */
+const MADE_FROM_ANYWHERE = ['/api/posters', '/api/photos'];
 
 /** Pictures are compressed as they are; to look at each answer for what it is takes longer than to look at the address. */
 const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
@@ -67,6 +77,7 @@ export function createApp(deps: AppDeps): Hono {
   app.use(secureHeaders(config.publicUrl));
   app.use(compressText());
   app.use(requireHost(config.publicUrl));
+  for (const path of MADE_FROM_ANYWHERE) app.use(path, fromAnywhere());
   app.use(
     methodNotAllowed({
       app,
@@ -81,17 +92,29 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
   app.route('/', createGalleryRoutes({ galleries, to }));
+  app.route('/', createShareRoutes({ posters, count: deps.count }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));
   app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
   if (deps.materials) app.route('/', createLayoutRoutes({ materials: deps.materials, templates }));
   if (deps.assets) app.route('/', deps.assets.routes);
+  if (deps.embedScript) app.route('/', deps.embedScript);
   if (deps.pages) app.route('/', deps.pages);
 
   app.onError((error, c) => answerError(error, c));
   app.notFound((c) => answerError(new FlyposterError('not_found'), c));
   return app;
+}
+
+function fromAnywhere(): MiddlewareHandler {
+  return cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowHeaders: ['content-type', 'idempotency-key'],
+    exposeHeaders: ['location', 'retry-after', 'idempotency-replayed'],
+    maxAge: 86_400,
+  });
 }
 
 function compressText(): MiddlewareHandler {

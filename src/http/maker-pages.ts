@@ -10,16 +10,17 @@ import { EmbedMakerPage } from '../../web/pages/embed-maker.tsx';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
-import { showPoster, showTemplate } from '../../web/shown.ts';
+import { cardOf, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Photos } from '../domain/photos.ts';
-import type { LayoutMaterials, SettingsRecords, Templates } from '../domain/ports.ts';
+import type { LayoutMaterials, Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import { returnAddress } from '../domain/return-address.ts';
 import { callToActionOf, type Settings } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
+import type { Assets } from './assets.ts';
 import { statusOf } from './errors.ts';
 import { readForm } from './form.ts';
 import { findPoster } from './found-poster.ts';
@@ -35,7 +36,7 @@ export interface MakerPagesDeps extends SiteDeps {
   photos: Pick<Photos, 'upload'>;
   uploads: Uploads;
   templates: Templates;
-  settings: SettingsRecords;
+  assets: Pick<Assets, 'url' | 'stylesheets'>;
   materials: Pick<LayoutMaterials, 'revision'>;
 }
 
@@ -145,8 +146,11 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
     };
     const script = assets.url('web/client/maker.tsx');
     if (frame) return printPage(EmbedMakerPage, { site, scripts: [frameScript(), script], maker: { ...maker, frame } });
-    const { picture } = showTemplate(template, firstFormat(template));
-    return printPage(MakerPage, { site, scripts: [script], picture, maker });
+    const card = maker.parent
+      ? { picture: maker.parent.picture, alt: maker.parent.poster.alt }
+      : cardOf(showTemplate(template, firstFormat(template)));
+    const scripts = [script, assets.url('web/client/embed-code.ts')];
+    return printPage(MakerPage, { site, scripts, card, maker });
   }
 
   /** The frame that a maker was asked for in; undefined on a page of ours. */

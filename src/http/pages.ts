@@ -1,28 +1,28 @@
 import { type Context, Hono } from 'hono';
-import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
 import { ErrorPage } from '../../web/pages/error.tsx';
 import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
-import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
 import { YoursPage } from '../../web/pages/yours.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
-import type { SettingsRecords } from '../domain/ports.ts';
+import type { Galleries } from '../domain/galleries.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
 import { firstFormat } from '../domain/posters.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import { addresses } from './addresses.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { createEmbedPages } from './embeds.ts';
 import { statusOf } from './errors.ts';
 import { readForm } from './form.ts';
 import { findPoster } from './found-poster.ts';
 import { keepAnswer } from './front.ts';
 import { clearMadeCookie, readMadeCookie } from './made-cookie.ts';
 import { createMakerPages, type MakerPagesDeps } from './maker-pages.ts';
-import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
+import { createSharePages } from './share-pages.ts';
+import { makeSite, PRIVATE, readCalmly, readSite, SHARED, type SiteDeps } from './site.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
 
 declare module 'hono' {
@@ -33,6 +33,7 @@ declare module 'hono' {
 }
 
 export interface PagesDeps extends MakerPagesDeps {
+  galleries: Galleries;
   count: CountVisit;
 }
 
@@ -42,12 +43,12 @@ const REMIXES_SHOWN = 24;
 
 /** Every page people see, rendered on the server. */
 export function createPages(deps: PagesDeps): Hono {
-  const { posters, templates, settings, config, assets } = deps;
+  const { posters, templates, config, assets } = deps;
   const app = new Hono();
   const to = addresses(config.publicUrl);
   const shown = (poster: Poster): ShownPoster =>
     showPoster(poster, templates.get(poster.template), firstFormat(poster));
-  const site = async () => makeSite(await settings.read(), deps);
+  const site = () => readSite(deps);
 
   app.get('/', async (c) => {
     const { posters: newest } = await posters.list({ limit: NEWEST_AT_HOME, sort: 'newest' });
@@ -66,9 +67,12 @@ export function createPages(deps: PagesDeps): Hono {
     const query = { limit: GALLERY_PAGE, sort, cursor, q: q || undefined, topic: topic || undefined };
     const { posters: found, next } = await posters.list(query);
     c.header('Cache-Control', SHARED);
-    return c.html(printPage(GalleryPage, { site: await site(), posters: found.map(shown), next, sort, q, topic }));
+    const page = { site: await site(), scripts: [assets.url('web/client/embed-code.ts')], next, sort, q, topic };
+    return c.html(printPage(GalleryPage, { ...page, posters: found.map(shown) }));
   });
 
+  // First what all embeds have in common.
+  app.route('/', createEmbedPages(deps));
   app.route('/', createMakerPages(deps));
 
   app.get('/p/:id', async (c) => {
@@ -133,19 +137,7 @@ export function createPages(deps: PagesDeps): Hono {
     return c.html(printPage(DeletedPage, { site: await site() }));
   });
 
-  app.get('/share/mastodon', async (c) => {
-    const poster = shown(await posters.get(c.req.query('poster') ?? ''));
-    const typed = c.req.query('server')?.slice(0, 300);
-    const server = typed === undefined ? undefined : mastodonServer(typed);
-    c.header('Cache-Control', PRIVATE);
-    if (server) {
-      const href = mastodonShare(server, `${poster.slogan} ${to.poster(poster.poster.id)}`);
-      return c.html(printPage(MastodonLeavePage, { site: await site(), server, href }));
-    }
-    const problem = typed === undefined ? undefined : 'Write the name of a server, such as mastodon.social.';
-    const page = { site: await site(), shown: poster, server: typed ?? '', problem };
-    return c.html(printPage(MastodonPage, page), problem ? 422 : 200);
-  });
+  app.route('/', createSharePages(deps));
 
   /** The manage token in the cookie of the poster's maker, checked. */
   async function makersToken(c: Context, id: string): Promise<string | undefined> {
@@ -161,7 +153,7 @@ export function createPages(deps: PagesDeps): Hono {
 }
 
 /** Draws the page about an error: the page it happened on where that can tell it, else one of its own. */
-export function createErrorPage(deps: SiteDeps & { settings: SettingsRecords }) {
+export function createErrorPage(deps: SiteDeps) {
   return async (error: FlyposterError, c: Context): Promise<Response> => {
     const failedPage = c.get('failedPage');
     if (failedPage) return c.html(await failedPage(error));

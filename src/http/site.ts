@@ -1,23 +1,34 @@
 import type { Site } from '../../web/components/document/document.tsx';
-import type { SettingsRecords } from '../domain/ports.ts';
+import { cardOf, showTemplate } from '../../web/shown.ts';
+import type { SettingsRecords, Templates } from '../domain/ports.ts';
+import { firstFormat } from '../domain/posters.ts';
 import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Assets } from './assets.ts';
-
-/** What the pages of a site are made of, whatever they show. */
-export interface SiteDeps {
-  config: { publicUrl: string };
-  assets: Pick<Assets, 'url' | 'stylesheets'>;
-}
 
 /** A poster that is taken down is gone from every cache after five minutes. */
 export const SHARED = 'public, max-age=0, s-maxage=300';
 export const PRIVATE = 'private, no-store';
 
-/** What every page knows of the site it belongs to. */
-export function makeSite(settings: Settings, { config, assets }: SiteDeps): Site {
+/** What the pages of a site have in common is made from these. */
+export interface SiteDeps {
+  settings: SettingsRecords;
+  templates: Pick<Templates, 'list'>;
+  config: { publicUrl: string };
+  assets: Pick<Assets, 'stylesheets'>;
+}
+
+/** The site that pages belong to. Its card shows the first template, as the home page does. */
+export function makeSite(settings: Settings, { templates, config, assets }: Omit<SiteDeps, 'settings'>): Site {
   const { name, imprint } = settings;
   const stylesheets = assets.stylesheets('web/client/site.ts');
-  return { name, imprint, publicUrl: config.publicUrl, stylesheets, callToAction: callToActionOf(settings) };
+  const [first] = templates.list();
+  const card = first && cardOf(showTemplate(first, firstFormat(first)));
+  return { name, imprint, publicUrl: config.publicUrl, stylesheets, callToAction: callToActionOf(settings), card };
+}
+
+/** The same with the settings of now. */
+export async function readSite(deps: SiteDeps): Promise<Site> {
+  return makeSite(await deps.settings.read(), deps);
 }
 
 /** The settings, or the defaults while the database is away. */

@@ -1,6 +1,7 @@
 import { hydrate } from 'preact';
 import { enableCopy } from '../components/copy-field/copy-field.client.ts';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
+import { enableShareCount } from '../components/share-links/share-count.client.ts';
 import { enableDeviceShare } from '../components/share-links/share-links.client.ts';
 import { draftOf, sameDraft } from '../maker/draft.ts';
 import { createDraftKeeper } from '../maker/draft-keeper.ts';
@@ -9,6 +10,7 @@ import { type MakerForm, readMakerForm, withoutEmptyPhotos } from '../maker/form
 if (document.documentElement.dataset.frame !== undefined) {
   enableCopy();
   enableDeviceShare();
+  enableShareCount();
 }
 
 const root = document.getElementById('maker');

@@ -1,7 +1,8 @@
 import type { Sort } from '../../src/domain/poster.ts';
-import { galleryPath } from '../addresses.ts';
+import { galleryPagePath, galleryPath, topicPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { Document, type Site } from '../components/document/document.tsx';
+import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
@@ -9,6 +10,7 @@ import type { ShownPoster } from '../shown.ts';
 
 export interface GalleryPageProps {
   site: Site;
+  scripts: string[];
   posters: ShownPoster[];
   /** The cursor of the page after this one. */
   next: string | null;
@@ -18,7 +20,7 @@ export interface GalleryPageProps {
 }
 
 /** `/gallery`: all listed posters, to look through and to search. */
-export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPageProps) {
+export function GalleryPage({ site, scripts, posters, next, sort, q, topic }: GalleryPageProps) {
   const narrowed = q !== '' || topic !== '';
   const first = posters[0];
   return (
@@ -29,6 +31,7 @@ export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPage
       path={galleryPath({ sort, topic })}
       card={first && { picture: first.picture, alt: first.poster.alt }}
       room="gallery"
+      scripts={scripts}
       unfindable={q !== ''}
     >
       <div class="wrap gallery">
@@ -83,6 +86,12 @@ export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPage
             </ButtonLink>
           </div>
         )}
+        {q === '' && posters.length > 0 && (
+          <EmbedCode
+            summary="Put these posters on your site"
+            embeddable={{ kind: 'gallery', path: wallPathOf(sort, topic), title: 'Posters', publicUrl: site.publicUrl }}
+          />
+        )}
       </div>
     </Document>
   );
@@ -112,4 +121,10 @@ function SearchForm({ q, sort, topic }: Pick<GalleryPageProps, 'q' | 'sort' | 't
       </button>
     </form>
   );
+}
+
+/** The gallery that shows the same posters where it is embedded. */
+function wallPathOf(sort: Sort, topic: string): string {
+  if (topic !== '') return topicPath(topic);
+  return galleryPagePath(sort === 'popular' ? 'popular' : 'latest');
 }

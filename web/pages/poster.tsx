@@ -4,6 +4,7 @@ import { CallToActionLink } from '../components/call-to-action/call-to-action.ts
 import { Document, type Site } from '../components/document/document.tsx';
 import { JsonData } from '../components/document/json-data.tsx';
 import { Downloads } from '../components/downloads/downloads.tsx';
+import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { ManagePanel } from '../components/manage-panel/manage-panel.tsx';
 import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
 import { PosterFacts } from '../components/poster-facts/poster-facts.tsx';
@@ -43,7 +44,7 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
       description={`${shorten(poster.alt, 160)} Share it, or remix it with your own words.`}
       path={posterPath(poster.id)}
       card={{ picture, alt: poster.alt }}
-      kind="article"
+      article={{ publishedAt: poster.createdAt, topics: poster.topics }}
       scripts={scripts}
       unfindable={poster.status !== 'listed'}
     >
@@ -83,6 +84,10 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
             <section class="poster-part" aria-labelledby="share-title">
               <h2 id="share-title">Share it</h2>
               <ShareLinks id={poster.id} url={url} text={title} image={picture.src} fieldId="poster-link" />
+              <EmbedCode
+                summary="Embed it"
+                embeddable={{ kind: 'poster', path: posterPath(poster.id), title, publicUrl: site.publicUrl }}
+              />
             </section>
             <CallToActionLink action={site.callToAction} from={site.name} />
           </div>
