@@ -17,6 +17,7 @@ const embedScript: BuildOptions = {
   // It goes to what the build before made.
   emptyOutDir: false,
   target: 'es2020',
+  rolldownOptions: { checks: { pluginTimings: false } },
   lib: { entry: 'web/embed/embed.ts', formats: ['iife'], name: 'flyposter', fileName: () => 'embed.js' },
 };
 

@@ -9,8 +9,9 @@ export const posterPath = (id: string) => `/p/${id}`;
 /** The same, saying through what it was passed on. */
 export const taggedPath = (id: string, source: string) => `${posterPath(id)}?s=${source}`;
 
-/** What counts a share and leads to the network. */
-export const sharePath = (network: string, id: string) => `/share/${network}?poster=${id}`;
+/** What counts a share and leads to the network; with `returnTo`, the link is to that page of another site. */
+export const sharePath = (network: string, id: string, returnTo?: string | null) =>
+  `/share/${network}?poster=${id}${returnTo ? `&return=${encodeURIComponent(returnTo)}` : ''}`;
 
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;

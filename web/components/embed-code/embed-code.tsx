@@ -23,16 +23,18 @@ export function EmbedCode({ embeddable, summary }: EmbedCodeProps) {
           {kind === 'gallery' && <Choice name="layout" legend="Layout" values={LAYOUTS} words={LAYOUT_WORDS} />}
           <Choice name="theme" legend="Colours" values={THEMES} words={THEME_WORDS} />
           {kind === 'gallery' && (
-            <label class="embed-code-limit">
-              <span class="field-label">Posters</span>
-              <select class="field-input" name="limit">
+            <div class="embed-code-limit">
+              <label class="field-label" for="embed-code-limit">
+                Posters
+              </label>
+              <select class="field-input" id="embed-code-limit" name="limit">
                 {LIMITS.map((limit) => (
                   <option key={limit} value={limit} selected={limit === USUAL_LOOK.limit}>
                     {limit}
                   </option>
                 ))}
               </select>
-            </label>
+            </div>
           )}
         </form>
         <Code

@@ -23,11 +23,12 @@ export function MadePoster({ poster, token, frame, onAnother }: MadePosterProps)
         token={token}
         campaign={frame.campaign}
         publicUrl={frame.publicUrl}
+        returnTo={frame.returnTo}
         heading={title}
         kept="Keep this link: it is the only way to delete your poster, and it is kept nowhere else."
       >
         <ButtonLink href={posterPath(poster.id)} target="_blank">
-          See it on {frame.campaign.name}
+          See it on <bdi>{frame.campaign.name}</bdi>
         </ButtonLink>
         {onAnother ? (
           <button class="button" type="button" onClick={onAnother}>

@@ -34,6 +34,8 @@ interface SheetPaperProps {
   campaign: Campaign;
   /** Without a slash at its end. */
   publicUrl: string;
+  /** The page of another site that the poster's address is on. */
+  returnTo?: string | null;
   heading: RefObject<HTMLHeadingElement | null>;
   /** What closes it. */
   close?: ComponentChildren;
@@ -44,7 +46,17 @@ interface SheetPaperProps {
 }
 
 /** What a share sheet says and offers, wherever it lies. */
-export function SheetPaper({ poster, token, campaign, publicUrl, heading, close, kept, children }: SheetPaperProps) {
+export function SheetPaper({
+  poster,
+  token,
+  campaign,
+  publicUrl,
+  returnTo,
+  heading,
+  close,
+  kept,
+  children,
+}: SheetPaperProps) {
   const { id, url, picture, alt } = poster;
   return (
     <div class="share-sheet-paper">
@@ -57,7 +69,14 @@ export function SheetPaper({ poster, token, campaign, publicUrl, heading, close,
       </header>
       {close}
       <div class="share-sheet-body">
-        <ShareLinks id={id} url={url} text={poster.title} image={picture.src} fieldId="share-sheet-link" />
+        <ShareLinks
+          id={id}
+          url={url}
+          returnTo={returnTo}
+          text={poster.title}
+          image={picture.src}
+          fieldId="share-sheet-link"
+        />
         <CallToActionLink action={campaign.callToAction} from={campaign.name} />
         <details class="share-sheet-downloads">
           <summary>Download it</summary>
