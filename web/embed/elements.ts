@@ -58,6 +58,7 @@ function elementFor(kind: Kind): CustomElementConstructor {
       this.words.hidden = false;
       this.shown = plans.map((each) => this.frameFor(each));
       const boxes = this.shown.map(({ box }) => box);
+      for (const later of boxes.slice(1)) later.style.marginTop = '1rem';
       (boxes.at(-1) ?? this.root).prepend(this.words);
       this.root.replaceChildren(...(boxes.length > 0 ? boxes : [this.words]));
     };

@@ -28,7 +28,9 @@ export function MadePoster({ poster, token, frame, onAnother }: MadePosterProps)
         kept="Keep this link: it is the only way to delete your poster, and it is kept nowhere else."
       >
         <ButtonLink href={posterPath(poster.id)} target="_blank">
-          See it on <bdi>{frame.campaign.name}</bdi>
+          <span>
+            See it on <bdi>{frame.campaign.name}</bdi>
+          </span>
         </ButtonLink>
         {onAnother ? (
           <button class="button" type="button" onClick={onAnother}>
