@@ -66,3 +66,14 @@ export const topicPath = (topic: string, cursor?: string) => `/topics/${topic}${
 export function wallPath(gallery: Gallery, cursor?: string): string {
   return (isTopicGallery(gallery) ? topicPath : galleryPagePath)(gallery.slug, cursor);
 }
+
+/** The forms that a feed is to be had in, by the names of their files. */
+export const FEED_FILES = { json: 'feed.json', rss: 'rss.xml', atom: 'atom.xml' } as const;
+export type FeedForm = keyof typeof FEED_FILES;
+
+/** A feed of what the page under a path shows. */
+export const feedPath = (page: string, form: FeedForm, cursor?: string) =>
+  `${page}/${FEED_FILES[form]}${cursor ? `?${new URLSearchParams({ cursor })}` : ''}`;
+
+/** Where programs ask how to embed a page of ours. */
+export const oembedPath = (url: string, format: 'json' | 'xml') => `/oembed?${new URLSearchParams({ url, format })}`;

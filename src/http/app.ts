@@ -11,6 +11,7 @@ import { addresses } from './addresses.ts';
 import { limitBody } from './body.ts';
 import { createErrorAnswer, type ErrorPage } from './errors.ts';
 import { createExampleRoutes } from './examples.ts';
+import { createFeedRoutes } from './feeds.ts';
 import type { Front } from './front.ts';
 import { createGalleryRoutes } from './galleries.ts';
 import { secureHeaders } from './headers.ts';
@@ -81,6 +82,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
   app.route('/', createGalleryRoutes({ galleries, to }));
+  app.route('/', createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));
