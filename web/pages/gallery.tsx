@@ -1,10 +1,11 @@
 import type { Sort } from '../../src/domain/poster.ts';
-import { galleryPath } from '../addresses.ts';
+import { galleryPagePath, galleryPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { Document, type Site } from '../components/document/document.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
+import { feedLinks, wallLinks } from '../discovery.ts';
 import type { ShownPoster } from '../shown.ts';
 
 export interface GalleryPageProps {
@@ -28,6 +29,7 @@ export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPage
       description={`The posters people made with ${site.name}. Share them, or remix them with your own words.`}
       path={galleryPath({ sort, topic })}
       card={first && { picture: first.picture, alt: first.poster.alt }}
+      links={announced(site, narrowed, sort)}
       room="gallery"
       unfindable={q !== ''}
     >
@@ -86,6 +88,12 @@ export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPage
       </div>
     </Document>
   );
+}
+
+/** Some of all posters are no gallery of their own, which could be embedded or followed. */
+function announced({ name, publicUrl }: Site, narrowed: boolean, sort: Sort) {
+  if (narrowed) return feedLinks(publicUrl, galleryPath(), name);
+  return wallLinks(publicUrl, sort === 'popular' ? galleryPagePath('popular') : galleryPath(), name);
 }
 
 function SearchForm({ q, sort, topic }: Pick<GalleryPageProps, 'q' | 'sort' | 'topic'>) {

@@ -2,6 +2,7 @@ import { makePath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
 import { JsonData } from '../components/document/json-data.tsx';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
+import { oembedLinks } from '../discovery.ts';
 import type { Picture } from '../shown.ts';
 
 export interface MakerPageProps {
@@ -21,6 +22,7 @@ export function MakerPage({ site, scripts, picture, maker }: MakerPageProps) {
       description={`${template.description} Write your slogan and get a link to share.`}
       path={makePath(template.id)}
       card={{ picture, alt: `A poster made from the template ${template.name}` }}
+      links={oembedLinks(site.publicUrl, makePath(template.id, maker.form.remixOf), `Make a poster: ${template.name}`)}
       scripts={scripts}
       room="make"
     >

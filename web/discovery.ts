@@ -1,0 +1,34 @@
+import { FEED_FILES, type FeedForm, feedPath, oembedPath } from './addresses.ts';
+import type { DiscoveryLink } from './components/document/head.tsx';
+
+const OEMBED_TYPES = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
+const FEED_TYPES: Record<FeedForm, { type: string; name: string }> = {
+  json: { type: 'application/feed+json', name: 'JSON Feed' },
+  rss: { type: 'application/rss+xml', name: 'RSS' },
+  atom: { type: 'application/atom+xml', name: 'Atom' },
+};
+
+/** Where programs ask how to embed the page under a path (https://oembed.com, 4). */
+export function oembedLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
+  return (['json', 'xml'] as const).map((format) => ({
+    rel: 'alternate',
+    type: OEMBED_TYPES[format],
+    href: publicUrl + oembedPath(publicUrl + path, format),
+    title,
+  }));
+}
+
+/** The feeds of the posters that the page under a path shows. */
+export function feedLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
+  return (Object.keys(FEED_FILES) as FeedForm[]).map((form) => ({
+    rel: 'alternate',
+    type: FEED_TYPES[form].type,
+    href: publicUrl + feedPath(path, form),
+    title: `${title} (${FEED_TYPES[form].name})`,
+  }));
+}
+
+/** What a page of posters announces: how to embed it, and its feeds. */
+export function wallLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
+  return [...oembedLinks(publicUrl, path, title), ...feedLinks(publicUrl, path, title)];
+}
