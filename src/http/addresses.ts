@@ -1,4 +1,4 @@
-import { makePath, managePath, renditionPath, wallPath } from '../../web/addresses.ts';
+import { makePath, managePath, renditionPath, taggedPath, wallPath } from '../../web/addresses.ts';
 import type { FileType, FormatName, ImageType, PictureWidth } from '../domain/format.ts';
 import type { Gallery } from '../domain/gallery.ts';
 
@@ -8,6 +8,7 @@ import type { Gallery } from '../domain/gallery.ts';
  */
 export const addresses = (publicUrl: string) => ({
   poster: (id: string) => `${publicUrl}/p/${id}`,
+  tagged: (id: string, source: string) => publicUrl + taggedPath(id, source),
   gallery: (gallery: Gallery) => publicUrl + wallPath(gallery),
   posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
   remix: (template: string, id: string) => publicUrl + makePath(template, id),

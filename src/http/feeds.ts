@@ -6,6 +6,7 @@ import type { SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
 import type { Posters } from '../domain/posters.ts';
 import { licenceOf, type Settings } from '../domain/settings.ts';
+import { fitForXml } from '../domain/xml-text.ts';
 import type { Addresses } from './addresses.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { writeAtom } from './feed/atom.ts';
@@ -14,7 +15,6 @@ import { describeItem } from './feed/item.ts';
 import { writeJsonFeed } from './feed/json-feed.ts';
 import { writeRss } from './feed/rss.ts';
 import { createVersions } from './versions.ts';
-import { fitForXml } from './xml-text.ts';
 
 export interface FeedRoutesDeps {
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'page'>;

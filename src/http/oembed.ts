@@ -3,11 +3,11 @@ import { type Context, Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
 import type { SettingsRecords } from '../domain/ports.ts';
 import { licenceOf } from '../domain/settings.ts';
+import { fitForXml } from '../domain/xml-text.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { createEmbedDescriber, type Embed, type EmbedDeps } from './describe-embed.ts';
 import { readEmbeddable } from './embeddable.ts';
 import type { Size } from './fit-picture.ts';
-import { fitForXml } from './xml-text.ts';
 
 export interface OEmbedRoutesDeps extends EmbedDeps {
   settings: Pick<SettingsRecords, 'read'>;

@@ -45,7 +45,7 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
       path={posterPath(poster.id)}
       card={{ picture, alt: poster.alt }}
       links={oembedLinks(site.publicUrl, posterPath(poster.id), title)}
-      kind="article"
+      article={{ publishedAt: poster.createdAt, topics: poster.topics }}
       scripts={scripts}
       unfindable={poster.status !== 'listed'}
     >

@@ -30,7 +30,7 @@ export function describeItem(
   const { id, alt, credit, imprint, topics, createdAt, remixOf } = poster;
   const format = firstFormat(poster);
   const type = FILE_TYPES.jpg;
-  const link = `${to.poster(id)}?s=${SOURCE}`;
+  const link = to.tagged(id, SOURCE);
   const picture = { url: to.rendition(id, format), ...pictureSize(format), type, bytes };
   const remix = template && to.remix(template.id, id);
   return {
