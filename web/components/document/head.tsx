@@ -8,6 +8,15 @@ const FAVICON = `data:image/svg+xml,${encodeURIComponent(
     '<path fill="#14130f" d="m11 9.5 10.5 1-.3 3.5-6.7-.6-.2 2.3 5.5.5-.3 3.4-5.5-.5-.4 4.6-3.8-.4z"/></svg>',
 )}`;
 
+/** Where programs find the page in another form: as oEmbed, as a feed. */
+export interface DiscoveryLink {
+  rel: string;
+  type: string;
+  /** Absolute. */
+  href: string;
+  title: string;
+}
+
 export interface HeadProps {
   site: Site;
   title: string;
@@ -17,6 +26,7 @@ export interface HeadProps {
   /** The picture of the card, with what it shows in words. */
   card?: { picture: Picture; alt: string } | undefined;
   kind?: 'website' | 'article';
+  links?: DiscoveryLink[];
   scripts?: string[];
   /** Kept out of search engines. */
   unfindable?: boolean;
@@ -28,7 +38,7 @@ export interface HeadProps {
 
 /** Everything browsers, networks and search engines read; addresses are absolute, from the public one of the site. */
 export function Head({ site, title, description, path, card, kind = 'website', ...rest }: HeadProps) {
-  const { scripts = [], unfindable = path === undefined, noReferrer, refresh } = rest;
+  const { links = [], scripts = [], unfindable = path === undefined, noReferrer, refresh } = rest;
   const fullTitle = title === site.name ? title : `${title} · ${site.name}`;
   const url = path === undefined ? undefined : site.publicUrl + path;
   return (
@@ -38,6 +48,9 @@ export function Head({ site, title, description, path, card, kind = 'website', .
       <title>{fullTitle}</title>
       <meta name="description" content={description} />
       {url && <link rel="canonical" href={url} />}
+      {links.map((link) => (
+        <link key={link.href} {...link} />
+      ))}
       {unfindable && <meta name="robots" content="noindex" />}
       {noReferrer && <meta name="referrer" content="no-referrer" />}
       {refresh && <meta http-equiv="refresh" content={`0;url=${refresh}`} />}
