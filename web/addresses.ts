@@ -2,8 +2,11 @@ import type { FileType, FormatName, PictureWidth } from '../src/domain/format.ts
 import type { Sort } from '../src/domain/poster.ts';
 import type { Values } from '../src/domain/values.ts';
 
-/** The page of a poster. */
-export const posterPath = (id: string) => `/p/${id}`;
+/**
+ * The page of a poster. `from` names the gallery it is opened from, by its slug or by `topic:` and a topic: the page then
+ * leads on through that gallery.
+ */
+export const posterPath = (id: string, from?: string) => `/p/${id}${from === undefined ? '' : `?in=${from}`}`;
 
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
@@ -45,7 +48,7 @@ export function backdropPath(template: string, format: FormatName, choices: Valu
 export const photoPreviewPath = (id: string) => `/photos/${id}/preview.webp`;
 
 /** A page of the gallery; what is at its default stays out of the address. */
-export function galleryPath(query: { sort?: Sort; q?: string; topic?: string; cursor?: string } = {}): string {
+export function galleryPath(query: { sort?: Sort; q?: string; topic?: string; cursor?: string | undefined } = {}): string {
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
   if (query.topic) params.set('topic', query.topic);

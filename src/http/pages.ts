@@ -94,7 +94,18 @@ export function createPages(deps: PagesDeps): Hono {
     const query = { limit: GALLERY_PAGE, sort, cursor, q: q || undefined, topic: topic || undefined };
     const { posters: found, next } = await posters.list(query);
     c.header('Cache-Control', SHARED);
-    return c.html(printPage(GalleryPage, { site: await site(), posters: found.map(shown), next, sort, q, topic }));
+    return c.html(
+      printPage(GalleryPage, {
+        site: await site(),
+        posters: found.map(shown),
+        next,
+        sort,
+        q,
+        topic,
+        cursor,
+        scripts: [assets.url('web/client/wall.ts')],
+      }),
+    );
   });
 
   app.get('/make/:template', async (c) => {

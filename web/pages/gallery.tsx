@@ -1,10 +1,9 @@
 import type { Sort } from '../../src/domain/poster.ts';
 import { galleryPath } from '../addresses.ts';
-import { ButtonLink } from '../components/button/button.tsx';
 import { Document, type Site } from '../components/document/document.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { Icon } from '../components/icon/icon.tsx';
-import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
+import { PagedWall } from '../components/paged-wall/paged-wall.tsx';
 import type { ShownPoster } from '../shown.ts';
 
 export interface GalleryPageProps {
@@ -15,10 +14,12 @@ export interface GalleryPageProps {
   sort: Sort;
   q: string;
   topic: string;
+  cursor?: string | undefined;
+  scripts: string[];
 }
 
 /** `/gallery`: all listed posters, to look through and to search. */
-export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPageProps) {
+export function GalleryPage({ site, posters, next, sort, q, topic, cursor, scripts }: GalleryPageProps) {
   const narrowed = q !== '' || topic !== '';
   const first = posters[0];
   return (
@@ -29,6 +30,7 @@ export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPage
       path={galleryPath({ sort, topic })}
       card={first && { picture: first.picture, alt: first.poster.alt }}
       room="gallery"
+      scripts={scripts}
       unfindable={q !== ''}
     >
       <div class="wrap gallery">
@@ -64,7 +66,13 @@ export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPage
           </p>
         )}
         {posters.length > 0 ? (
-          <PosterWall posters={posters} eager={6} />
+          <PagedWall
+            posters={posters}
+            from={q === '' ? (topic ? `topic:${topic}` : sort === 'popular' ? 'popular' : 'latest') : undefined}
+            here={galleryPath({ sort, q, topic, cursor })}
+            previous={cursor ? { href: galleryPath({ sort, q, topic }), label: 'To the first posters' } : undefined}
+            next={next ? galleryPath({ sort, q, topic, cursor: next }) : undefined}
+          />
         ) : (
           <EmptyState
             title={narrowed ? 'No poster says that yet' : 'Nothing here yet'}
@@ -75,13 +83,6 @@ export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPage
               ? 'Try another word, or put it on the wall yourself.'
               : 'This wall is bare. Somebody has to be first.'}
           </EmptyState>
-        )}
-        {next && (
-          <div class="gallery-more">
-            <ButtonLink href={galleryPath({ sort, q, topic, cursor: next })} rel="next">
-              More posters
-            </ButtonLink>
-          </div>
         )}
       </div>
     </Document>
