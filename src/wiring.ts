@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
 import { FlyposterError } from './domain/errors.ts';
+import { createGalleries, type Galleries } from './domain/galleries.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
@@ -40,6 +41,7 @@ export interface Desk {
   records: Records;
   files: Files;
   posters: Posters;
+  galleries: Galleries;
   close(): Promise<void>;
 }
 
@@ -57,8 +59,9 @@ export async function openDesk(config: Config): Promise<Desk> {
   const { records, files } = await openStores(config);
   const drawsNothing = () => Promise.reject(new FlyposterError('render_failed', 'This command draws no posters.'));
   const renderer = { rendition: drawsNothing, overlay: drawsNothing, backdrop: drawsNothing, photo: drawsNothing };
+  const templates = { list: () => [], get: () => undefined };
   const posters = createPosters({
-    templates: { list: () => [], get: () => undefined },
+    templates,
     records: records.posters,
     settings: records.settings,
     photos: createPhotos({ records: records.photos, files, renderer }),
@@ -67,7 +70,14 @@ export async function openDesk(config: Config): Promise<Desk> {
     locks: records.locks,
     changes: records.changes,
   });
-  return { records, files, posters, close: () => records.close() };
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings: records.settings,
+    changes: records.changes,
+  });
+  return { records, files, posters, galleries, close: () => records.close() };
 }
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
@@ -185,6 +195,13 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   const uploads = createUploads();
   const stores = { records: records.posters, settings, files, locks, changes };
   const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies });
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings,
+    changes,
+  });
   const count = createVisitCounter(tallies, config.trustedProxies);
   const front = createFront({
     changes,
@@ -206,6 +223,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     config,
     log,
     posters,
+    galleries,
     photos,
     uploads,
     templates,
@@ -238,13 +256,14 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
 
 /** The stores, each of their calls measured. */
 function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
-  const { posters, photos, settings, tallies } = records;
+  const { posters, photos, galleries, settings, tallies } = records;
   return {
     files: timeStore('files', files),
     records: {
       ...records,
       posters: timeStore('posters', posters),
       photos: timeStore('photos', photos),
+      galleries: timeStore('galleries', galleries),
       settings: timeStore('settings', settings),
       tallies: timeStore('tallies', tallies),
     },
