@@ -49,7 +49,9 @@ export function backdropPath(template: string, format: FormatName, choices: Valu
 export const photoPreviewPath = (id: string) => `/photos/${id}/preview.webp`;
 
 /** A page of the gallery; what is at its default stays out of the address. */
-export function galleryPath(query: { sort?: Sort; q?: string; topic?: string; cursor?: string | undefined } = {}): string {
+export function galleryPath(
+  query: { sort?: Sort; q?: string; topic?: string; cursor?: string | undefined } = {},
+): string {
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
   if (query.topic) params.set('topic', query.topic);
