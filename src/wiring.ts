@@ -236,7 +236,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     materials,
     assets,
     pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets, materials }),
-    errorPage: createErrorPage({ settings, config, assets }),
+    errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {
     app,

@@ -9,11 +9,21 @@ import type { Values } from '../src/domain/values.ts';
  */
 export const posterPath = (id: string, from?: string) => `/p/${id}${from === undefined ? '' : `?in=${from}`}`;
 
+/** The same, saying through what it was passed on. */
+export const taggedPath = (id: string, source: string) => `${posterPath(id)}?s=${source}`;
+
+/** What counts a share and leads to the network. */
+export const sharePath = (network: string, id: string) => `/share/${network}?poster=${id}`;
+
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
 
 /** A rendition of a poster. */
 export const renditionPath = (id: string, format: FormatName, type: FileType) => `/p/${id}/${format}.${type}`;
+
+/** The same to be kept, which is counted. */
+export const downloadPath = (id: string, format: FormatName, type: FileType) =>
+  `${renditionPath(id, format, type)}?download=1`;
 
 /** The maker with a template, empty or as a remix. */
 export function makePath(template: string, remixOf?: string | null): string {

@@ -52,6 +52,11 @@ export function showTemplate(template: Template, format: FormatName): ShownTempl
   return { template, format, picture: { src: examplePath(template.id, format), width, height } };
 }
 
+/** The card of a page about a template. */
+export function cardOf({ template, picture }: ShownTemplate): { picture: Picture; alt: string } {
+  return { picture, alt: `A poster made from the template ${template.name}` };
+}
+
 /** A text cut to so many graphemes, with an ellipsis where something went. */
 export function shorten(text: string, most: number): string {
   const letters = splitGraphemes(text);

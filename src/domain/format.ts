@@ -83,6 +83,15 @@ export function isPrintFormat(format: FormatName): format is PrintFormat {
   return Object.hasOwn(SHEETS, format);
 }
 
+/**
+ * The format that stands for a poster on walls and cards: `share` where it is made, else the first one for screens, else
+ * the first one.
+ */
+export function leadFormat(formats: readonly FormatName[]): FormatName {
+  if (formats.includes('share')) return 'share';
+  return formats.find((format) => !isPrintFormat(format)) ?? formats[0]!;
+}
+
 /** Whether a format is made in the file type that an address names. */
 export function isTypeOf(format: FormatName, ext: string): ext is FileType {
   return isImageType(ext) || (ext === 'pdf' && isPrintFormat(format));

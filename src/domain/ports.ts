@@ -120,7 +120,10 @@ export interface Tally {
 
 export type TallyField = Exclude<keyof Tally, 'count'>;
 
-/** Which tallies to sum: days from `from` to `to`, both included, and those that equal each field that is given. */
+/**
+ * Which tallies to sum: days from `from` to `to`, both included, and those that equal each field that is given. What
+ * happened to a poster with several topics counts for each of them, and once where no topic is asked for.
+ */
 export interface TallyQuery extends Partial<Omit<Tally, 'count' | 'day'>> {
   from?: string;
   to?: string;

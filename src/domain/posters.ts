@@ -3,7 +3,7 @@ import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
 import { FlyposterError, invalidFields } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
-import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
+import { type FileType, type FormatName, isFormatName, isTypeOf, leadFormat, type Press } from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
 import type {
@@ -40,8 +40,8 @@ const randomId = customAlphabet(ID_ALPHABET, ID_LENGTH);
 /** Posters kept in memory: a few kilobytes each. */
 const KNOWN_POSTERS = 10_000;
 
-/** The rendition that every poster has from the moment it is acknowledged. */
-const FIRST_RENDITION = { format: 'share', type: 'jpg' } as const;
+/** The file type of the rendition that every poster has from the moment it is acknowledged. */
+const FIRST_TYPE = 'jpg';
 
 export interface PostersDeps {
   templates: Templates;
@@ -157,7 +157,7 @@ export function createPosters(deps: PostersDeps) {
   async function store(poster: NewPoster, template: Template): Promise<MadePoster> {
     const format = firstFormat(poster);
     await deps.keeper?.keep(template);
-    await renditions.draw(poster, format, FIRST_RENDITION.type);
+    await renditions.draw(poster, format, FIRST_TYPE);
     const inserted = await records.insert(poster);
     if (!inserted) {
       const earlier = await records.requestHash(poster.id);
@@ -235,7 +235,7 @@ export function createPosters(deps: PostersDeps) {
     if (!isPosterId(id) || !(await records.setStatus(id, status))) throw new FlyposterError('unknown_poster');
     const poster = (await records.get(id))!;
     // Where anyone can fetch files without asking us they must go; they are drawn anew if the poster ever comes back.
-    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), 'jpg')))
+    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), FIRST_TYPE)))
       await deleteRenditions(poster);
     return poster;
   }
@@ -255,9 +255,9 @@ export function createPosters(deps: PostersDeps) {
   };
 }
 
-/** The format of the rendition that is drawn when a poster is made: `share` where the template has it. */
-export function firstFormat(poster: Pick<Poster, 'formats'>): FormatName {
-  return poster.formats.includes(FIRST_RENDITION.format) ? FIRST_RENDITION.format : poster.formats[0]!;
+/** The format of the rendition that is drawn when a poster is made. */
+export function firstFormat({ formats }: Pick<Poster, 'formats'>): FormatName {
+  return leadFormat(formats);
 }
 
 export function isPosterId(text: string): boolean {

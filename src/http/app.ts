@@ -23,6 +23,7 @@ import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
 import { createRenditionRoutes } from './renditions.ts';
 import { logRequests } from './request-log.ts';
+import { createShareRoutes } from './shares.ts';
 import { createTemplateRoutes } from './templates.ts';
 import type { Uploads } from './uploads.ts';
 import type { CountVisit } from './visitors.ts';
@@ -80,6 +81,7 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createShareRoutes({ posters, count: deps.count }));
   app.route('/', createGalleryRoutes({ galleries, to }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));

@@ -2,8 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { materialsPath } from '../../web/addresses.ts';
-import type { Site } from '../../web/components/document/document.tsx';
-import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';
 import { ErrorPage } from '../../web/pages/error.tsx';
@@ -11,18 +9,17 @@ import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
-import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
 import { YoursPage } from '../../web/pages/yours.tsx';
 import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
-import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
+import { cardOf, type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Photos } from '../domain/photos.ts';
-import type { LayoutMaterials, SettingsRecords, Templates } from '../domain/ports.ts';
+import type { LayoutMaterials, Templates } from '../domain/ports.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
-import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
@@ -33,6 +30,8 @@ import { statusOf } from './errors.ts';
 import { keepAnswer } from './front.ts';
 import { layoutRevision } from './layout.ts';
 import { requireSameSite } from './same-site.ts';
+import { createSharePages } from './share-pages.ts';
+import { makeSite, readCalmly, readSite, type SiteDeps } from './site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
@@ -44,14 +43,12 @@ declare module 'hono' {
   }
 }
 
-export interface PagesDeps {
+export interface PagesDeps extends SiteDeps {
   posters: Posters;
   photos: Pick<Photos, 'upload'>;
   uploads: Uploads;
   templates: Templates;
-  settings: SettingsRecords;
   count: CountVisit;
-  config: { publicUrl: string };
   assets: Pick<Assets, 'url' | 'stylesheets'>;
   materials: Pick<LayoutMaterials, 'revision'>;
 }
@@ -75,7 +72,7 @@ export function createPages(deps: PagesDeps): Hono {
   const to = addresses(config.publicUrl);
   const shown = (poster: Poster): ShownPoster =>
     showPoster(poster, templates.get(poster.template), firstFormat(poster));
-  const site = async () => makeSite(await settings.read(), deps);
+  const site = () => readSite(deps);
 
   app.get('/', async (c) => {
     const { posters: newest } = await posters.list({ limit: NEWEST_AT_HOME, sort: 'newest' });
@@ -232,19 +229,7 @@ export function createPages(deps: PagesDeps): Hono {
     return c.html(printPage(DeletedPage, { site: await site() }));
   });
 
-  app.get('/share/mastodon', async (c) => {
-    const poster = shown(await posters.get(c.req.query('poster') ?? ''));
-    const typed = c.req.query('server')?.slice(0, 300);
-    const server = typed === undefined ? undefined : mastodonServer(typed);
-    c.header('Cache-Control', PRIVATE);
-    if (server) {
-      const href = mastodonShare(server, `${poster.slogan} ${to.poster(poster.poster.id)}`);
-      return c.html(printPage(MastodonLeavePage, { site: await site(), server, href }));
-    }
-    const problem = typed === undefined ? undefined : 'Write the name of a server, such as mastodon.social.';
-    const page = { site: await site(), shown: poster, server: typed ?? '', problem };
-    return c.html(printPage(MastodonPage, page), problem ? 422 : 200);
-  });
+  app.route('/', createSharePages(deps));
 
   /** The manage token in the cookie of the poster's maker, checked. */
   async function makersToken(c: Context, id: string): Promise<string | undefined> {
@@ -266,7 +251,9 @@ export function createPages(deps: PagesDeps): Hono {
     return printPage(MakerPage, {
       site: makeSite({ moderation, ...rest }, deps),
       scripts: [assets.url('web/client/maker.tsx')],
-      picture: showTemplate(template, firstFormat(template)).picture,
+      card: parent
+        ? { picture: shown(parent).picture, alt: parent.alt }
+        : cardOf(showTemplate(template, firstFormat(template))),
       maker: {
         template: makerTemplate(template, layoutRevision(template)),
         choices: templates.list().map((choice) => ({
@@ -300,7 +287,7 @@ export function createPages(deps: PagesDeps): Hono {
 }
 
 /** Draws the page about an error: the page it happened on where that can tell it, else one of its own. */
-export function createErrorPage(deps: Pick<PagesDeps, 'settings' | 'config' | 'assets'>) {
+export function createErrorPage(deps: SiteDeps) {
   return async (error: FlyposterError, c: Context): Promise<Response> => {
     const failedPage = c.get('failedPage');
     if (failedPage) return c.html(await failedPage(error));
@@ -312,17 +299,6 @@ export function createErrorPage(deps: Pick<PagesDeps, 'settings' | 'config' | 'a
 /** A form that is shown again has a key of its own, so that sending it twice makes one poster. */
 function withKey(form: MakerForm): MakerForm {
   return { ...form, key: form.key || randomUUID() };
-}
-
-function makeSite(settings: Settings, { config, assets }: Pick<PagesDeps, 'config' | 'assets'>): Site {
-  const { name, imprint } = settings;
-  const stylesheets = assets.stylesheets('web/client/site.ts');
-  return { name, imprint, publicUrl: config.publicUrl, stylesheets, callToAction: callToActionOf(settings) };
-}
-
-/** The settings, or the defaults while the database is away. */
-async function readCalmly(settings: SettingsRecords): Promise<Settings> {
-  return settings.read().catch(() => DEFAULT_SETTINGS);
 }
 
 /** A poster that may be seen, or null. */

@@ -37,7 +37,7 @@ export function createRenditionRoutes({ posters, count }: { posters: Posters; co
       c.header('Content-Type', undefined);
       return c.redirect(elsewhere, 302);
     }
-    if (download) count(visitOf(c), 'downloaded', poster);
+    if (download) count({ ...visitOf(c), source: '' }, 'downloaded', poster);
     else keepAnswer(c, [id]);
     const disposition = download ? 'attachment' : 'inline';
     c.header('Content-Length', String(file.size));

@@ -65,7 +65,7 @@ function createSite(): Hono {
   const materials = { revision: 'm1' };
   const deps = { posters: posters as Posters, photos, uploads, templates, settings, assets, config, count, materials };
   const app = createPages(deps);
-  const errorPage = createErrorPage({ settings, assets, config });
+  const errorPage = createErrorPage({ settings, templates, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
   app.onError((error, c) => answer(error, c));
   return app;
@@ -206,7 +206,7 @@ describe('sharing on Mastodon', () => {
     expect((await open('/share/mastodon?poster=Abcdefghijk&server=localhost')).status).toBe(422);
     const html = await (await open('/share/mastodon?poster=Abcdefghijk&server=%40ada%40social.example')).text();
     const target =
-      'https://social.example/share?text=Streets%20are%20for%20people%20https%3A%2F%2Fposters.example%2Fp%2FAbcdefghijk';
+      'https://social.example/share?text=Streets%20are%20for%20people%20https%3A%2F%2Fposters.example%2Fp%2FAbcdefghijk%3Fs%3Dmastodon';
     expect(html).toContain(`<meta http-equiv="refresh" content="0;url=${target}"`);
     expect(html).toContain(`href="${target}"`);
   });

@@ -13,14 +13,12 @@ export interface HomePageProps {
 
 /** `/`: what this is, the templates to start from, and what others put up. */
 export function HomePage({ site, templates, newest }: HomePageProps) {
-  const first = templates[0];
   return (
     <Document
       site={site}
       title={site.name}
       description="Pick a template, write your slogan, share the link. No sign-up."
       path="/"
-      card={first && { picture: first.picture, alt: `A poster made from the template ${first.template.name}` }}
       room="home"
     >
       <section class="hero">

@@ -43,7 +43,7 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
       description={`${shorten(poster.alt, 160)} Share it, or remix it with your own words.`}
       path={posterPath(poster.id)}
       card={{ picture, alt: poster.alt }}
-      kind="article"
+      article={{ publishedAt: poster.createdAt, topics: poster.topics }}
       scripts={scripts}
       unfindable={poster.status !== 'listed'}
     >

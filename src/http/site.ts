@@ -1,0 +1,33 @@
+import type { Site } from '../../web/components/document/document.tsx';
+import { cardOf, showTemplate } from '../../web/shown.ts';
+import type { SettingsRecords, Templates } from '../domain/ports.ts';
+import { firstFormat } from '../domain/posters.ts';
+import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Assets } from './assets.ts';
+
+/** What the pages of a site have in common is made from these. */
+export interface SiteDeps {
+  settings: SettingsRecords;
+  templates: Pick<Templates, 'list'>;
+  config: { publicUrl: string };
+  assets: Pick<Assets, 'stylesheets'>;
+}
+
+/** The site that pages belong to. Its card shows the first template, as the home page does. */
+export function makeSite(settings: Settings, { templates, config, assets }: Omit<SiteDeps, 'settings'>): Site {
+  const { name, imprint } = settings;
+  const stylesheets = assets.stylesheets('web/client/site.ts');
+  const [first] = templates.list();
+  const card = first && cardOf(showTemplate(first, firstFormat(first)));
+  return { name, imprint, publicUrl: config.publicUrl, stylesheets, callToAction: callToActionOf(settings), card };
+}
+
+/** The same with the settings of now. */
+export async function readSite(deps: SiteDeps): Promise<Site> {
+  return makeSite(await deps.settings.read(), deps);
+}
+
+/** The settings, or the defaults while the database is away. */
+export async function readCalmly(settings: SettingsRecords): Promise<Settings> {
+  return settings.read().catch(() => DEFAULT_SETTINGS);
+}
