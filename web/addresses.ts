@@ -76,6 +76,9 @@ export const galleryPagePath = (slug: string, cursor?: string) => `/g/${slug}${c
 /** The page of all posters about a topic. */
 export const topicPath = (topic: string, cursor?: string) => `/topics/${topic}${cursor ? `?cursor=${cursor}` : ''}`;
 
+/** All posters of a gallery in one file, for the press. */
+export const pressPackPath = (slug: string) => `/g/${slug}/press-pack.zip`;
+
 /** The page of a gallery or of a topic. */
 export function wallPath(gallery: Gallery, cursor?: string): string {
   return (isTopicGallery(gallery) ? topicPath : galleryPagePath)(gallery.slug, cursor);

@@ -8,6 +8,8 @@ export interface Wall {
   root: HTMLElement;
   list: HTMLUListElement;
   posters(): WallPoster[];
+  /** How many posters there are on all its pages, where the first of them said so. */
+  total: number | undefined;
   /** The link to the page that comes next this way; undefined where the wall ends. */
   link(way: Way): HTMLAnchorElement | undefined;
   /**
@@ -77,6 +79,7 @@ export function createWall(root: HTMLElement): Wall {
     root,
     list,
     posters: () => readPosters(list),
+    total: root.dataset.total === undefined ? undefined : Number(root.dataset.total),
     link,
     take(way) {
       running[way] ??= fetchPage(way).finally(() => delete running[way]);

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { taggedPath } from '../../addresses.ts';
 import { isPlain } from '../../wall/endless.ts';
 import type { Wall } from '../../wall/wall.ts';
 import type { WallPoster } from '../../wall/wall-poster.ts';
@@ -68,7 +69,7 @@ export function Lightbox({ wall, first, onShow, onClose, onLeave }: LightboxProp
       </p>
       <header class="lightbox-head">
         <p class="lightbox-count" aria-hidden="true">
-          {shown && `${shown.number} / ${shown.count}${shown.open ? '+' : ''}`}
+          {shown && `${shown.number} / ${shown.count}${shown.more ? '+' : ''}`}
         </p>
         <button class="lightbox-button" type="button" aria-label="Close" onClick={() => dialog.current!.close()}>
           <Icon name="x" />
@@ -135,8 +136,6 @@ function Turn({ name, icon, end, onPress }: TurnProps) {
 }
 
 function Words({ id, href, slogan, credit, picture, remix }: WallPoster) {
-  const url = new URL(href, location.href);
-  url.search = '';
   return (
     <>
       <div class="lightbox-words">
@@ -160,7 +159,7 @@ function Words({ id, href, slogan, credit, picture, remix }: WallPoster) {
           class="lightbox-way share-device"
           type="button"
           data-poster={id}
-          data-share={url.href}
+          data-share={new URL(taggedPath(id, 'device'), location.href).href}
           data-text={slogan}
           data-image={picture.src}
         >

@@ -6,11 +6,11 @@ import type { WallPoster } from '../../wall/wall-poster.ts';
 /** A poster that is ready to be looked at. */
 export interface OpenPoster {
   poster: WallPoster;
-  /** Its place among those on the wall, from 1, and how many these are. */
+  /** Its place among those on the wall, from 1, and how many there are. */
   number: number;
   count: number;
-  /** Whether there are more than these. */
-  open: boolean;
+  /** Whether there are more than those, nobody knows how many. */
+  more: boolean;
   /** Whether its picture could be had. */
   ok: boolean;
   /** The way that led to it. */
@@ -42,7 +42,9 @@ export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallP
     const at = posters.findIndex(({ id }) => id === poster.id);
     const open = { next: wall.link('next') !== undefined, previous: wall.link('prev') !== undefined };
     ends.current = { next: !open.next && at === posters.length - 1, previous: !open.previous && at === 0 };
-    setShown({ poster, number: at + 1, count: posters.length, open: open.next || open.previous, ok, came });
+    const count = Math.max(posters.length, wall.total ?? 0);
+    const more = wall.total === undefined && (open.next || open.previous);
+    setShown({ poster, number: at + 1, count, more, ok, came });
     onShow(poster);
     for (const near of [posters[at + 1], posters[at - 1], posters[at + 2]]) if (near) void decode(near.picture);
     if (at >= posters.length - AHEAD && open.next) void wall.take('next');

@@ -2,7 +2,8 @@ import type { ShownPoster } from '../../shown.ts';
 import { ButtonLink } from '../button/button.tsx';
 import { PosterWall } from '../poster-wall/poster-wall.tsx';
 
-interface PagedWallProps {
+/** What hangs on one page of a wall. */
+export interface WallPage {
   posters: ShownPoster[];
   /** The gallery, as the pages of posters are told; absent where it is none. */
   from?: string | undefined;
@@ -11,12 +12,14 @@ interface PagedWallProps {
   /** The address of the page before this one and what its link says. */
   previous?: { href: string; label: string } | undefined;
   next?: string | undefined;
+  /** How many posters there are on all pages, where that is known. */
+  total?: number | undefined;
 }
 
 /** One page of a wall of posters. A script makes it endless and opens posters over it; without one its links lead on. */
-export function PagedWall({ posters, from, here, previous, next }: PagedWallProps) {
+export function PagedWall({ posters, from, here, previous, next, total }: WallPage) {
   return (
-    <div class="paged-wall" data-wall={here}>
+    <div class="paged-wall" data-wall={here} data-total={total}>
       {previous && (
         <p class="paged-wall-way">
           <ButtonLink href={previous.href} rel="prev">
