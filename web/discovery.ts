@@ -1,11 +1,13 @@
-import { FEED_FILES, type FeedForm, feedPath, oembedPath } from './addresses.ts';
+import { type FeedForm, feedPath, oembedPath } from './addresses.ts';
 import type { DiscoveryLink } from './components/document/head.tsx';
 
 const OEMBED_TYPES = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
-const FEED_TYPES: Record<FeedForm, { type: string; name: string }> = {
-  json: { type: 'application/feed+json', name: 'JSON Feed' },
+
+/** The forms of feeds, with what people and programs call them. The best known comes first. */
+export const FEEDS: Record<FeedForm, { type: string; name: string }> = {
   rss: { type: 'application/rss+xml', name: 'RSS' },
   atom: { type: 'application/atom+xml', name: 'Atom' },
+  json: { type: 'application/feed+json', name: 'JSON Feed' },
 };
 
 /** Where programs ask how to embed the page under a path (https://oembed.com, 4). */
@@ -20,11 +22,11 @@ export function oembedLinks(publicUrl: string, path: string, title: string): Dis
 
 /** The feeds of the posters that the page under a path shows. */
 export function feedLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
-  return (Object.keys(FEED_FILES) as FeedForm[]).map((form) => ({
+  return (Object.keys(FEEDS) as FeedForm[]).map((form) => ({
     rel: 'alternate',
-    type: FEED_TYPES[form].type,
+    type: FEEDS[form].type,
     href: publicUrl + feedPath(path, form),
-    title: `${title} (${FEED_TYPES[form].name})`,
+    title: `${title} (${FEEDS[form].name})`,
   }));
 }
 

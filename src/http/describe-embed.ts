@@ -3,6 +3,7 @@ import { EmbedFrame } from '../../web/components/embed-frame/embed-frame.tsx';
 import { embedPath } from '../../web/embed-path.ts';
 import { printPart } from '../../web/print-page.ts';
 import { showPoster } from '../../web/shown.ts';
+import { headingOf } from '../../web/shown-gallery.ts';
 import type { FormatName, PictureWidth } from '../domain/format.ts';
 import type { Galleries } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
@@ -64,7 +65,7 @@ export function createEmbedDescriber({ posters, galleries, templates, to, public
     const cover = await galleries.cover(gallery);
     const format = cover && firstFormat(cover);
     return {
-      ...frame(embedPath(wallPath(gallery)), gallery.title, GALLERY_SIZE, most),
+      ...frame(embedPath(wallPath(gallery)), headingOf(gallery), GALLERY_SIZE, most),
       ...(format && thumbnail(format, (width) => to.rendition(cover.id, format, 'jpg', width), most)),
     };
   }

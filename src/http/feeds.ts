@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { FEED_FILES, type FeedForm, feedPath, galleryPath, topicPath, wallPath } from '../../web/addresses.ts';
+import { FEEDS } from '../../web/discovery.ts';
+import { headingOf } from '../../web/shown-gallery.ts';
 import type { Galleries } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { SettingsRecords, Templates } from '../domain/ports.ts';
@@ -25,11 +27,11 @@ export interface FeedRoutesDeps {
   publicUrl: string;
 }
 
-const WRITERS = {
-  json: { type: 'application/feed+json', write: writeJsonFeed },
-  rss: { type: 'application/rss+xml', write: writeRss },
-  atom: { type: 'application/atom+xml', write: writeAtom },
-} as const satisfies Record<FeedForm, { type: string; write: (feed: Feed, place: FeedPlace) => string }>;
+const WRITERS: Record<FeedForm, (feed: Feed, place: FeedPlace) => string> = {
+  json: writeJsonFeed,
+  rss: writeRss,
+  atom: writeAtom,
+};
 
 const ITEMS = 50;
 /** As pages have it: a poster that is taken down is gone from every cache after five minutes. */
@@ -65,14 +67,13 @@ export function createFeedRoutes({ galleries, posters, templates, settings, to, 
     ]);
     const place = (at?: string) => publicUrl + feedPath(path, form, at);
     const feed = fitForXml(await describe(gallery, path, found, current));
-    const { type, write } = WRITERS[form];
-    const body = write(feed, { self: place(cursor), first: place(), next: next === null ? null : place(next) });
+    const body = WRITERS[form](feed, { self: place(cursor), first: place(), next: next === null ? null : place(next) });
     const etag = makeETag(body);
     const validators = { etag, modifiedAt: since(place(cursor), etag) };
     setValidators(c, validators);
     c.header('Cache-Control', SHARED);
     if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
-    return c.body(body, 200, { 'content-type': `${type}; charset=utf-8` });
+    return c.body(body, 200, { 'content-type': `${FEEDS[form].type}; charset=utf-8` });
   }
 
   async function describe(gallery: Gallery, path: string, found: Poster[], current: Settings): Promise<Feed> {
@@ -86,7 +87,7 @@ export function createFeedRoutes({ galleries, posters, templates, settings, to, 
     });
     const dates = [gallery.createdAt, ...found.map(({ createdAt }) => createdAt)].map((date) => Date.parse(date ?? ''));
     return {
-      title: all ? name : `${gallery.title} · ${name}`,
+      title: all ? name : `${headingOf(gallery)} · ${name}`,
       description: gallery.introduction || `Posters that people made with ${name}.`,
       home: publicUrl + path,
       publisher: { name, url: publicUrl, imprint },

@@ -12,12 +12,13 @@ beforeAll(async () => {
     pages: createPages({ ...deps, assets, materials: { revision: '1' } }),
   }));
   await house.records.settings.write({ moderation: 'open' });
+  await house.galleries.create({ slug: 'ours', title: '"><b>&', introduction: '' });
   id = (await makePoster(house.app, { list: true, values: { slogan: '"></title><b>&' } })).id;
 });
 afterAll(() => house.close());
 
 const OEMBED = ['application/json+oembed', 'text/xml+oembed'];
-const FEEDS = ['application/feed+json', 'application/rss+xml', 'application/atom+xml'];
+const FEEDS = ['application/rss+xml', 'application/atom+xml', 'application/feed+json'];
 
 /** What a page announces in its first 64 KB, which is as far as some read. */
 async function announced(path: string) {
@@ -38,6 +39,8 @@ it.each([
   ['/make/plain?remix=ID', 'rich', OEMBED],
   ['/gallery', 'rich', [...OEMBED, ...FEEDS]],
   ['/gallery?sort=popular', 'rich', [...OEMBED, ...FEEDS]],
+  ['/g/ours', 'rich', [...OEMBED, ...FEEDS]],
+  ['/topics/housing', 'rich', [...OEMBED, ...FEEDS]],
 ])('%s leads to its embed, which says that it is a %s', async (path, kind, types) => {
   const { links, header } = await announced(path.replace('ID', id));
   expect(links.map(({ type }) => type)).toEqual(types);

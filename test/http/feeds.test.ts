@@ -250,7 +250,7 @@ describe('feeds of a gallery', () => {
   it('are there for topics and for all posters', async () => {
     const newest = [two.url, one.url];
     for (const [path, title] of [
-      ['/topics/streets', 'streets · Open <Streets>'],
+      ['/topics/streets', 'Posters about streets · Open <Streets>'],
       ['/gallery', 'Open <Streets>'],
       ['/g/latest', 'Latest · Open <Streets>'],
     ]) {

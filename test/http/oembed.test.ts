@@ -137,8 +137,8 @@ describe('oEmbed of galleries and makers', () => {
     ['/g/ours/?cursor=x', '/embed/g/ours', 'Ours "><script>'],
     ['/gallery', '/embed/g/latest', 'Latest'],
     ['/gallery?sort=popular', '/embed/g/popular', 'Most popular'],
-    ['/gallery?topic=housing', '/embed/topics/housing', 'housing'],
-    ['/topics/housing', '/embed/topics/housing', 'housing'],
+    ['/gallery?topic=housing', '/embed/topics/housing', 'Posters about housing'],
+    ['/topics/housing', '/embed/topics/housing', 'Posters about housing'],
     ['/make/plain', '/embed/make/plain', 'Make a poster: Plain'],
   ])('is a frame for %s', async (path, src, title) => {
     const embed = await read(PUBLIC_URL + path);

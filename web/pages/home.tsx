@@ -56,7 +56,7 @@ export function HomePage({ site, templates, newest }: HomePageProps) {
           )}
         </div>
         {newest.length > 0 ? (
-          <PosterWall posters={newest} />
+          <PosterWall posters={newest} from="latest" />
         ) : (
           <EmptyState title="Nothing here yet" href="#templates" action="Make the first poster">
             This wall is bare. Somebody has to be first.
