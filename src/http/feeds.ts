@@ -16,6 +16,7 @@ import type { Feed, FeedPlace } from './feed/feed.ts';
 import { describeItem } from './feed/item.ts';
 import { writeJsonFeed } from './feed/json-feed.ts';
 import { writeRss } from './feed/rss.ts';
+import { SHARED } from './site.ts';
 import { createVersions } from './versions.ts';
 
 export interface FeedRoutesDeps {
@@ -34,8 +35,6 @@ const WRITERS: Record<FeedForm, (feed: Feed, place: FeedPlace) => string> = {
 };
 
 const ITEMS = 50;
-/** As pages have it: a poster that is taken down is gone from every cache after five minutes. */
-const SHARED = 'public, max-age=0, s-maxage=300';
 /** The gallery that `/gallery` shows. */
 const ALL = 'latest';
 

@@ -8,6 +8,7 @@ import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { createEmbedDescriber, type Embed, type EmbedDeps } from './describe-embed.ts';
 import { readEmbeddable } from './embeddable.ts';
 import type { Size } from './fit-picture.ts';
+import { SHARED } from './site.ts';
 
 export interface OEmbedRoutesDeps extends EmbedDeps {
   settings: Pick<SettingsRecords, 'read'>;
@@ -20,8 +21,6 @@ const FORMATS = {
 
 /** Seconds for which others may keep what they embed. */
 const CACHE_AGE = 3600;
-/** As pages have it: a poster that is taken down is gone from every cache after five minutes. */
-const SHARED = 'public, max-age=0, s-maxage=300';
 
 /**
  * `/oembed?url&format&maxwidth&maxheight` (https://oembed.com): a poster is a `photo`, galleries, topics and makers are
