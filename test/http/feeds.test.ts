@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import Parser from 'rss-parser';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { FlyposterError } from '../../src/domain/errors.ts';
 import { newPoster } from '../contract/new-poster.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 import { jsonFeedSchema } from './schemas/json-feed.ts';
@@ -351,6 +352,16 @@ describe('feeds change', () => {
       expect(pages).toBe(3);
       expect(found).toEqual(expected);
     }
+  });
+
+  it('without the sizes of files while their store is away', async () => {
+    house = await openTestHouse(({ posters }) => ({
+      posters: { ...posters, firstSize: () => Promise.reject(new FlyposterError('store_unavailable')) },
+    }));
+    await house.records.posters.insert(newPoster({ template: 'plain' }));
+    expect((await readXml('/gallery/rss.xml')).feed.items[0]!.enclosure).toMatchObject({ length: '0' });
+    expect((await readJson('/gallery/feed.json')).items).toHaveLength(1);
+    await readXml('/gallery/atom.xml');
   });
 
   it('only as far as XML can tell', async () => {
