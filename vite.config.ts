@@ -65,6 +65,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
                 'web/client/maker.tsx',
                 'web/client/poster.ts',
                 'web/client/yours.tsx',
+                'web/client/wall.ts',
                 'web/client/template-preview.ts',
               ],
             },

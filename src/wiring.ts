@@ -237,7 +237,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     materials,
     assets,
     embedScript: createEmbedScript(join(packageRoot(), 'dist', 'client', 'embed.js')),
-    pages: createPages({ posters, photos, uploads, galleries, templates, settings, count, config, assets, materials }),
+    pages: createPages({ posters, galleries, photos, uploads, templates, settings, count, config, assets, materials }),
     errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {

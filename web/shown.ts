@@ -24,6 +24,8 @@ export interface ShownPoster {
   /** Of the picture. */
   format: FormatName;
   picture: Picture;
+  /** Whether its template is still there. */
+  canRemix: boolean;
 }
 
 /** A template with a picture of its example. */
@@ -43,6 +45,7 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
     slogan: sloganOf(poster, template),
     format,
     picture: { src: renditionPath(poster.id, format, 'jpg'), width, height },
+    canRemix: template !== undefined,
   };
 }
 

@@ -69,9 +69,10 @@ function createRecords(
  */
 export async function openSqliteRecords(path: string): Promise<Records> {
   try {
-    const { db, version } = openSqliteFile(path);
+    const { db, version, hurry } = openSqliteFile(path);
     try {
       await migrate(db, sqliteEngine);
+      hurry();
     } catch (error) {
       await db.destroy();
       throw error;

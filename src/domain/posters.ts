@@ -197,6 +197,11 @@ export function createPosters(deps: PostersDeps) {
     return renditions.read(poster, format, type, press, width);
   }
 
+  /** Bytes of the rendition that a poster has from the start; undefined where it has to be drawn anew. */
+  function firstSize(poster: Poster): Promise<number | undefined> {
+    return renditions.size(poster, firstFormat(poster), FIRST_TYPE);
+  }
+
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
   function publicAddress(
     id: string,
@@ -265,6 +270,7 @@ export function createPosters(deps: PostersDeps) {
     make,
     get,
     rendition,
+    firstSize,
     publicAddress,
     remove,
     authorise,

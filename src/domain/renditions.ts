@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { FlyposterError } from './errors.ts';
 import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from './format.ts';
 import type { Photos } from './photos.ts';
@@ -16,9 +17,13 @@ export interface RenditionsDeps {
 const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
 
+/** Renditions whose size is remembered. */
+const KNOWN_SIZES = 10_000;
+
 /** Draws posters, keeps what was drawn, and hands it out. */
 export function createRenditions({ files, renderer, photos, locks }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
+  const sizes = new LRUCache<string, number>({ max: KNOWN_SIZES });
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
   function draw(
@@ -85,5 +90,18 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     }
   }
 
-  return { draw, read };
+  /** Bytes of a rendition; undefined where it was not drawn yet. Rejects with `store_unavailable`. */
+  async function size(poster: Poster, format: FormatName, type: FileType): Promise<number | undefined> {
+    const key = renditionKey(poster.id, format, type);
+    // A deleted poster may be made anew under the same id.
+    const name = `${key} ${poster.createdAt}`;
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    const stored = await files.get(key, { range: { start: 0, end: 0 } });
+    await stored?.body.cancel();
+    if (stored) sizes.set(name, stored.size);
+    return stored?.size;
+  }
+
+  return { draw, read, size };
 }

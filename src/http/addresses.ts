@@ -1,4 +1,4 @@
-import { managePath, renditionPath, wallPath } from '../../web/addresses.ts';
+import { makePath, managePath, renditionPath, taggedPath, wallPath } from '../../web/addresses.ts';
 import type { FileType, FormatName, ImageType, PictureWidth } from '../domain/format.ts';
 import type { Gallery } from '../domain/gallery.ts';
 
@@ -8,8 +8,10 @@ import type { Gallery } from '../domain/gallery.ts';
  */
 export const addresses = (publicUrl: string) => ({
   poster: (id: string) => `${publicUrl}/p/${id}`,
+  tagged: (id: string, source: string) => publicUrl + taggedPath(id, source),
   gallery: (gallery: Gallery) => publicUrl + wallPath(gallery),
   posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
+  remix: (template: string, id: string) => publicUrl + makePath(template, id),
   manage: (id: string, token: string) => publicUrl + managePath(id, token),
   rendition: (id: string, format: FormatName, type: FileType = 'jpg', width?: PictureWidth) =>
     publicUrl + renditionPath(id, format, type, width),

@@ -1,10 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * What other sites may load: renditions, examples, assets, what layout needs, embeds and their script, the schema and the
- * public API; the small picture of a photo too, which a maker in a sandboxed frame shows. No answer of these needs a cookie.
+ * What other sites may load: renditions, examples, assets, what layout needs, embeds and their script, the schema, oEmbed,
+ * feeds and the public API; the small picture of a photo too, which a maker in a sandboxed frame shows. No answer of these
+ * needs a cookie.
  */
-const OPEN = /^\/(?:(?:api|assets|embed|layout|p|photos|schemas|templates)\/|embed\.js$)/;
+const OPEN =
+  /^\/(?:(?:api|assets|embed|layout|p|photos|schemas|templates)\/|embed\.js$|oembed$|(?:gallery|g\/[^/]+|topics\/[^/]+)\/(?:feed\.json|rss\.xml|atom\.xml)$)/;
+/** Data that a browser may show as a page. */
+const DATA = /json|^text\/xml|(?:rss|atom)\+xml/;
 const EMBED = /^\/embed\//;
 /** Its address holds the manage token. */
 const SECRET = /^\/p\/[^/]+\/manage$/;
@@ -56,7 +60,7 @@ export function secureHeaders(publicUrl: string): MiddlewareHandler {
         set('x-frame-options', 'DENY');
         set('cross-origin-opener-policy', 'same-origin');
       }
-    } else if (headers.get('content-type')?.includes('json')) {
+    } else if (DATA.test(headers.get('content-type') ?? '')) {
       set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     }
     const open = OPEN.test(path) && (!html || embed);

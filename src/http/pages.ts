@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { ErrorPage } from '../../web/pages/error.tsx';
-import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
@@ -8,17 +7,16 @@ import { YoursPage } from '../../web/pages/yours.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
-import type { Galleries } from '../domain/galleries.ts';
-import type { Poster, Sort } from '../domain/poster.ts';
+import type { Poster } from '../domain/poster.ts';
 import { firstFormat } from '../domain/posters.ts';
-import { normaliseText } from '../domain/slogan.ts';
 import { addresses } from './addresses.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
-import { createEmbedPages } from './embeds.ts';
+import { createEmbedPages, type EmbedPagesDeps } from './embeds.ts';
 import { statusOf } from './errors.ts';
 import { readForm } from './form.ts';
 import { findPoster } from './found-poster.ts';
 import { keepAnswer } from './front.ts';
+import { createGalleryPages, type GalleryPagesDeps } from './gallery-pages.ts';
 import { clearMadeCookie, readMadeCookie } from './made-cookie.ts';
 import { createMakerPages, type MakerPagesDeps } from './maker-pages.ts';
 import { createSharePages } from './share-pages.ts';
@@ -33,12 +31,11 @@ declare module 'hono' {
 }
 
 export interface PagesDeps extends MakerPagesDeps {
-  galleries: Galleries;
+  galleries: GalleryPagesDeps['galleries'] & EmbedPagesDeps['galleries'];
   count: CountVisit;
 }
 
 const NEWEST_AT_HOME = 12;
-const GALLERY_PAGE = 24;
 const REMIXES_SHOWN = 24;
 
 /** Every page people see, rendered on the server. */
@@ -57,19 +54,7 @@ export function createPages(deps: PagesDeps): Hono {
     return c.html(printPage(HomePage, { site: await site(), templates: all, newest: newest.map(shown) }));
   });
 
-  app.get('/gallery', async (c) => {
-    const q = normaliseText(c.req.query('q') ?? '', { multiline: false })
-      .slice(0, 200)
-      .toWellFormed();
-    const topic = (c.req.query('topic') ?? '').slice(0, 80);
-    const sort: Sort = c.req.query('sort') === 'popular' ? 'popular' : 'newest';
-    const cursor = c.req.query('cursor') || undefined;
-    const query = { limit: GALLERY_PAGE, sort, cursor, q: q || undefined, topic: topic || undefined };
-    const { posters: found, next } = await posters.list(query);
-    c.header('Cache-Control', SHARED);
-    const page = { site: await site(), scripts: [assets.url('web/client/embed-code.ts')], next, sort, q, topic };
-    return c.html(printPage(GalleryPage, { ...page, posters: found.map(shown) }));
-  });
+  app.route('/', createGalleryPages(deps));
 
   // First what all embeds have in common.
   app.route('/', createEmbedPages(deps));

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { SHARE_WAYS } from '../../web/components/share-links/share-targets.ts';
 import { FlyposterError } from '../domain/errors.ts';
+import { fieldErrors } from '../domain/field-errors.ts';
 import type { Posters } from '../domain/posters.ts';
 import { readJson } from './body.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
@@ -18,7 +19,7 @@ export function createShareRoutes({ posters, count }: { posters: Pick<Posters, '
     const poster = await posters.get(c.req.param('id'));
     const parsed = shareSchema.safeParse(await readJson(c));
     if (!parsed.success) {
-      const errors = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+      const errors = fieldErrors(parsed.error, 'There is no such field.');
       throw new FlyposterError('invalid_request', 'This is no share.', { errors });
     }
     count({ ...visitOf(c), source: parsed.data.network }, 'shared', poster);

@@ -1,5 +1,4 @@
 import { generateAtomFeed } from 'feedsmith';
-import { fitForXml } from '../xml-text.ts';
 import { type Feed, type FeedPlace, rightsOf } from './feed.ts';
 import { closeUp } from './markup.ts';
 import { mediaOf } from './media.ts';
@@ -11,7 +10,7 @@ export function writeAtom(feed: Feed, { self, first, next }: FeedPlace): string 
   const { title, description, home, publisher, licence, updatedAt, items } = feed;
   const licensed = licence.url === null ? [] : [{ href: licence.url, rel: 'license', title: licence.name }];
   const atom = generateAtomFeed(
-    fitForXml({
+    {
       id: home,
       title: { value: title, type: 'text' },
       subtitle: { value: description, type: 'text' },
@@ -48,7 +47,7 @@ export function writeAtom(feed: Feed, { self, first, next }: FeedPlace): string 
         ],
         media: mediaOf(item, feed),
       })),
-    }),
+    },
     { strict: true },
   );
   return closeUp(atom);

@@ -31,7 +31,7 @@ export interface FeedItem {
   thumbnail: FeedPicture;
 }
 
-/** A page of a feed, before it is written in one of the forms that readers take. Addresses are absolute. */
+/** A page of a feed, before it is written in one of the forms that readers take. Addresses are absolute, texts fit for XML. */
 export interface Feed {
   title: string;
   description: string;

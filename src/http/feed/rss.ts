@@ -1,5 +1,4 @@
 import { generateRssFeed } from 'feedsmith';
-import { fitForXml } from '../xml-text.ts';
 import { type Feed, type FeedPlace, rightsOf } from './feed.ts';
 import { closeUp } from './markup.ts';
 import { mediaOf } from './media.ts';
@@ -10,7 +9,7 @@ const TYPE = 'application/rss+xml';
 export function writeRss(feed: Feed, { self, first, next }: FeedPlace): string {
   const { title, description, home, publisher, licence, updatedAt, items } = feed;
   const rss = generateRssFeed(
-    fitForXml({
+    {
       title,
       link: home,
       description,
@@ -39,7 +38,7 @@ export function writeRss(feed: Feed, { self, first, next }: FeedPlace): string {
         },
         media: mediaOf(item, feed),
       })),
-    }),
+    },
     { strict: true },
   );
   return closeUp(rss);
