@@ -90,6 +90,7 @@ export function Maker({ kept, ...props }: LiveProps) {
       method="post"
       action={makePath(template.id)}
       encType={uploads ? 'multipart/form-data' : undefined}
+      autoComplete="off"
       noValidate={live}
       onSubmit={live ? (uploading ? holdForPhoto : sending.submit) : undefined}
       onKeyDown={live ? (event) => undoByKey(event, maker) : undefined}
@@ -123,7 +124,7 @@ export function Maker({ kept, ...props }: LiveProps) {
         )}
       </div>
       <input type="hidden" name="remixOf" value={form.remixOf ?? ''} />
-      <input type="hidden" name="key" value={form.key} autoComplete="off" />
+      <input type="hidden" name="key" value={form.key} />
       <div class="maker-work">
         <div class="maker-preview">
           <section class="preview" aria-label="Preview">
