@@ -1,6 +1,5 @@
-import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
+import { type Answer, type Asking, ask as askPort } from '../services/ask.ts';
 import { type RunningServer, setSetting, startServer } from '../services/server.ts';
 
 /** What the site calls itself, behind a proxy that ends TLS; the server itself listens on a local port. */
@@ -14,19 +13,6 @@ export interface PageCase {
   /** Fields that are posted there. */
   form?: Record<string, string>;
   headers?: Record<string, string>;
-}
-
-export interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  /** Decompressed. */
-  body: Buffer;
-}
-
-export interface Asking {
-  method?: string;
-  headers?: Record<string, string>;
-  body?: string | Uint8Array;
 }
 
 export interface MadePoster {
@@ -138,19 +124,8 @@ export async function openEveryPage(): Promise<EveryPage> {
   const server = await startServer({
     env: { PUBLIC_URL, TEMPLATES_DIR: fileURLToPath(new URL('card-templates', import.meta.url)) },
   });
-  const ask = (path: string, { method, headers, body }: Asking = {}) =>
-    new Promise<Answer>((resolve, reject) => {
-      const { port } = server;
-      const options = { port, path, method: method ?? (body === undefined ? 'GET' : 'POST') };
-      const asked = request({ ...options, headers: { host: new URL(PUBLIC_URL).host, ...headers } }, async (answer) => {
-        const parts: Buffer[] = [];
-        for await (const part of answer) parts.push(part);
-        const whole = Buffer.concat(parts);
-        const zipped = answer.headers['content-encoding'] === 'gzip' && whole.byteLength > 0;
-        resolve({ status: answer.statusCode!, headers: answer.headers, body: zipped ? gunzipSync(whole) : whole });
-      });
-      asked.on('error', reject).end(body);
-    });
+  const ask = (path: string, { headers, ...asking }: Asking = {}) =>
+    askPort(server.port, path, { ...asking, headers: { host: new URL(PUBLIC_URL).host, ...headers } });
 
   async function make(wanted: Record<string, unknown>): Promise<MadePoster> {
     const headers = { 'content-type': 'application/json' };
