@@ -86,6 +86,9 @@ settings
       if (name.startsWith('callToAction') && (now.callToAction === '') !== (now.callToActionUrl === '')) {
         console.error('The call to action is shown once both callToAction and callToActionUrl are set.');
       }
+      if (name.startsWith('licence') && now.licence === '' && now.licenceUrl !== '') {
+        console.error('The licence is shown once it has a name, in licence.');
+      }
     }),
   );
 

@@ -235,7 +235,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     front,
     materials,
     assets,
-    pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets, materials }),
+    pages: createPages({ posters, galleries, photos, uploads, templates, settings, count, config, assets, materials }),
     errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {

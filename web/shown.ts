@@ -22,6 +22,8 @@ export interface ShownPoster {
   /** Its slogan in one line; the alt text where it has none. */
   slogan: string;
   picture: Picture;
+  /** Whether its template is still there. */
+  canRemix: boolean;
 }
 
 /** A template with a picture of its example. */
@@ -40,6 +42,7 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
     keepsPhotos: keepsPhotos(poster),
     slogan: sloganOf(poster, template),
     picture: { src: renditionPath(poster.id, format, 'jpg'), width, height },
+    canRemix: template !== undefined,
   };
 }
 

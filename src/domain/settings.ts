@@ -31,6 +31,10 @@ export const settingsSchema = z.strictObject({
   callToAction: z.string().trim().max(60, 'At most 60 characters.'),
   /** Where that leads. */
   callToActionUrl: webAddress,
+  /** What others may do with the posters: the name of a licence, such as `CC BY 4.0`. Empty: all rights are reserved. */
+  licence: z.string().trim().max(60, 'At most 60 characters.'),
+  /** Where its text is. Without a name for it, it says nothing. */
+  licenceUrl: webAddress,
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -43,6 +47,8 @@ export const DEFAULT_SETTINGS: Settings = {
   topics: [],
   callToAction: '',
   callToActionUrl: '',
+  licence: '',
+  licenceUrl: '',
 };
 
 /** A link that a campaign asks people to follow. */
@@ -54,6 +60,21 @@ export interface CallToAction {
 /** The campaign's call to action; undefined until it has its words and its address. */
 export function callToActionOf({ callToAction: text, callToActionUrl: url }: Settings): CallToAction | undefined {
   return text !== '' && url !== '' ? { text, url } : undefined;
+}
+
+/** What may be done with the posters of a campaign. */
+export interface Licence {
+  name: string;
+  /** Where its text is, `https://…`; null where there is none. */
+  url: string | null;
+}
+
+/** The law's own rule, which holds where nobody says otherwise. */
+const NO_LICENCE: Licence = { name: 'All rights reserved', url: null };
+
+/** The licence that all posters of a campaign are under. */
+export function licenceOf({ licence: name, licenceUrl: url }: Pick<Settings, 'licence' | 'licenceUrl'>): Licence {
+  return name === '' ? NO_LICENCE : { name, url: url === '' ? null : url };
 }
 
 function isWebAddress(text: string): boolean {

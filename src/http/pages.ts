@@ -5,7 +5,6 @@ import { materialsPath } from '../../web/addresses.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';
 import { ErrorPage } from '../../web/pages/error.tsx';
-import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
@@ -17,10 +16,9 @@ import { cardOf, type ShownPoster, showPoster, showTemplate } from '../../web/sh
 import { FlyposterError } from '../domain/errors.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, Templates } from '../domain/ports.ts';
-import type { Poster, Sort } from '../domain/poster.ts';
+import type { Poster } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import type { Settings } from '../domain/settings.ts';
-import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
@@ -28,10 +26,11 @@ import type { Assets } from './assets.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { statusOf } from './errors.ts';
 import { keepAnswer } from './front.ts';
+import { createGalleryPages, type GalleryPagesDeps } from './gallery-pages.ts';
 import { layoutRevision } from './layout.ts';
 import { requireSameSite } from './same-site.ts';
 import { createSharePages } from './share-pages.ts';
-import { makeSite, readCalmly, readSite, type SiteDeps } from './site.ts';
+import { makeSite, PRIVATE, readCalmly, readSite, SHARED, type SiteDeps } from './site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
@@ -45,6 +44,7 @@ declare module 'hono' {
 
 export interface PagesDeps extends SiteDeps {
   posters: Posters;
+  galleries: GalleryPagesDeps['galleries'];
   photos: Pick<Photos, 'upload'>;
   uploads: Uploads;
   templates: Templates;
@@ -54,11 +54,7 @@ export interface PagesDeps extends SiteDeps {
 }
 
 const NEWEST_AT_HOME = 12;
-const GALLERY_PAGE = 24;
 const REMIXES_SHOWN = 24;
-/** A poster that is taken down is gone from every cache after five minutes. */
-const SHARED = 'public, max-age=0, s-maxage=300';
-const PRIVATE = 'private, no-store';
 /** Tells a poster's maker apart for an hour, on the poster's own pages only. */
 const MADE_COOKIE = 'made';
 const MADE_FOR = 3600;
@@ -81,18 +77,7 @@ export function createPages(deps: PagesDeps): Hono {
     return c.html(printPage(HomePage, { site: await site(), templates: all, newest: newest.map(shown) }));
   });
 
-  app.get('/gallery', async (c) => {
-    const q = normaliseText(c.req.query('q') ?? '', { multiline: false })
-      .slice(0, 200)
-      .toWellFormed();
-    const topic = (c.req.query('topic') ?? '').slice(0, 80);
-    const sort: Sort = c.req.query('sort') === 'popular' ? 'popular' : 'newest';
-    const cursor = c.req.query('cursor') || undefined;
-    const query = { limit: GALLERY_PAGE, sort, cursor, q: q || undefined, topic: topic || undefined };
-    const { posters: found, next } = await posters.list(query);
-    c.header('Cache-Control', SHARED);
-    return c.html(printPage(GalleryPage, { site: await site(), posters: found.map(shown), next, sort, q, topic }));
-  });
+  app.route('/', createGalleryPages(deps));
 
   app.get('/make/:template', async (c) => {
     const template = findTemplate(templates, c.req.param('template'));

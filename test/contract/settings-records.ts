@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, type Settings } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, licenceOf, type Settings } from '../../src/domain/settings.ts';
 import type { OpenRecords } from './records.ts';
 
 /** What staff change, and the secret. */
@@ -31,6 +31,8 @@ export function settingsRecordsContract(context: OpenRecords): void {
         [{ imprint: 'Fine', secret: 'mine' }, 'secret'],
         [{ imprint: null }, 'imprint'],
         [{ imprint: 'Fine', callToAction: 'x'.repeat(61) }, 'callToAction'],
+        [{ imprint: 'Fine', licence: 'x'.repeat(61) }, 'licence'],
+        [{ imprint: 'Fine', licenceUrl: 'http://example.org/licence' }, 'licenceUrl'],
         ...[
           'http://example.org/join',
           'example.org/join',
@@ -59,6 +61,18 @@ export function settingsRecordsContract(context: OpenRecords): void {
       expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, ...asked });
       await settings.write({ callToAction: '', callToActionUrl: '' });
       expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
+    });
+
+    it('keeps a licence with its address, and without', async () => {
+      const { settings } = context.records;
+      const url = 'https://creativecommons.org/licenses/by/4.0/';
+      expect(licenceOf(await settings.read())).toEqual({ name: 'All rights reserved', url: null });
+      await settings.write({ licenceUrl: url });
+      expect(licenceOf(await settings.read())).toEqual({ name: 'All rights reserved', url: null });
+      await settings.write({ licence: ' CC BY 4.0 ' });
+      expect(licenceOf(await settings.read())).toEqual({ name: 'CC BY 4.0', url });
+      await settings.write({ licenceUrl: '' });
+      expect(licenceOf(await settings.read())).toEqual({ name: 'CC BY 4.0', url: null });
     });
 
     it('has one secret of 32 bytes, the same for every handle and every time', async () => {

@@ -32,3 +32,12 @@ it('sets a call to action, says what is missing to it, and takes it away again',
   expect((await set('callToAction', '')).stdout).toBe('callToAction\t\n');
   expect(await set('callToActionUrl', '')).toEqual({ stdout: 'callToActionUrl\t\n', stderr: '' });
 });
+
+it('says when a licence has an address and no name', async () => {
+  const url = 'https://creativecommons.org/licenses/by/4.0/';
+  expect(await set('licenceUrl', url)).toEqual({
+    stdout: `licenceUrl\t${url}\n`,
+    stderr: 'The licence is shown once it has a name, in licence.\n',
+  });
+  expect(await set('licence', 'CC BY 4.0')).toEqual({ stdout: 'licence\tCC BY 4.0\n', stderr: '' });
+});

@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { createGalleries } from '../../src/domain/galleries.ts';
+import type { GalleryRecords } from '../../src/domain/ports.ts';
 import type { Poster } from '../../src/domain/poster.ts';
 import type { MadePoster, Posters } from '../../src/domain/posters.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -63,7 +65,31 @@ function createSite(): Hono {
   const uploads = createUploads();
   const count = () => {};
   const materials = { revision: 'm1' };
-  const deps = { posters: posters as Posters, photos, uploads, templates, settings, assets, config, count, materials };
+  const galleries = createGalleries({
+    records: { list: async () => [] } as Partial<GalleryRecords> as GalleryRecords,
+    posters: {
+      get: async (id) => kept.get(id),
+      list: async () => ({ posters: [...kept.values()], next: null }),
+      around: async () => ({ previous: null, next: null }),
+      cursorBefore: async () => null,
+      count: async () => kept.size,
+    },
+    templates,
+    settings,
+    changes: { subscribe: () => {}, catchUp: () => {} },
+  });
+  const deps = {
+    galleries,
+    posters: posters as Posters,
+    photos,
+    uploads,
+    templates,
+    settings,
+    assets,
+    config,
+    count,
+    materials,
+  };
   const app = createPages(deps);
   const errorPage = createErrorPage({ settings, templates, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
