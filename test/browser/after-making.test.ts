@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
-import { makePoster, type RunningServer, setSetting } from '../services/server.ts';
+import { flyposter, makePoster, type RunningServer, setSetting } from '../services/server.ts';
 import { open as openBoth } from './opened.ts';
 
 const available = hasChromium();
@@ -88,12 +86,8 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
     expect(problems).toEqual([]);
     const sum = async () => {
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        ['bin/flyposter.js', 'tallies', '--json', '--poster', id],
-        { env: { ...process.env, DATA_DIR: server.dataDir } },
-      );
-      return (JSON.parse(stdout) as { event: string; source: string; count: number }[]).map((row) =>
+      const told = await flyposter(server, 'tallies', '--json', '--poster', id);
+      return (JSON.parse(told) as { event: string; source: string; count: number }[]).map((row) =>
         Object.values(row).join(' '),
       );
     };

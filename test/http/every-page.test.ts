@@ -44,6 +44,8 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     // A group of checkboxes has one name, as radio buttons do.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    // A list may have a name, as ARIA says.
+    'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // A title is what somebody wrote on a poster; search engines cut it where they like.
     'long-title': 'off',
   },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type Answer, type Asking, ask as askPort } from '../services/ask.ts';
-import { type RunningServer, setSetting, startServer } from '../services/server.ts';
+import { flyposter, type RunningServer, setSetting, startServer } from '../services/server.ts';
 
 /** What the site calls itself, behind a proxy that ends TLS; the server itself listens on a local port. */
 export const PUBLIC_URL = 'https://posters.example';
@@ -78,6 +78,14 @@ export function pages(made?: Made): Record<string, PageCase> {
     'a search': { path: '/gallery?q=fish' },
     'a search for markup': { path: `/gallery?q=${encodeURIComponent('"><script>alert(1)</script>')}` },
     'a search without finds': { path: '/gallery?q=xylophone' },
+    'the newest posters': { path: '/g/latest' },
+    'a later page of the newest posters': { path: `/g/latest?cursor=${made?.cursor ?? ''}` },
+    'the popular posters': { path: '/g/popular' },
+    'a gallery picked by hand': { path: '/g/picked' },
+    'an empty gallery': { path: '/g/empty' },
+    'no such gallery': { path: '/g/none', status: 404 },
+    'a topic': { path: '/topics/housing' },
+    'no such topic': { path: '/topics/none', status: 404 },
     'the maker': { path: '/make/wide' },
     'the maker with photos': { path: '/make/newspaper' },
     'the maker with a template for tall formats': { path: '/make/tall' },
@@ -155,6 +163,9 @@ export async function openEveryPage(): Promise<EveryPage> {
     templates: JSON.parse((await ask('/api/templates')).body.toString()).templates.map(({ id }: { id: string }) => id),
     cursor: JSON.parse((await ask('/api/posters?limit=24')).body.toString()).next,
   };
+  await flyposter(server, 'galleries', 'create', 'picked', '--title', HOSTILE.markup, '--introduction', HOSTILE.quotes);
+  await flyposter(server, 'galleries', 'add', 'picked', plain.id, made.hostile.markup.id, made.remix.id);
+  await flyposter(server, 'galleries', 'create', 'empty', '--title', HOSTILE['right to left'], '--topic', 'rent');
   const authorization = `Bearer ${parent.manage.token}`;
   await ask(`/api/posters/${parent.id}`, { method: 'DELETE', headers: { authorization } });
   return { server, ask, make, made };

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import type { TallyField, TallyQuery } from '../../src/domain/ports.ts';
 import { type Asking, ask as askPort } from '../services/ask.ts';
-import { type RunningServer, removeFolders, startServer } from '../services/server.ts';
+import { flyposter, type RunningServer, removeFolders, startServer } from '../services/server.ts';
 
 /** Who asks: an address, as the proxy in front of the server tells it, and a browser. */
 interface Visitor {
@@ -213,9 +211,8 @@ describe('a day', () => {
     });
     expect(await sumsOf({ by: ['template'], event: 'viewed' })).toEqual({ placard: 2, shout: 11 });
 
-    const told = await promisify(execFile)(process.execPath, ['bin/flyposter.js', 'tallies', '--by', 'event'], {
-      env: { ...process.env, DATA_DIR: server.dataDir },
-    });
-    expect(told.stdout).toBe('downloaded\t2\nmade\t5\nremixed\t2\nshared\t8\nviewed\t13\n');
+    expect(await flyposter(server, 'tallies', '--by', 'event')).toBe(
+      'downloaded\t2\nmade\t5\nremixed\t2\nshared\t8\nviewed\t13\n',
+    );
   });
 });
