@@ -4,6 +4,7 @@ import { addBackupCommands } from './cli/backup.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
 import { addGalleryCommands } from './cli/galleries.ts';
 import { print } from './cli/print.ts';
+import { addTalliesCommand } from './cli/tallies.ts';
 import { addTemplateCommands } from './cli/templates.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
@@ -103,6 +104,7 @@ program
   });
 
 addTemplateCommands(program);
+addTalliesCommand(program);
 addBackupCommands(program);
 addGalleryCommands(program);
 addDoctorCommand(program);

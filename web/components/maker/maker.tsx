@@ -105,6 +105,7 @@ export function Maker({ kept, ...props }: LiveProps) {
       action={frame ? framedMakePath(template.id, frame) : makePath(template.id)}
       target={frame && '_self'}
       encType={uploads ? 'multipart/form-data' : undefined}
+      autoComplete="off"
       noValidate={live}
       onSubmit={live ? submit : undefined}
       onKeyDown={live ? (event) => undoByKey(event, maker) : undefined}
@@ -138,7 +139,7 @@ export function Maker({ kept, ...props }: LiveProps) {
         )}
       </div>
       <input type="hidden" name="remixOf" value={form.remixOf ?? ''} />
-      <input type="hidden" name="key" value={form.key} autoComplete="off" />
+      <input type="hidden" name="key" value={form.key} />
       <div class="maker-work">
         <div class="maker-preview">
           <section class="preview" aria-label="Preview">
