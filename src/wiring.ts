@@ -9,6 +9,7 @@ import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
+import { createReports, type Reports } from './domain/reports.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
 import { describeProblem } from './domain/template-problem.ts';
@@ -16,6 +17,7 @@ import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createFront, type Front } from './http/front.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
+import { createReportTaking } from './http/reports.ts';
 import { createUploads } from './http/uploads.ts';
 import { createVisitCounter } from './http/visitors.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -40,6 +42,7 @@ export interface Desk {
   records: Records;
   files: Files;
   posters: Posters;
+  reports: Reports;
   close(): Promise<void>;
 }
 
@@ -67,7 +70,8 @@ export async function openDesk(config: Config): Promise<Desk> {
     locks: records.locks,
     changes: records.changes,
   });
-  return { records, files, posters, close: () => records.close() };
+  const reports = createReports({ records: records.reports, posters });
+  return { records, files, posters, reports, close: () => records.close() };
 }
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
@@ -186,6 +190,8 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   const stores = { records: records.posters, settings, files, locks, changes };
   const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies });
   const count = createVisitCounter(tallies, config.trustedProxies);
+  const reports = createReports({ records: records.reports, posters });
+  const takeReport = createReportTaking(reports, config.trustedProxies);
   const front = createFront({
     changes,
     count,
@@ -213,11 +219,23 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     renderer,
     health: { records, files, renderer: pool, draining: () => draining },
     count,
+    takeReport,
     metrics,
     front,
     materials,
     assets,
-    pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets, materials }),
+    pages: createPages({
+      posters,
+      photos,
+      uploads,
+      templates,
+      settings,
+      count,
+      takeReport,
+      config,
+      assets,
+      materials,
+    }),
     errorPage: createErrorPage({ settings, config, assets }),
   });
   return {
@@ -238,7 +256,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
 
 /** The stores, each of their calls measured. */
 function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
-  const { posters, photos, settings, tallies } = records;
+  const { posters, photos, settings, tallies, reports } = records;
   return {
     files: timeStore('files', files),
     records: {
@@ -247,6 +265,7 @@ function measureStores({ records, files }: { records: Records; files: Files }, {
       photos: timeStore('photos', photos),
       settings: timeStore('settings', settings),
       tallies: timeStore('tallies', tallies),
+      reports: timeStore('reports', reports),
     },
   };
 }

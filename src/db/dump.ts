@@ -34,6 +34,7 @@ const TABLES: Record<DumpTable, { columns: readonly string[]; key: number; added
   photos: { columns: ['id', 'width', 'height', 'type', 'sha256', 'created_at'], key: 1 },
   settings: { columns: ['name', 'value'], key: 1 },
   tallies: { columns: ['day', 'event', 'poster', 'template', 'topic', 'source', 'count'], key: 6 },
+  reports: { columns: ['id', 'poster', 'reason', 'detail', 'status', 'created_at', 'closed_at'], key: 1 },
 };
 /** Rows in one statement; SQLite takes 32,766 parameters at most. */
 const AT_ONCE = 500;
@@ -116,6 +117,12 @@ const LOAD: Record<DumpTable, Load> = {
       transaction,
       'tallies',
       rows.map((row) => pick('tallies', row)),
+    ),
+  reports: (transaction, rows) =>
+    insertNew(
+      transaction,
+      'reports',
+      rows.map((row) => pick('reports', row)),
     ),
 
   async settings(transaction, rows) {

@@ -13,6 +13,7 @@ import { connectionTo, openPostgres } from './postgres.ts';
 import { createPostgresChanges } from './postgres-changes.ts';
 import { postgresEngine } from './postgres-engine.ts';
 import { createPostgresLocks } from './postgres-locks.ts';
+import { createReportRecords } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { createSettingsRecords } from './settings.ts';
 import { openSqliteFile } from './sqlite.ts';
@@ -33,6 +34,7 @@ function createRecords(
     photos: reportOutages(createPhotoRecords(db)),
     settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.tell),
     tallies: reportOutages(createTallyRecords(db)),
+    reports: reportOutages(createReportRecords(db)),
     locks: reportOutages({ tryHold }),
     changes: { subscribe: changes.subscribe, catchUp: changes.catchUp },
     ...reportOutages({

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Tally } from '../domain/ports.ts';
 import type { Status } from '../domain/poster.ts';
+import type { ReportReason, ReportStatus } from '../domain/report.ts';
 
 /**
  * The tables, in the types that SQLite and PostgreSQL share: text, integers, times as ISO 8601 in UTC, JSON as text.
@@ -12,6 +13,7 @@ export interface Schema {
   settings: SettingsTable;
   tallies: Tally;
   poster_search: PosterSearchTable;
+  reports: ReportsTable;
 }
 
 export interface PostersTable {
@@ -68,4 +70,15 @@ export interface SettingsTable {
   name: string;
   /** JSON. */
   value: string;
+}
+
+export interface ReportsTable {
+  id: string;
+  /** No foreign key: a report outlives its poster. */
+  poster: string;
+  reason: ReportReason;
+  detail: string;
+  status: ReportStatus;
+  created_at: string;
+  closed_at: string | null;
 }

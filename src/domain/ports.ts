@@ -1,6 +1,7 @@
 import type { FileType, FormatName, Press } from './format.ts';
 import type { Photo } from './photo.ts';
 import type { Poster, PosterPage, PosterQuery, Status } from './poster.ts';
+import type { Report, ReportStatus } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Template } from './template.ts';
 import type { Values } from './values.ts';
@@ -44,6 +45,18 @@ export interface PhotoRecords {
   get(id: string): Promise<Photo | undefined>;
   /** The ids among these that have a record. */
   existing(ids: readonly string[]): Promise<Set<string>>;
+}
+
+/** Records of reports, which outlive their posters. Every method rejects with `store_unavailable` while the database is away. */
+export interface ReportRecords {
+  /** Stores a report, durably when it resolves. */
+  insert(report: Report): Promise<void>;
+  /** Reports in one status, oldest first. */
+  list(status: ReportStatus, limit: number): Promise<Report[]>;
+  /** Closes a report. One that is closed stays as it is; false where there is none. */
+  close(id: string, closedAt: string): Promise<boolean>;
+  /** Closes all open reports about a poster, and says how many those were. */
+  closeAbout(poster: string, closedAt: string): Promise<number>;
 }
 
 /** What staff change, and the secret that signs manage tokens. */
@@ -111,7 +124,7 @@ export interface Changes {
 }
 
 /** What a backup takes, in an order in which it can be loaded: what depends on another comes after it. */
-export const DUMP_TABLES = ['posters', 'poster_topics', 'photos', 'settings', 'tallies'] as const;
+export const DUMP_TABLES = ['posters', 'poster_topics', 'photos', 'settings', 'tallies', 'reports'] as const;
 export type DumpTable = (typeof DUMP_TABLES)[number];
 
 export type DumpRow = Record<string, string | number | null>;
@@ -122,6 +135,7 @@ export interface Records {
   photos: PhotoRecords;
   settings: SettingsRecords;
   tallies: TallyRecords;
+  reports: ReportRecords;
   locks: LockRecords;
   changes: Changes;
   /**

@@ -91,7 +91,7 @@ export async function restore(
 
   const handle = await open(file, 'r');
   try {
-    const { settings, poster_topics, tallies } = inventory.tables;
+    const { settings, poster_topics, tallies, reports } = inventory.tables;
     for (const page of settings) {
       const rows = await readRows(handle, page);
       report.secretReplaced ||= await replacesSecret({ records, files }, rows, force);
@@ -130,9 +130,11 @@ export async function restore(
         rows.filter(({ poster_id }) => kept(poster_id)),
       );
     }
-    for (const page of tallies) {
-      goOn(signal);
-      await load('tallies', await readRows(handle, page));
+    for (const [table, pages] of Object.entries({ tallies, reports })) {
+      for (const page of pages) {
+        goOn(signal);
+        await load(table as DumpTable, await readRows(handle, page));
+      }
     }
     progress.tell('restored', size, size);
   } finally {

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/ports.ts';
 import { newPoster } from './new-poster.ts';
 import { photo } from './photo-records.ts';
+import { newReport } from './report-records.ts';
 import { tally } from './tally-records.ts';
 
 /** All rows of a table, in pages that do not divide them evenly. */
@@ -31,6 +32,8 @@ export async function fillForDump(records: Records): Promise<void> {
   await records.photos.insert(photo);
   await records.settings.write({ name: 'Homes “now” 🏠', moderation: 'open' });
   await records.settings.secret();
+  await records.reports.insert(newReport({ poster: parent.id, detail: 'Not\ntrue \' " \\ 住房' }));
+  await records.reports.insert(newReport({ poster: 'gone', status: 'closed', closedAt: '2026-11-20T12:00:00.000Z' }));
   await records.tallies.add([tally(), tally({ topic: 'rent', count: 6_000_000_000 }), tally({ event: 'made' })]);
 }
 
@@ -48,6 +51,8 @@ export async function seen(records: Records): Promise<unknown> {
     photo: await records.photos.get(photo.id),
     settings: await records.settings.read(),
     secret: Buffer.from(await records.settings.secret()).toString('hex'),
+    open: await records.reports.list('open', 10),
+    closed: await records.reports.list('closed', 10),
     tallies: await records.tallies.sum({ by: ['day', 'event', 'topic'] }),
   };
 }

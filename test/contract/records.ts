@@ -6,6 +6,7 @@ import { newPoster } from './new-poster.ts';
 import { photo, photoRecordsContract } from './photo-records.ts';
 import { posterListsContract } from './poster-lists.ts';
 import { posterRecordsContract } from './poster-records.ts';
+import { newReport, reportRecordsContract } from './report-records.ts';
 import { settingsRecordsContract } from './settings-records.ts';
 import { tally, tallyRecordsContract } from './tally-records.ts';
 
@@ -54,6 +55,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
     photoRecordsContract(context);
     settingsRecordsContract(context);
     tallyRecordsContract(context);
+    reportRecordsContract(context);
     lockRecordsContract(context);
     changeRecordsContract(context);
 
@@ -66,7 +68,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
       await records.posters.insert(poster);
       await records.close();
       await records.close();
-      const { posters, photos, settings, tallies, locks } = records;
+      const { posters, photos, settings, tallies, reports, locks } = records;
       const calls: (() => Promise<unknown>)[] = [
         () => posters.insert(newPoster()),
         () => posters.get(poster.id),
@@ -85,6 +87,10 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => settings.secret(),
         () => tallies.add([tally()]),
         () => tallies.sum({ by: [] }),
+        () => reports.insert(newReport()),
+        () => reports.list('open', 1),
+        () => reports.close('a', poster.createdAt),
+        () => reports.closeAbout('a', poster.createdAt),
         () => locks.tryHold('a'),
         () => records.dump('posters', undefined, 1),
         () => records.load('photos', [{ ...photo, created_at: photo.createdAt }]),

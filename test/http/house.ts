@@ -8,8 +8,10 @@ import { openSqliteRecords } from '../../src/db/records.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
+import { createReports } from '../../src/domain/reports.ts';
 import { createTallies, type Tallies } from '../../src/domain/tallies.ts';
 import { type AppDeps, createApp } from '../../src/http/app.ts';
+import { createReportTaking } from '../../src/http/reports.ts';
 import { createUploads } from '../../src/http/uploads.ts';
 import { createVisitCounter } from '../../src/http/visitors.ts';
 import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
@@ -68,6 +70,7 @@ export async function openTestHouse(
   const tallies = createTallies({ records: records.tallies });
   const posters = createPosters({ ...stores, templates, photos, renderer, tallies });
   const countVisit = createVisitCounter(tallies, 0);
+  const takeReport = createReportTaking(createReports({ records: records.reports, posters }), 1);
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const health = { records, files, renderer: { alive: () => true }, draining: () => false };
@@ -84,6 +87,7 @@ export async function openTestHouse(
     renderer,
     health,
     count: countVisit,
+    takeReport,
   };
   return {
     app: createApp({ ...deps, ...change(deps) }),
