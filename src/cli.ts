@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { addBackupCommands } from './cli/backup.ts';
 import { withDesk } from './cli/desk.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
+import { addGalleryCommands } from './cli/galleries.ts';
 import { print } from './cli/print.ts';
 import { addReportCommands } from './cli/reports.ts';
 import { addTemplateCommands } from './cli/templates.ts';
@@ -105,6 +106,7 @@ program
 addReportCommands(program);
 addTemplateCommands(program);
 addBackupCommands(program);
+addGalleryCommands(program);
 addDoctorCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
 import { FlyposterError } from './domain/errors.ts';
+import { createGalleries, type Galleries } from './domain/galleries.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
@@ -42,6 +43,7 @@ export interface Desk {
   records: Records;
   files: Files;
   posters: Posters;
+  galleries: Galleries;
   reports: Reports;
   close(): Promise<void>;
 }
@@ -60,8 +62,9 @@ export async function openDesk(config: Config): Promise<Desk> {
   const { records, files } = await openStores(config);
   const drawsNothing = () => Promise.reject(new FlyposterError('render_failed', 'This command draws no posters.'));
   const renderer = { rendition: drawsNothing, overlay: drawsNothing, backdrop: drawsNothing, photo: drawsNothing };
+  const templates = { list: () => [], get: () => undefined };
   const posters = createPosters({
-    templates: { list: () => [], get: () => undefined },
+    templates,
     records: records.posters,
     settings: records.settings,
     photos: createPhotos({ records: records.photos, files, renderer }),
@@ -70,8 +73,15 @@ export async function openDesk(config: Config): Promise<Desk> {
     locks: records.locks,
     changes: records.changes,
   });
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings: records.settings,
+    changes: records.changes,
+  });
   const reports = createReports({ records: records.reports, posters });
-  return { records, files, posters, reports, close: () => records.close() };
+  return { records, files, posters, galleries, reports, close: () => records.close() };
 }
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
@@ -189,6 +199,13 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   const uploads = createUploads();
   const stores = { records: records.posters, settings, files, locks, changes };
   const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies });
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings,
+    changes,
+  });
   const count = createVisitCounter(tallies, config.trustedProxies);
   const reports = createReports({ records: records.reports, posters });
   const takeReport = createReportTaking(reports, config.trustedProxies);
@@ -212,6 +229,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     config,
     log,
     posters,
+    galleries,
     photos,
     uploads,
     templates,
@@ -256,13 +274,14 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
 
 /** The stores, each of their calls measured. */
 function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
-  const { posters, photos, settings, tallies, reports } = records;
+  const { posters, photos, galleries, settings, tallies, reports } = records;
   return {
     files: timeStore('files', files),
     records: {
       ...records,
       posters: timeStore('posters', posters),
       photos: timeStore('photos', photos),
+      galleries: timeStore('galleries', galleries),
       settings: timeStore('settings', settings),
       tallies: timeStore('tallies', tallies),
       reports: timeStore('reports', reports),

@@ -1,9 +1,17 @@
 import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { LockRecords, Records } from '../domain/ports.ts';
-import { type ChangeHub, tellOfLoads, tellOfPosters, tellOfSettings, watchVersion } from './changes.ts';
+import {
+  type ChangeHub,
+  tellOfGalleries,
+  tellOfLoads,
+  tellOfPosters,
+  tellOfSettings,
+  watchVersion,
+} from './changes.ts';
 import { createDump } from './dump.ts';
 import type { Engine } from './engine.ts';
+import { createGalleryRecords } from './galleries.ts';
 import { createLocalLocks } from './local-locks.ts';
 import { migrate } from './migrations.ts';
 import { asOutage, reportOutages } from './outage.ts';
@@ -32,6 +40,7 @@ function createRecords(
   return {
     posters: tellOfPosters(reportOutages(createPosterRecords(db, engine)), changes.tell),
     photos: reportOutages(createPhotoRecords(db)),
+    galleries: tellOfGalleries(reportOutages(createGalleryRecords(db)), changes.tell),
     settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.tell),
     tallies: reportOutages(createTallyRecords(db)),
     reports: reportOutages(createReportRecords(db)),
@@ -62,9 +71,10 @@ function createRecords(
  */
 export async function openSqliteRecords(path: string): Promise<Records> {
   try {
-    const { db, version } = openSqliteFile(path);
+    const { db, version, hurry } = openSqliteFile(path);
     try {
       await migrate(db, sqliteEngine);
+      hurry();
     } catch (error) {
       await db.destroy();
       throw error;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { openSqliteRecords } from '../../src/db/records.ts';
+import { createGalleries, type Galleries } from '../../src/domain/galleries.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
@@ -25,6 +26,7 @@ export interface TestHouse {
   records: Records;
   files: Files;
   posters: Posters;
+  galleries: Galleries;
   tallies: Tallies;
   /** How many times the renderer was asked, by what for. */
   drawn: Record<keyof Renderer, number>;
@@ -69,6 +71,14 @@ export async function openTestHouse(
   const stores = { records: records.posters, settings, files, locks: records.locks, changes: records.changes };
   const tallies = createTallies({ records: records.tallies });
   const posters = createPosters({ ...stores, templates, photos, renderer, tallies });
+  const { changes } = records;
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings,
+    changes,
+  });
   const countVisit = createVisitCounter(tallies, 0);
   const takeReport = createReportTaking(createReports({ records: records.reports, posters }), 1);
   const logged: Record<string, unknown>[] = [];
@@ -80,6 +90,7 @@ export async function openTestHouse(
     config,
     log,
     posters,
+    galleries,
     photos,
     uploads,
     templates,
@@ -94,6 +105,7 @@ export async function openTestHouse(
     records,
     files,
     posters,
+    galleries,
     drawn,
     logged,
     tallies,
