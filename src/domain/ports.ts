@@ -35,6 +35,14 @@ export interface PosterRecords {
   around(query: Pick<PosterQuery, 'topic' | 'template' | 'sort'>, id: string): Promise<Neighbours>;
   /** Remixes of a poster that may be seen (`listed` ones only), newest first. */
   remixes(id: string, limit: number): Promise<Poster[]>;
+  /**
+   * A poster, what it remixes and all that descends from the first of these, in any status, oldest first; of those that
+   * are not listed only the ones that others remix, or that the poster descends from. Where those are more than `limit`,
+   * they are not `whole`: then they are about so many, those that are nearest to the first. A circle is read once.
+   */
+  family(id: string, limit: number): Promise<{ posters: Poster[]; whole: boolean }>;
+  /** A poster, what it remixes, what that remixes and so on, `limit` at most and in any status. */
+  ancestors(id: string, limit: number): Promise<Poster[]>;
   /** Posters in one status, oldest first, for moderation. */
   byStatus(status: Status, limit: number): Promise<Poster[]>;
   /** The ids among these that have a record. */

@@ -5,6 +5,7 @@ import { galleryRecordsContract, newGallery } from './gallery-records.ts';
 import { lockRecordsContract } from './lock-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo, photoRecordsContract } from './photo-records.ts';
+import { posterFamiliesContract } from './poster-families.ts';
 import { posterListsContract } from './poster-lists.ts';
 import { posterRecordsContract } from './poster-records.ts';
 import { newReport, reportRecordsContract } from './report-records.ts';
@@ -54,6 +55,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
     posterRecordsContract(context);
     posterListsContract(context);
     galleryRecordsContract(context);
+    posterFamiliesContract(context);
     photoRecordsContract(context);
     settingsRecordsContract(context);
     tallyRecordsContract(context);
@@ -80,6 +82,8 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => posters.list({ limit: 1, sort: 'newest' }),
         () => posters.around({ sort: 'newest' }, poster.id),
         () => posters.remixes(poster.id, 1),
+        () => posters.family(poster.id, 1),
+        () => posters.ancestors(poster.id, 1),
         () => posters.byStatus('listed', 1),
         () => posters.existing([poster.id]),
         () => photos.insert(photo),
