@@ -5,10 +5,12 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
 import { FlyposterError } from './domain/errors.ts';
+import { createFamilies } from './domain/families.ts';
 import { createGalleries, type Galleries } from './domain/galleries.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
+import { createPosterCounts } from './domain/poster-counts.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
 import { createReports, type Reports } from './domain/reports.ts';
 import { createTallies } from './domain/tallies.ts';
@@ -61,7 +63,13 @@ export interface House {
 export async function openDesk(config: Config): Promise<Desk> {
   const { records, files } = await openStores(config);
   const drawsNothing = () => Promise.reject(new FlyposterError('render_failed', 'This command draws no posters.'));
-  const renderer = { rendition: drawsNothing, overlay: drawsNothing, backdrop: drawsNothing, photo: drawsNothing };
+  const renderer = {
+    rendition: drawsNothing,
+    overlay: drawsNothing,
+    backdrop: drawsNothing,
+    shrink: drawsNothing,
+    photo: drawsNothing,
+  };
   const templates = { list: () => [], get: () => undefined };
   const posters = createPosters({
     templates,
@@ -244,6 +252,9 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     assets,
     pages: createPages({
       posters,
+      families: createFamilies({ records: records.posters, posters }),
+      galleries,
+      countsOf: createPosterCounts(records.tallies),
       photos,
       uploads,
       templates,

@@ -1,4 +1,4 @@
-import type { FileType, FormatName, PictureWidth } from '../src/domain/format.ts';
+import type { FileType, FormatName, PictureWidth, PosterWidth } from '../src/domain/format.ts';
 import { type Gallery, isTopicGallery } from '../src/domain/gallery.ts';
 import type { Sort } from '../src/domain/poster.ts';
 import type { Values } from '../src/domain/values.ts';
@@ -6,14 +6,25 @@ import type { Values } from '../src/domain/values.ts';
 /** The page of a poster. */
 export const posterPath = (id: string) => `/p/${id}`;
 
+/** The page of a poster that was opened from a gallery, by the name that `galleryName` gives it. */
+export const posterInPath = (id: string, gallery: string) =>
+  `${posterPath(id)}?in=${gallery.replace(/[^a-z0-9:-]/g, encodeURIComponent)}`;
+
 /** The form to report a poster. */
 export const reportPath = (id: string) => `/p/${id}/report`;
 
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
 
-/** A rendition of a poster. */
-export const renditionPath = (id: string, format: FormatName, type: FileType) => `/p/${id}/${format}.${type}`;
+/** A rendition of a poster, as wide as the format or `width` px. */
+export const renditionPath = (id: string, format: FormatName, type: FileType, width?: PosterWidth) =>
+  `/p/${id}/${format}.${type}${width ? `?width=${width}` : ''}`;
+
+/** The family tree of a poster. */
+export const familyPath = (id: string) => `/p/${id}/family`;
+
+/** The address of a poster as a QR code. */
+export const qrPath = (id: string, type: 'svg' | 'png') => `/p/${id}/qr.${type}`;
 
 /** The maker with a template, empty or as a remix. */
 export function makePath(template: string, remixOf?: string | null): string {

@@ -21,6 +21,8 @@ export interface ShownPoster {
   keepsPhotos: boolean;
   /** Its slogan in one line; the alt text where it has none. */
   slogan: string;
+  /** Of the picture. */
+  format: FormatName;
   picture: Picture;
 }
 
@@ -39,6 +41,7 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
     poster: publicPoster(poster),
     keepsPhotos: keepsPhotos(poster),
     slogan: sloganOf(poster, template),
+    format,
     picture: { src: renditionPath(poster.id, format, 'jpg'), width, height },
   };
 }

@@ -53,6 +53,10 @@ export type FileType = keyof typeof FILE_TYPES;
 export const PICTURE_WIDTHS = [240, 480, 960, 1440] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
+/** Widths, px, that small pictures of posters are made in. */
+export const POSTER_WIDTHS = [240, 480] as const satisfies PictureWidth[];
+export type PosterWidth = (typeof POSTER_WIDTHS)[number];
+
 /** How a PDF is made ready: what an office printer, a copy shop and a press want differs. */
 export interface Press {
   /** With bleed and crop marks; without, the page is the trimmed sheet. */

@@ -292,6 +292,8 @@ export interface Renderer {
   overlay(job: Omit<RenditionJob, 'type'>): Promise<string>;
   /** What lies under the overlay, as an image; it depends on choices and photos only. */
   backdrop(job: BackdropJob, photos?: PhotoSource): Promise<Uint8Array>;
+  /** A JPEG of ours made `width` px wide, as a JPEG. */
+  shrink(picture: Uint8Array, width: number): Promise<Uint8Array>;
   /** Decodes an upload. Rejects with `not_an_image` or `image_too_large` too. */
   photo(bytes: Uint8Array): Promise<PreparedPhoto>;
 }

@@ -3,7 +3,7 @@ import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
 import { FlyposterError, invalidFields } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
-import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
+import { type FileType, type FormatName, isFormatName, isTypeOf } from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
 import type {
@@ -26,7 +26,7 @@ import {
   type PosterQuery,
   type Status,
 } from './poster.ts';
-import { renditionKey, renditionKeys } from './rendition-key.ts';
+import { renditionKey, renditionKeys, type Variant } from './rendition-key.ts';
 import { createRenditions } from './renditions.ts';
 import type { Tallies } from './tallies.ts';
 import type { Template } from './template.ts';
@@ -49,7 +49,7 @@ export interface PostersDeps {
   settings: SettingsRecords;
   photos: Pick<Photos, 'original' | 'requireAll'>;
   files: Files;
-  renderer: Pick<Renderer, 'rendition'>;
+  renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   locks: LockRecords;
   changes: Changes;
   /** Absent where templates never change. */
@@ -171,20 +171,21 @@ export function createPosters(deps: PostersDeps) {
   }
 
   /**
-   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready.
+   * A rendition of a poster that may be seen, drawn when it is first asked for. `variant` says how a PDF is made ready, and
+   * how wide a small picture is.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
-  async function rendition(id: string, format: string, type: string, press?: Press): Promise<StoredFile> {
+  async function rendition(id: string, format: string, type: string, variant?: Variant): Promise<StoredFile> {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
     if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-    return renditions.read(poster, format, type, press);
+    return renditions.read(poster, format, type, variant);
   }
 
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
-  function publicAddress(id: string, format: FormatName, type: FileType, press?: Press): string | undefined {
-    return files.publicUrl(renditionKey(id, format, type, press));
+  function publicAddress(id: string, format: FormatName, type: FileType, variant?: Variant): string | undefined {
+    return files.publicUrl(renditionKey(id, format, type, variant));
   }
 
   /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */

@@ -1,13 +1,13 @@
 import { FlyposterError } from './errors.ts';
-import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type Press } from './format.ts';
+import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName } from './format.ts';
 import type { Photos } from './photos.ts';
 import type { Files, LockRecords, Renderer, StoredFile } from './ports.ts';
 import type { Poster } from './poster.ts';
-import { renditionKey } from './rendition-key.ts';
+import { isSmall, renditionKey, type Variant } from './rendition-key.ts';
 
 export interface RenditionsDeps {
   files: Files;
-  renderer: Pick<Renderer, 'rendition'>;
+  renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   photos: Pick<Photos, 'original'>;
   locks: LockRecords;
 }
@@ -21,15 +21,18 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
   const drawing = new Map<string, Promise<Uint8Array>>();
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
-  function draw(poster: Poster, format: FormatName, type: FileType, press = DEFAULT_PRESS): Promise<Uint8Array> {
-    const key = renditionKey(poster.id, format, type, press);
+  function draw(poster: Poster, format: FormatName, type: FileType, variant: Variant = {}): Promise<Uint8Array> {
+    const key = renditionKey(poster.id, format, type, variant);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
       const { template, templateVersion: version, values, imprint, alt, credit } = poster;
       const about = { title: alt, author: credit };
+      const { press = DEFAULT_PRESS } = variant;
       const job = { template, version, format, type, values, imprint, press, about };
-      const bytes = await renderer.rendition(job, photos.original);
+      const bytes = isSmall(type, variant)
+        ? await renderer.shrink(await wholeOf(poster, format), variant.width)
+        : await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
     })().finally(() => drawing.delete(key));
@@ -37,10 +40,16 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     return promise;
   }
 
+  /** The picture that a small one is made from: most often it is there, and to draw it anew would take ten times as long. */
+  async function wholeOf(poster: Poster, format: FormatName): Promise<Uint8Array> {
+    const { body } = await read(poster, format, 'jpg');
+    return new Uint8Array(await new Response(body as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+  }
+
   /** A rendition of a poster, drawn when it is first asked for: once, on whatever servers it is asked for. */
-  async function read(poster: Poster, format: FormatName, type: FileType, press?: Press): Promise<StoredFile> {
-    const key = renditionKey(poster.id, format, type, press);
-    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press)));
+  async function read(poster: Poster, format: FormatName, type: FileType, variant?: Variant): Promise<StoredFile> {
+    const key = renditionKey(poster.id, format, type, variant);
+    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, variant)));
     if (stored) return stored;
     throw new FlyposterError('store_unavailable', 'The picture was drawn and could not be read.');
   }

@@ -21,6 +21,7 @@ import { createMetricsRoutes, type HttpMetrics, measureRequests } from './metric
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
+import { createQrRoutes } from './qr.ts';
 import { createRenditionRoutes } from './renditions.ts';
 import { createReportRoutes, type TakeReport } from './reports.ts';
 import { logRequests } from './request-log.ts';
@@ -86,6 +87,8 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createGalleryRoutes({ galleries, to }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
+  // Before the renditions, whose addresses look alike.
+  app.route('/', createQrRoutes({ posters, publicUrl: config.publicUrl }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));
   app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
   if (deps.materials) app.route('/', createLayoutRoutes({ materials: deps.materials, templates }));

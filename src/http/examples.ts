@@ -8,6 +8,7 @@ import { revisionOf } from '../domain/template-reading.ts';
 import { exampleValues, photosIn, type Value, type Values } from '../domain/values.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { createDrawnImages } from './drawn-images.ts';
+import { readWidth } from './picture-width.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
 import { findTemplate } from './templates.ts';
 
@@ -51,7 +52,7 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     const format = findFormat(template, name);
     if (!isImageType(type)) throw new FlyposterError('unknown_type');
     const { imprint } = await settings.read();
-    const width = readWidth(c);
+    const width = readWidth(c, PICTURE_WIDTHS);
     const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint, width ?? '');
     const job = {
       template: template.id,
@@ -70,7 +71,7 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
     const values = withoutSlogans(template, parseDraftValues(template, c.req.query('values')));
     await photos.requireAll(values);
-    const width = readWidth(c);
+    const width = readWidth(c, PICTURE_WIDTHS);
     const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values), width ?? '');
     const job = { template: template.id, format, values, ...(width && { width }) };
     return answer(
@@ -83,16 +84,6 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
   });
 
   return app;
-}
-
-/** The width that is asked for; undefined: that of the format. @throws FlyposterError `invalid_request` for others than we make. */
-function readWidth(c: Context): number | undefined {
-  const asked = c.req.query('width');
-  if (asked === undefined) return undefined;
-  const width = PICTURE_WIDTHS.find((known) => String(known) === asked);
-  if (width !== undefined) return width;
-  const errors = [{ path: 'width', message: `Must be one of: ${PICTURE_WIDTHS.join(', ')}.` }];
-  throw new FlyposterError('invalid_request', 'Pictures are not made in this width.', { errors });
 }
 
 /** A backdrop does not show slogans, and each would make an entry of its own in the cache. */

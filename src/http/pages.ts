@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { setCookie } from 'hono/cookie';
 import { materialsPath } from '../../web/addresses.ts';
 import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
@@ -11,15 +11,17 @@ import { HomePage } from '../../web/pages/home.tsx';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
 import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
-import { PosterPage } from '../../web/pages/poster.tsx';
 import { YoursPage } from '../../web/pages/yours.tsx';
 import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
+import type { Families } from '../domain/families.ts';
+import type { Galleries } from '../domain/galleries.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
+import type { CountsOf } from '../domain/poster-counts.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import type { Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
@@ -28,17 +30,17 @@ import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
 import { readForm } from './body.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { statusOf } from './errors.ts';
-import { keepAnswer } from './front.ts';
+import { findPoster } from './find-poster.ts';
 import { layoutRevision } from './layout.ts';
+import { createPosterPages, MADE_COOKIE } from './poster-pages.ts';
 import { createReportPages } from './report-pages.ts';
 import type { TakeReport } from './reports.ts';
 import { requireSameSite } from './same-site.ts';
 import { makeSite, readCalmly } from './site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
-import { type CountVisit, visitOf } from './visitors.ts';
+import type { CountVisit } from './visitors.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
@@ -49,6 +51,9 @@ declare module 'hono' {
 
 export interface PagesDeps {
   posters: Posters;
+  families: Families;
+  galleries: Galleries;
+  countsOf: CountsOf;
   photos: Pick<Photos, 'upload'>;
   uploads: Uploads;
   templates: Templates;
@@ -62,12 +67,9 @@ export interface PagesDeps {
 
 const NEWEST_AT_HOME = 12;
 const GALLERY_PAGE = 24;
-const REMIXES_SHOWN = 24;
 /** A poster that is taken down is gone from every cache after five minutes. */
 const SHARED = 'public, max-age=0, s-maxage=300';
 const PRIVATE = 'private, no-store';
-/** Tells a poster's maker apart for an hour, on the poster's own pages only. */
-const MADE_COOKIE = 'made';
 const MADE_FOR = 3600;
 const PARENT_GONE = 'The poster you are remixing is no longer here. Send the form again to make yours without it.';
 
@@ -103,7 +105,7 @@ export function createPages(deps: PagesDeps): Hono {
   app.get('/make/:template', async (c) => {
     const template = findTemplate(templates, c.req.param('template'));
     const remix = c.req.query('remix');
-    const parent = remix ? await find(posters, remix) : undefined;
+    const parent = remix ? await findPoster(posters, remix) : undefined;
     const form = parent ? remixForm(template, parent) : emptyForm(template);
     c.header('Cache-Control', SHARED);
     return c.html(await makerPage(await settings.read(), template, form, parent));
@@ -125,7 +127,7 @@ export function createPages(deps: PagesDeps): Hono {
       // From here on the page is shown again with the photos that were taken, so that none has to be sent twice.
       c.set('failedPage', (error) => failedMaker(template, form, error));
       if (fields.has('preview')) {
-        const parent = form.remixOf ? await find(posters, form.remixOf) : undefined;
+        const parent = form.remixOf ? await findPoster(posters, form.remixOf) : undefined;
         return c.html(await makerPage(await settings.read(), template, withKey(form), parent));
       }
       const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
@@ -162,41 +164,7 @@ export function createPages(deps: PagesDeps): Hono {
     return { ...form, values };
   }
 
-  app.get('/p/:id', async (c) => {
-    const poster = await posters.get(c.req.param('id'));
-    deps.count(visitOf(c), 'viewed', poster);
-    c.header('Vary', 'Cookie', { append: true });
-    const token = await makersToken(c, poster.id);
-    if (token) {
-      c.header('Cache-Control', PRIVATE);
-      return c.html((await printPoster(poster, token)).html);
-    }
-    c.header('Cache-Control', SHARED);
-    const { html, about } = await printPoster(poster);
-    keepAnswer(c, about, poster);
-    const validators = { etag: makeETag(html), modifiedAt: new Date() };
-    setValidators(c, validators);
-    return isFresh((name) => c.req.header(name), validators) ? c.body(null, 304) : c.html(html);
-  });
-
-  /** A poster's page, with what only its maker sees where there is a token; and the posters shown on it. */
-  async function printPoster(poster: Poster, token?: string): Promise<{ html: string; about: string[] }> {
-    const [parent, remixes] = await Promise.all([
-      poster.remixOf ? find(posters, poster.remixOf) : undefined,
-      posters.remixes(poster.id, REMIXES_SHOWN),
-    ]);
-    const html = printPage(PosterPage, {
-      site: await site(),
-      scripts: [assets.url('web/client/poster.ts')],
-      shown: shown(poster),
-      templateName: templates.get(poster.template)?.name,
-      parent: parent && shown(parent),
-      remixes: remixes.map(shown),
-      manageUrl: token && to.manage(poster.id, token),
-    });
-    const named = poster.remixOf ? [poster.remixOf] : [];
-    return { html, about: [poster.id, ...named, ...remixes.map(({ id }) => id)] };
-  }
+  app.route('/', createPosterPages({ ...deps, to }));
 
   app.get('/yours', async (c) => {
     c.header('Cache-Control', SHARED);
@@ -240,16 +208,6 @@ export function createPages(deps: PagesDeps): Hono {
     return c.html(printPage(MastodonPage, page), problem ? 422 : 200);
   });
 
-  /** The manage token in the cookie of the poster's maker, checked. */
-  async function makersToken(c: Context, id: string): Promise<string | undefined> {
-    const [made, token] = getCookie(c, MADE_COOKIE)?.split('.') ?? [];
-    if (made !== id || !token) return undefined;
-    return posters.authorise(id, token).then(
-      () => token,
-      () => undefined,
-    );
-  }
-
   async function makerPage(
     { moderation, ...rest }: Settings,
     template: Template,
@@ -285,7 +243,7 @@ export function createPages(deps: PagesDeps): Hono {
   async function failedMaker(template: Template, typed: MakerForm, error: FlyposterError): Promise<string> {
     const orphan = error.code === 'unknown_parent';
     const form = orphan ? { ...typed, remixOf: null } : typed;
-    const parent = form.remixOf ? await find(posters, form.remixOf).catch(() => undefined) : undefined;
+    const parent = form.remixOf ? await findPoster(posters, form.remixOf).catch(() => undefined) : undefined;
     const reason = orphan ? new FlyposterError('unknown_parent', PARENT_GONE) : error;
     return makerPage(await readCalmly(settings), template, withKey(form), parent, reason);
   }
@@ -306,14 +264,6 @@ export function createErrorPage(deps: Pick<PagesDeps, 'settings' | 'config' | 'a
 /** A form that is shown again has a key of its own, so that sending it twice makes one poster. */
 function withKey(form: MakerForm): MakerForm {
   return { ...form, key: form.key || randomUUID() };
-}
-
-/** A poster that may be seen, or null. */
-async function find(posters: Posters, id: string): Promise<Poster | null> {
-  return posters.get(id).catch((error: unknown) => {
-    if (error instanceof FlyposterError && error.code === 'unknown_poster') return null;
-    throw error;
-  });
 }
 
 /** The key of the page and what was sent: one sending is one poster, and a changed form after it is another. */

@@ -1,14 +1,15 @@
 import { Hono } from 'hono';
-import { FILE_TYPES, type FileType, type FormatName, isTypeOf, type Press } from '../domain/format.ts';
+import { FILE_TYPES, type FileType, type FormatName, isTypeOf, POSTER_WIDTHS, type Press } from '../domain/format.ts';
 import type { Posters } from '../domain/posters.ts';
 import { renditionName } from '../domain/rendition-key.ts';
 import { isFresh, setValidators } from './conditional.ts';
 import { keepAnswer } from './front.ts';
+import { readWidth } from './picture-width.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
 
 /**
  * `/p/:id/:format.:ext`: a poster as an image, or as a PDF to print. A PDF takes `?marks=0`, the trimmed sheet without
- * bleed and crop marks, and `?cmyk=1`.
+ * bleed and crop marks, and `?cmyk=1`; a JPEG takes `?width=`, one of `POSTER_WIDTHS`.
  */
 export function createRenditionRoutes({ posters, count }: { posters: Posters; count: CountVisit }): Hono {
   const app = new Hono();
@@ -16,8 +17,9 @@ export function createRenditionRoutes({ posters, count }: { posters: Posters; co
     const id = c.req.param('id');
     const [format = '', type = ''] = c.req.param('file').split('.');
     const poster = await posters.get(id);
-    const press = readPress(c.req.query());
-    const name = renditionName(format as FormatName, type as FileType, press);
+    const width = type === 'jpg' ? readWidth(c, POSTER_WIDTHS) : undefined;
+    const variant = { press: readPress(c.req.query()), width };
+    const name = renditionName(format as FormatName, type as FileType, variant);
     if (poster.formats.includes(format as FormatName) && isTypeOf(format as FormatName, type)) {
       // All that is drawn is fixed when a poster is made. A deleted one may be made anew under the same id.
       const modifiedAt = new Date(poster.createdAt);
@@ -27,9 +29,9 @@ export function createRenditionRoutes({ posters, count }: { posters: Posters; co
       if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
       c.header('Content-Type', FILE_TYPES[type]);
     }
-    const file = await posters.rendition(id, format, type, press);
+    const file = await posters.rendition(id, format, type, variant);
     const download = c.req.query('download') === '1';
-    const elsewhere = download ? undefined : posters.publicAddress(id, format as FormatName, type as FileType, press);
+    const elsewhere = download ? undefined : posters.publicAddress(id, format as FormatName, type as FileType, variant);
     if (elsewhere) {
       await file.body.cancel();
       // Whoever keeps this address keeps a picture that may be taken down.

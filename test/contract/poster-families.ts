@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewPoster } from '../../src/domain/ports.ts';
+import { newFamily } from './new-family.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -100,8 +101,7 @@ export function posterFamiliesContract(context: OpenRecords): void {
     });
 
     it('are read at once, of 200 posters six deep', async () => {
-      const made = [newPoster()];
-      for (let i = 1; i < 200; i++) made.push(newPoster({ remixOf: made[Math.floor((i - 1) / 3)]!.id }));
+      const made = newFamily(200, 6);
       await insert(...made);
       const started = performance.now();
       expect((await family(made[199]!.id)).ids).toEqual(made.map(({ id }) => id));

@@ -1,10 +1,12 @@
 import { enableCopy } from '../components/copy-field/copy-field.client.ts';
 import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
+import { enableWalk } from '../components/poster-walk/poster-walk.client.ts';
 import { enableDeviceShare } from '../components/share-links/share-links.client.ts';
 import { findMyPoster, keepMyPoster, takeJustMade } from '../maker/my-posters.ts';
 
 enableCopy();
 enableDeviceShare();
+enableWalk();
 
 const root = document.getElementById('own-poster');
 const data = document.getElementById('own-poster-data');
