@@ -3,7 +3,7 @@ import type { Poster } from '../../src/domain/poster.ts';
 import { familyPath, posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { Document, type Site } from '../components/document/document.tsx';
-import { FamilyTree } from '../components/family-tree/family-tree.tsx';
+import { FamilyTree, HERE } from '../components/family-tree/family-tree.tsx';
 import { type ShownPoster, shorten } from '../shown.ts';
 
 export interface FamilyPageProps {
@@ -39,6 +39,11 @@ export function FamilyPage({ site, shown, family, show }: FamilyPageProps) {
             </a>
             : {alone ? 'nobody has remixed it yet, and it remixes none.' : `${sizeOf(family)}.`}
           </p>
+          {root.id !== poster.id && (
+            <p>
+              <a href={`#${HERE}`}>Find this poster in it</a>
+            </p>
+          )}
           {!whole && (
             <p>
               This family is larger than a page can show: these are the {root.size} nearest to its first poster, with

@@ -62,7 +62,7 @@ export function PosterPage(props: PosterPageProps) {
     >
       <article>
         <div id="own-poster">{manageUrl && <ManagePanel status={poster.status} manageUrl={manageUrl} />}</div>
-        <div class="poster-stage">
+        <div class={picture.width > picture.height ? 'poster-stage poster-stage-wide' : 'poster-stage'}>
           {walk && <PosterWalk walk={walk} />}
           <img
             class="poster-stage-picture"

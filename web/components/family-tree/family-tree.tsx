@@ -12,6 +12,9 @@ interface FamilyTreeProps {
   show(poster: Poster): ShownPoster;
 }
 
+/** The id of the poster that the family was asked for, within the page. */
+export const HERE = 'here';
+
 /** px of a thumbnail; on the page it is half of that at most. */
 const THUMB = 240;
 /** Thumbnails fetched at once: what a first screen shows. */
@@ -32,7 +35,12 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
     const { width, height } = FORMATS[format];
     const current = node.id === id;
     return (
-      <a class="family-poster" href={posterPath(node.id)} aria-current={current ? 'true' : undefined}>
+      <a
+        class="family-poster"
+        id={current ? HERE : undefined}
+        href={posterPath(node.id)}
+        aria-current={current ? 'true' : undefined}
+      >
         <img
           src={renditionPath(node.id, format, 'jpg', THUMB)}
           width={THUMB}
@@ -80,8 +88,8 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
               <Branch key={remix.id} node={remix} depth={depth + 1} />
             ))}
             {late.length > 0 && (
-              <li class="family-branch">
-                <details class="family-more family-late" open={late.some(({ leads }) => leads)}>
+              <li class="family-rest">
+                <details class="family-more" open={late.some(({ leads }) => leads)}>
                   <summary>{late.length} more without remixes</summary>
                   <ul class="family-remixes family-deep">
                     {late.map((remix) => (
@@ -104,8 +112,8 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
   );
 }
 
-function summaryOf({ remixes, size, poster }: FamilyNode): string {
+/** How many posters came of one, remixes of remixes too. */
+function summaryOf({ size, poster }: FamilyNode): string {
   const below = size - (poster ? 1 : 0);
-  const own = `${remixes.length} ${remixes.length === 1 ? 'remix' : 'remixes'}`;
-  return below > remixes.length ? `${own}, ${below} posters in all` : own;
+  return `${below} ${below === 1 ? 'remix' : 'remixes'}`;
 }
