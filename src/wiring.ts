@@ -265,7 +265,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
       assets,
       materials,
     }),
-    errorPage: createErrorPage({ settings, config, assets }),
+    errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {
     app,

@@ -3,7 +3,15 @@ import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
 import { FlyposterError, invalidFields } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
-import { type FileType, type FormatName, isFormatName, isTypeOf } from './format.ts';
+import {
+  type FileType,
+  type FormatName,
+  isFormatName,
+  isTypeOf,
+  leadFormat,
+  type PictureWidth,
+  type Press,
+} from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
 import type {
@@ -26,7 +34,7 @@ import {
   type PosterQuery,
   type Status,
 } from './poster.ts';
-import { renditionKey, renditionKeys, type Variant } from './rendition-key.ts';
+import { renditionKey, renditionKeys } from './rendition-key.ts';
 import { createRenditions } from './renditions.ts';
 import type { Tallies } from './tallies.ts';
 import type { Template } from './template.ts';
@@ -40,8 +48,8 @@ const randomId = customAlphabet(ID_ALPHABET, ID_LENGTH);
 /** Posters kept in memory: a few kilobytes each. */
 const KNOWN_POSTERS = 10_000;
 
-/** The rendition that every poster has from the moment it is acknowledged. */
-const FIRST_RENDITION = { format: 'share', type: 'jpg' } as const;
+/** The file type of the rendition that every poster has from the moment it is acknowledged. */
+const FIRST_TYPE = 'jpg';
 
 export interface PostersDeps {
   templates: Templates;
@@ -157,7 +165,7 @@ export function createPosters(deps: PostersDeps) {
   async function store(poster: NewPoster, template: Template): Promise<MadePoster> {
     const format = firstFormat(poster);
     await deps.keeper?.keep(template);
-    await renditions.draw(poster, format, FIRST_RENDITION.type);
+    await renditions.draw(poster, format, FIRST_TYPE);
     const inserted = await records.insert(poster);
     if (!inserted) {
       const earlier = await records.requestHash(poster.id);
@@ -171,21 +179,38 @@ export function createPosters(deps: PostersDeps) {
   }
 
   /**
-   * A rendition of a poster that may be seen, drawn when it is first asked for. `variant` says how a PDF is made ready, and
-   * how wide a small picture is.
+   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready,
+   * `width` how wide a picture is that is smaller than its format.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
-  async function rendition(id: string, format: string, type: string, variant?: Variant): Promise<StoredFile> {
+  async function rendition(
+    id: string,
+    format: string,
+    type: string,
+    press?: Press,
+    width?: PictureWidth,
+  ): Promise<StoredFile> {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
     if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-    return renditions.read(poster, format, type, variant);
+    return renditions.read(poster, format, type, press, width);
+  }
+
+  /** Bytes of the rendition that a poster has from the start; undefined where it has to be drawn anew. */
+  function firstSize(poster: Poster): Promise<number | undefined> {
+    return renditions.size(poster, firstFormat(poster), FIRST_TYPE);
   }
 
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
-  function publicAddress(id: string, format: FormatName, type: FileType, variant?: Variant): string | undefined {
-    return files.publicUrl(renditionKey(id, format, type, variant));
+  function publicAddress(
+    id: string,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    width?: PictureWidth,
+  ): string | undefined {
+    return files.publicUrl(renditionKey(id, format, type, press, width));
   }
 
   /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */
@@ -226,7 +251,7 @@ export function createPosters(deps: PostersDeps) {
 
   async function deleteRenditions({ id, formats }: Poster): Promise<void> {
     for (const format of formats) {
-      for (const key of renditionKeys(id, format)) await files.delete(key);
+      await Promise.all(renditionKeys(id, format).map((key) => files.delete(key)));
     }
   }
 
@@ -236,7 +261,7 @@ export function createPosters(deps: PostersDeps) {
     if (!isPosterId(id) || !(await records.setStatus(id, status))) throw new FlyposterError('unknown_poster');
     const poster = (await records.get(id))!;
     // Where anyone can fetch files without asking us they must go; they are drawn anew if the poster ever comes back.
-    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), 'jpg')))
+    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), FIRST_TYPE)))
       await deleteRenditions(poster);
     return poster;
   }
@@ -245,6 +270,7 @@ export function createPosters(deps: PostersDeps) {
     make,
     get,
     rendition,
+    firstSize,
     publicAddress,
     remove,
     authorise,
@@ -256,9 +282,9 @@ export function createPosters(deps: PostersDeps) {
   };
 }
 
-/** The format of the rendition that is drawn when a poster is made: `share` where the template has it. */
-export function firstFormat(poster: Pick<Poster, 'formats'>): FormatName {
-  return poster.formats.includes(FIRST_RENDITION.format) ? FIRST_RENDITION.format : poster.formats[0]!;
+/** The format of the rendition that is drawn when a poster is made. */
+export function firstFormat({ formats }: Pick<Poster, 'formats'>): FormatName {
+  return leadFormat(formats);
 }
 
 export function isPosterId(text: string): boolean {

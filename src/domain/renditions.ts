@@ -1,9 +1,10 @@
+import { LRUCache } from 'lru-cache';
 import { FlyposterError } from './errors.ts';
-import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName } from './format.ts';
+import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from './format.ts';
 import type { Photos } from './photos.ts';
 import type { Files, LockRecords, Renderer, StoredFile } from './ports.ts';
 import type { Poster } from './poster.ts';
-import { isSmall, renditionKey, type Variant } from './rendition-key.ts';
+import { renditionKey } from './rendition-key.ts';
 
 export interface RenditionsDeps {
   files: Files;
@@ -16,22 +17,32 @@ export interface RenditionsDeps {
 const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
 
+/** Renditions whose size is remembered. */
+const KNOWN_SIZES = 10_000;
+
 /** Draws posters, keeps what was drawn, and hands it out. */
 export function createRenditions({ files, renderer, photos, locks }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
+  const sizes = new LRUCache<string, number>({ max: KNOWN_SIZES });
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
-  function draw(poster: Poster, format: FormatName, type: FileType, variant: Variant = {}): Promise<Uint8Array> {
-    const key = renditionKey(poster.id, format, type, variant);
+  function draw(
+    poster: Poster,
+    format: FormatName,
+    type: FileType,
+    press = DEFAULT_PRESS,
+    width?: PictureWidth,
+  ): Promise<Uint8Array> {
+    const key = renditionKey(poster.id, format, type, press, width);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
       const { template, templateVersion: version, values, imprint, alt, credit } = poster;
       const about = { title: alt, author: credit };
-      const { press = DEFAULT_PRESS } = variant;
-      const job = { template, version, format, type, values, imprint, press, about };
-      const bytes = isSmall(type, variant)
-        ? await renderer.shrink(await wholeOf(poster, format), variant.width)
+      const job = { template, version, format, type, values, imprint, press, about, ...(width && { width }) };
+      const small = type === 'jpg' && width !== undefined;
+      const bytes = small
+        ? await renderer.shrink(await wholeOf(poster, format), width)
         : await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
@@ -47,9 +58,15 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
   }
 
   /** A rendition of a poster, drawn when it is first asked for: once, on whatever servers it is asked for. */
-  async function read(poster: Poster, format: FormatName, type: FileType, variant?: Variant): Promise<StoredFile> {
-    const key = renditionKey(poster.id, format, type, variant);
-    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, variant)));
+  async function read(
+    poster: Poster,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    width?: PictureWidth,
+  ): Promise<StoredFile> {
+    const key = renditionKey(poster.id, format, type, press, width);
+    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press, width)));
     if (stored) return stored;
     throw new FlyposterError('store_unavailable', 'The picture was drawn and could not be read.');
   }
@@ -82,5 +99,18 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     }
   }
 
-  return { draw, read };
+  /** Bytes of a rendition; undefined where it was not drawn yet. Rejects with `store_unavailable`. */
+  async function size(poster: Poster, format: FormatName, type: FileType): Promise<number | undefined> {
+    const key = renditionKey(poster.id, format, type);
+    // A deleted poster may be made anew under the same id.
+    const name = `${key} ${poster.createdAt}`;
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    const stored = await files.get(key, { range: { start: 0, end: 0 } });
+    await stored?.body.cancel();
+    if (stored) sizes.set(name, stored.size);
+    return stored?.size;
+  }
+
+  return { draw, read, size };
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
-import { IMAGE_TYPES, isImageType, PICTURE_WIDTHS } from '../domain/format.ts';
+import { IMAGE_TYPES, isImageType } from '../domain/format.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Template } from '../domain/template.ts';
@@ -52,7 +52,7 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     const format = findFormat(template, name);
     if (!isImageType(type)) throw new FlyposterError('unknown_type');
     const { imprint } = await settings.read();
-    const width = readWidth(c, PICTURE_WIDTHS);
+    const width = readWidth(c);
     const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint, width ?? '');
     const job = {
       template: template.id,
@@ -71,7 +71,7 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
     const values = withoutSlogans(template, parseDraftValues(template, c.req.query('values')));
     await photos.requireAll(values);
-    const width = readWidth(c, PICTURE_WIDTHS);
+    const width = readWidth(c);
     const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values), width ?? '');
     const job = { template: template.id, format, values, ...(width && { width }) };
     return answer(

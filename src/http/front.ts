@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
-import { POSTER_WIDTHS } from '../domain/format.ts';
+import { PICTURE_WIDTHS } from '../domain/format.ts';
 import { createFreshCache } from '../domain/fresh-cache.ts';
 import type { Changes } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
@@ -53,7 +53,7 @@ const MEANWHILE = 10_000;
 const KEPT = /^\/p\/[^/?]+(?:\/family|\/[a-z0-9-]+\.(?:jpg|png|webp))?(?=$|\?)/;
 const PICTURE = /\.[a-z]+$/;
 /** The query of a picture that is another one, and kept as well. */
-const SMALL = new RegExp(`^\\?width=(?:${POSTER_WIDTHS.join('|')})$`);
+const SMALL = new RegExp(`^\\?width=(?:${PICTURE_WIDTHS.join('|')})$`);
 /** A page that was opened from a gallery tells of it. */
 const IN_GALLERY = /[?&]in=/;
 /** What a 304 must not say: it has no body. */

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { posterInPath, wallPath } from '../../web/addresses.ts';
+import { posterPath, wallPath } from '../../web/addresses.ts';
 import type { Walk } from '../../web/components/poster-walk/poster-walk.tsx';
 import { FamilyPage } from '../../web/pages/family.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
@@ -14,10 +14,11 @@ import type { Poster } from '../domain/poster.ts';
 import type { CountsOf } from '../domain/poster-counts.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import type { Addresses } from './addresses.ts';
+import type { Assets } from './assets.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { findPoster } from './find-poster.ts';
 import { keepAnswer } from './front.ts';
-import { makeSite, type SiteDeps } from './site.ts';
+import { PRIVATE, readSite, SHARED, type SiteDeps } from './site.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
 
 export interface PosterPagesDeps extends SiteDeps {
@@ -26,6 +27,7 @@ export interface PosterPagesDeps extends SiteDeps {
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'around' | 'page'>;
   countsOf: CountsOf;
   templates: Templates;
+  assets: Pick<Assets, 'url' | 'stylesheets'>;
   count: CountVisit;
   to: Addresses;
 }
@@ -33,8 +35,7 @@ export interface PosterPagesDeps extends SiteDeps {
 const REMIXES_SHOWN = 6;
 /** Tells a poster's maker apart for an hour, on the poster's own pages only. */
 export const MADE_COOKIE = 'made';
-/** A poster that is taken down is gone from every cache after five minutes, and counts are so far behind at most. */
-const SHARED = 'public, max-age=0, s-maxage=300';
+/** Milliseconds that a page is kept with the counts on it. */
 const LASTS = 5 * 60 * 1000;
 
 /** `/p/:id`: a poster. `/p/:id/family`: what it remixes and what remixes it. */
@@ -43,7 +44,7 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
   const app = new Hono();
   const shown = (poster: Poster): ShownPoster =>
     showPoster(poster, templates.get(poster.template), firstFormat(poster));
-  const site = async () => makeSite(await deps.settings.read(), deps);
+  const site = () => readSite(deps);
 
   app.get('/p/:id', async (c) => {
     const poster = await posters.get(c.req.param('id'));
@@ -52,7 +53,7 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
     const [token, walk] = await Promise.all([makersToken(c, poster.id), walkFrom(c.req.query('in'), poster.id)]);
     const { html, about } = await printPoster(poster, { token, walk });
     if (token) {
-      c.header('Cache-Control', 'private, no-store');
+      c.header('Cache-Control', PRIVATE);
       return c.html(html);
     }
     c.header('Cache-Control', SHARED);
@@ -112,7 +113,7 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
       if (only?.id !== id) return undefined;
     }
     const step = (poster: Poster | null) =>
-      poster && { href: posterInPath(poster.id, galleryName(gallery)), slogan: shown(poster).slogan };
+      poster && { href: posterPath(poster.id, galleryName(gallery)), slogan: shown(poster).slogan };
     return { title: gallery.title, href: wallPath(gallery), previous: step(previous), next: step(next) };
   }
 

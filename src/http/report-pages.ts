@@ -9,7 +9,7 @@ import { readForm } from './body.ts';
 import { statusOf } from './errors.ts';
 import type { TakeReport } from './reports.ts';
 import { requireSameSite } from './same-site.ts';
-import { makeSite, readCalmly, type SiteDeps } from './site.ts';
+import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
 
 export interface ReportPagesDeps extends SiteDeps {
   posters: Pick<Posters, 'get'>;
@@ -32,7 +32,7 @@ export function createReportPages(deps: ReportPagesDeps): Hono {
   }
 
   app.get('/p/:id/report', async (c) => {
-    c.header('Cache-Control', 'public, max-age=0, s-maxage=300');
+    c.header('Cache-Control', SHARED);
     return c.html(await print(c, EMPTY));
   });
 
@@ -50,7 +50,7 @@ export function createReportPages(deps: ReportPagesDeps): Hono {
       if (ownPage) c.set('failedPage', undefined);
       throw error;
     }
-    c.header('Cache-Control', 'private, no-store');
+    c.header('Cache-Control', PRIVATE);
     const site = makeSite(await readCalmly(deps.settings), deps);
     return c.html(printPage(ReportedPage, { site, id }));
   });

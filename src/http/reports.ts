@@ -3,7 +3,6 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Reports } from '../domain/reports.ts';
 import { readJson } from './body.ts';
-import { networkOf } from './network.ts';
 import { addressOf, visitOf } from './visitors.ts';
 
 /** Reports that one address may send, and the seconds in which it may. */
@@ -22,7 +21,7 @@ export function createReportTaking(reports: Pick<Reports, 'make'>, trustedProxie
   return async (c, posterId, input) => {
     const visit = visitOf(c);
     const address = addressOf(visit, trustedProxies);
-    await limiter.consume(networkOf(address)).catch((reason: unknown) => {
+    await limiter.consume(address).catch((reason: unknown) => {
       if (!(reason instanceof RateLimiterRes)) throw reason;
       throw new FlyposterError('too_many_requests', undefined, { retryAfter: Math.ceil(reason.msBeforeNext / 1000) });
     });

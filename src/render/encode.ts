@@ -11,11 +11,17 @@ export const encodeOptions = {
 
 /** Messengers leave out cards whose picture is heavier; a margin for those that count in thousands. Bytes. */
 const CARD_LIMIT = 290_000;
-/** Tried in turn for a card that is heavier at the usual quality. */
-const LOWER_QUALITIES = [72, 60, 48, 36, 24, 12];
+/**
+ * Tried in turn for a card that is heavier at the usual quality. Only noise on a sheet at 300 dpi is still too heavy at the
+ * lowest one: it is softened, by a blur of so many px.
+ */
+const LIGHTER: readonly { quality: number; blur?: number }[] = [
+  ...[72, 60, 48, 36, 24, 12].map((quality) => ({ quality })),
+  ...[2, 6, 20].map((blur) => ({ quality: 12, blur })),
+];
 
 interface EncodeOptions {
-  /** Stays under what every messenger shows: its JPEG quality gives way. */
+  /** A JPEG stays under what every messenger shows: its quality gives way. */
   card?: boolean;
   /** px; what is wider is made smaller. */
   width?: number | undefined;
@@ -25,7 +31,7 @@ interface EncodeOptions {
 
 /** A JPEG of ours made `width` px wide. It is decoded at half, a quarter or an eighth where that is enough. */
 export async function shrinkJpeg(bytes: Uint8Array, width: number): Promise<Buffer> {
-  return sharp(bytes).resize({ width, withoutEnlargement: true }).jpeg(encodeOptions.jpg).toBuffer();
+  return sharp(bytes).keepMetadata().resize({ width, withoutEnlargement: true }).jpeg(encodeOptions.jpg).toBuffer();
 }
 
 /** Encodes pixels. */
@@ -42,9 +48,10 @@ export async function encode(
       let bytes = await image()
         .jpeg({ ...encodeOptions.jpg, ...wanted })
         .toBuffer();
-      for (const lower of LOWER_QUALITIES) {
+      for (const { quality: lower, blur } of LIGHTER) {
         if (!card || bytes.byteLength <= CARD_LIMIT) break;
-        bytes = await image().jpeg({ quality: lower }).toBuffer();
+        const softened = blur === undefined ? image() : image().blur(blur);
+        bytes = await softened.jpeg({ quality: lower }).toBuffer();
       }
       return bytes;
     }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { FlyposterError } from '../domain/errors.ts';
-import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS } from '../domain/format.ts';
+import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS, leadFormat } from '../domain/format.ts';
 import type { BackdropJob, PhotoSource, RenditionJob } from '../domain/ports.ts';
 import type { Values } from '../domain/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
@@ -45,7 +45,8 @@ export function createPipeline(parts: PipelineParts) {
     const overlay = await layOut(loaded, job);
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
-    return encode(pixels, job.type, { card: job.format === 'share', width: job.width });
+    const card = job.format === leadFormat(loaded.template.formats);
+    return encode(pixels, job.type, { card, width: job.width });
   }
 
   /** Lays out the text of a poster. */

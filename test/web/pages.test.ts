@@ -3,7 +3,8 @@ import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
 import { familyTree } from '../../src/domain/family.ts';
-import type { Galleries } from '../../src/domain/galleries.ts';
+import { createGalleries } from '../../src/domain/galleries.ts';
+import type { GalleryRecords } from '../../src/domain/ports.ts';
 import type { Poster } from '../../src/domain/poster.ts';
 import type { MadePoster, Posters } from '../../src/domain/posters.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -65,15 +66,37 @@ function createSite(): Hono {
   const uploads = createUploads();
   const count = () => {};
   const materials = { revision: 'm1' };
-  const takeReport = async () => {};
+  const galleries = createGalleries({
+    records: { list: async () => [] } as Partial<GalleryRecords> as GalleryRecords,
+    posters: {
+      get: async (id) => kept.get(id),
+      list: async () => ({ posters: [...kept.values()], next: null }),
+      around: async () => ({ previous: null, next: null }),
+      cursorBefore: async () => null,
+      count: async () => kept.size,
+    },
+    templates,
+    settings,
+    changes: { subscribe: () => {}, catchUp: () => {} },
+  });
   const families = { sizeOf: async () => 1, of: async () => familyTree([poster], poster.id) };
-  const galleries: Partial<Galleries> = {};
-  const countsOf = async () => ({});
-  const shared = { templates, settings, assets, config };
-  const uses = { posters: posters as Posters, galleries: galleries as Galleries, families, countsOf, takeReport };
-  const deps = { ...shared, ...uses, photos, uploads, count, materials };
+  const deps = {
+    families,
+    countsOf: async () => ({}),
+    takeReport: async () => {},
+    galleries,
+    posters: posters as Posters,
+    photos,
+    uploads,
+    templates,
+    settings,
+    assets,
+    config,
+    count,
+    materials,
+  };
   const app = createPages(deps);
-  const errorPage = createErrorPage({ settings, assets, config });
+  const errorPage = createErrorPage({ settings, templates, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
   app.onError((error, c) => answer(error, c));
   return app;
@@ -214,7 +237,7 @@ describe('sharing on Mastodon', () => {
     expect((await open('/share/mastodon?poster=Abcdefghijk&server=localhost')).status).toBe(422);
     const html = await (await open('/share/mastodon?poster=Abcdefghijk&server=%40ada%40social.example')).text();
     const target =
-      'https://social.example/share?text=Streets%20are%20for%20people%20https%3A%2F%2Fposters.example%2Fp%2FAbcdefghijk';
+      'https://social.example/share?text=Streets%20are%20for%20people%20https%3A%2F%2Fposters.example%2Fp%2FAbcdefghijk%3Fs%3Dmastodon';
     expect(html).toContain(`<meta http-equiv="refresh" content="0;url=${target}"`);
     expect(html).toContain(`href="${target}"`);
   });

@@ -14,6 +14,7 @@ import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
 import { QrPanel } from '../components/qr-code/qr-panel.tsx';
 import { RemixPanel } from '../components/remix-panel/remix-panel.tsx';
 import { ShareLinks } from '../components/share-links/share-links.tsx';
+import { oembedLinks } from '../discovery.ts';
 import { posterData } from '../poster-data.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
 
@@ -56,7 +57,8 @@ export function PosterPage(props: PosterPageProps) {
       description={`${shorten(poster.alt, 160)} Share it, or remix it with your own words.`}
       path={posterPath(poster.id)}
       card={{ picture, alt: poster.alt }}
-      kind="article"
+      links={oembedLinks(site.publicUrl, posterPath(poster.id), title)}
+      article={{ publishedAt: poster.createdAt, topics: poster.topics }}
       scripts={scripts}
       unfindable={poster.status !== 'listed'}
     >
