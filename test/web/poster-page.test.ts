@@ -8,7 +8,16 @@ import { makePoster, site, template } from './examples.ts';
 const show = (changes: Partial<Poster> = {}) => showPoster(makePoster(changes), template, 'share');
 
 function print(props: Partial<PosterPageProps> = {}): string {
-  return printPage(PosterPage, { site, scripts: [], shown: show(), templateName: 'Hoarding', remixes: [], ...props });
+  return printPage(PosterPage, {
+    site,
+    scripts: [],
+    shown: show(),
+    templateName: 'Hoarding',
+    remixes: [],
+    family: 1,
+    counts: {},
+    ...props,
+  });
 }
 
 /** The content of a meta tag, as written. */
