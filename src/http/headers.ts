@@ -2,11 +2,10 @@ import type { MiddlewareHandler } from 'hono';
 
 /**
  * What other sites may load: renditions, examples, assets, what layout needs, embeds and their script, the schema, oEmbed,
- * feeds and the public API; the small picture of a photo too, which a maker in a sandboxed frame shows. No answer of these
- * needs a cookie.
+ * feeds and the public API. No answer of these needs a cookie.
  */
 const OPEN =
-  /^\/(?:(?:api|assets|embed|layout|p|photos|schemas|templates)\/|embed\.js$|oembed$|(?:gallery|g\/[^/]+|topics\/[^/]+)\/(?:feed\.json|rss\.xml|atom\.xml)$)/;
+  /^\/(?:(?:api|assets|embed|layout|p|schemas|templates)\/|embed\.js$|oembed$|(?:gallery|g\/[^/]+|topics\/[^/]+)\/(?:feed\.json|rss\.xml|atom\.xml)$)/;
 /** Data that a browser may show as a page. */
 const DATA = /json|^text\/xml|(?:rss|atom)\+xml/;
 const EMBED = /^\/embed\//;

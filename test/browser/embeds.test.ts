@@ -400,12 +400,13 @@ describe.skipIf(!available)('embeds on another site', () => {
     }
     for (const [path, summary, at] of [
       [`/p/${poster}`, 'Embed it', `/embed/p/${poster}`],
+      ['/g/popular', 'Put this gallery on your site', '/embed/g/popular'],
       ['/make/shout', 'Put this maker on your site', '/embed/make/shout'],
     ]) {
       await page.goto(ours + path);
       await page.getByText(summary!).click();
       await page.getByLabel('Light', { exact: true }).check();
-      await shows(await frameAt(page, `${at}?theme=light`));
+      await shows(await frameAt(page, `${at}?${at!.includes('/g/') ? 'layout=grid&' : ''}theme=light`));
       expect(await page.getByLabel('Code for your page').inputValue()).toContain('theme="light"');
     }
     await context.close();

@@ -3,7 +3,17 @@ import { HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { removeFolders } from '../services/server.ts';
-import { askFor, type EveryPage, HOSTILE, openEveryPage, PUBLIC_URL, pageNames, pages } from './every-page.ts';
+import {
+  askFor,
+  type EveryPage,
+  embedNames,
+  embeds,
+  HOSTILE,
+  openEveryPage,
+  PUBLIC_URL,
+  pageNames,
+  pages,
+} from './every-page.ts';
 import { noise } from './photo-files.ts';
 
 /** What the networks read pages with, as they say it themselves. */
@@ -104,6 +114,12 @@ describe('every page', () => {
     expect([head.status, head.headers['content-length']], path).toEqual([200, said['content-length']]);
   }
 
+  /** What html-validate finds wrong. */
+  async function problemsIn(body: Buffer): Promise<string[]> {
+    const { results } = await validator.validateString(body.toString());
+    return results.flatMap(({ messages }) => messages.map((m) => `${m.ruleId}: ${m.message} (${m.selector})`));
+  }
+
   it.each(Object.entries(CRAWLERS))('has a complete card for %s', async (_, agent) => {
     const headers = { 'user-agent': agent, accept: '*/*', 'accept-encoding': 'gzip, deflate' };
     const seen = new Set<string>();
@@ -128,13 +144,20 @@ describe('every page', () => {
     const page = pages(site.made)[name]!;
     const { status, headers, body } = await askFor(site, page);
     expect([status, headers['content-type']]).toEqual([page.status ?? 200, 'text/html; charset=UTF-8']);
-    const { results } = await validator.validateString(body.toString());
-    expect(results.flatMap(({ messages }) => messages.map((m) => `${m.ruleId}: ${m.message} (${m.selector})`))).toEqual(
-      [],
-    );
+    expect(await problemsIn(body)).toEqual([]);
     const $ = read(body);
     expectCard($);
     await expectPicture($, {});
+  });
+
+  it.each(embedNames())('is valid HTML for a frame: %s', async (name) => {
+    const page = embeds(site.made)[name]!;
+    const { status, headers, body } = await askFor(site, page);
+    expect([status, headers['content-type']]).toEqual([page.status ?? 200, 'text/html; charset=UTF-8']);
+    expect(await problemsIn(body)).toEqual([]);
+    const $ = read(body);
+    expect(meta($, 'robots')).toBe('noindex');
+    expect($('link[rel=canonical]').attr('href') ?? PUBLIC_URL).not.toContain('/embed/');
   });
 
   it.each([

@@ -136,6 +136,32 @@ export function pages(made?: Made): Record<string, PageCase> {
   };
 }
 
+/** The names of embeds, likewise. */
+export const embedNames = () => Object.keys(embeds());
+
+/** Every page for frames on other sites, by name. They have no cards: what is passed on is the page that they show. */
+export function embeds(made?: Made): Record<string, PageCase> {
+  const id = made?.plain.id ?? '';
+  const form = { 'values.slogan': 'By form' };
+  return {
+    'a poster': { path: `/embed/p/${id}` },
+    'a poster with markup': { path: `/embed/p/${made?.hostile.markup.id}?theme=dark` },
+    'no such poster': { path: '/embed/p/Nothing2345', status: 404 },
+    'the newest posters': { path: '/embed/g/latest' },
+    'the newest posters as masonry': { path: '/embed/g/latest?layout=masonry' },
+    'the newest posters as a carousel': { path: '/embed/g/latest?layout=carousel' },
+    'the newest posters as a slideshow': { path: '/embed/g/latest?layout=slideshow' },
+    'a gallery picked by hand': { path: '/embed/g/picked' },
+    'an empty gallery': { path: '/embed/g/empty' },
+    'a topic': { path: '/embed/topics/housing' },
+    'the maker': { path: '/embed/make/wide' },
+    'the maker with photos': { path: '/embed/make/newspaper' },
+    'the maker with something wrong': { path: '/embed/make/event', status: 422, form: { 'values.slogan': '' } },
+    'what was made': { path: '/embed/make/wide', form },
+    'nothing there': { path: '/embed/nothing', status: 404 },
+  };
+}
+
 /** Starts a server with posters of every kind on it. */
 export async function openEveryPage(): Promise<EveryPage> {
   const server = await startServer({

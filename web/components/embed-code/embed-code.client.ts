@@ -7,11 +7,11 @@ export function enableEmbedCode(): void {
   resizeFrames(location.origin);
   for (const root of document.querySelectorAll<HTMLElement>('[data-embed-code]')) {
     const embeddable = JSON.parse(root.dataset.embedCode!) as Embeddable;
-    const form = root.querySelector('form')!;
+    const choices = root.querySelector<HTMLElement>('[data-choices]')!;
     const preview = root.querySelector<HTMLIFrameElement>('[data-embed-preview]')!;
     const update = () => {
-      const chosen = new FormData(form);
-      const said = (name: string) => chosen.get(name)?.toString();
+      const said = (name: string) =>
+        choices.querySelector<HTMLInputElement>(`input[name=${name}]:checked, select[name=${name}]`)?.value;
       const look = {
         theme: oneOf(THEMES, said('theme')),
         layout: oneOf(LAYOUTS, said('layout')),
@@ -22,7 +22,7 @@ export function enableEmbedCode(): void {
       const src = embedAddress(embeddable, look);
       if (preview.getAttribute('src') !== src) preview.src = src;
     };
-    form.addEventListener('change', update);
+    choices.addEventListener('change', update);
     // Going back, the browser puts in what was chosen before.
     addEventListener('pageshow', update);
   }

@@ -19,7 +19,7 @@ export function EmbedCode({ embeddable, summary }: EmbedCodeProps) {
     <details class="embed-code" data-embed-code={JSON.stringify(embeddable)}>
       <summary>{summary}</summary>
       <div class="embed-code-body">
-        <form class="embed-code-choices">
+        <div class="embed-code-choices" data-choices>
           {kind === 'gallery' && <Choice name="layout" legend="Layout" values={LAYOUTS} words={LAYOUT_WORDS} />}
           <Choice name="theme" legend="Colours" values={THEMES} words={THEME_WORDS} />
           {kind === 'gallery' && (
@@ -36,7 +36,7 @@ export function EmbedCode({ embeddable, summary }: EmbedCodeProps) {
               </select>
             </div>
           )}
-        </form>
+        </div>
         <Code
           name="script"
           label="Code for your page"
