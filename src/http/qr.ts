@@ -8,6 +8,8 @@ import { keepAnswer } from './front.ts';
 
 /** Pixels of a module: a code is some 600 px wide, enough for print. */
 const SCALE = 16;
+/** Red, green, blue, opacity: on a dark page a code without a ground is none. */
+const WHITE = [255, 255, 255, 255] as const;
 
 /** `/p/:id/qr.svg` and `/p/:id/qr.png`: the address of a poster as a QR code. */
 export function createQrRoutes({ posters, publicUrl }: { posters: Pick<Posters, 'get'>; publicUrl: string }): Hono {
@@ -23,7 +25,8 @@ export function createQrRoutes({ posters, publicUrl }: { posters: Pick<Posters, 
     c.header('Content-Type', type === 'svg' ? 'image/svg+xml' : 'image/png');
     c.header('Content-Disposition', `inline; filename="qr-${id}.${type}"`);
     const code = posterCode(publicUrl, id);
-    if (type === 'png') return c.body(toPngBuffer(code, { pad: QUIET_ZONE, scale: SCALE }) as Uint8Array<ArrayBuffer>);
+    if (type === 'png')
+      return c.body(toPngBuffer(code, { pad: QUIET_ZONE, scale: SCALE, off: WHITE }) as Uint8Array<ArrayBuffer>);
     return c.body(toSvgSource(code, { pad: QUIET_ZONE, scale: SCALE, on: '#000', off: '#fff', xmlDeclaration: true }));
   }
 
