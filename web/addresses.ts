@@ -16,6 +16,15 @@ export const taggedPath = (id: string, source: string) => `${posterPath(id)}?s=$
 export const sharePath = (network: string, id: string, returnTo?: string | null) =>
   `/share/${network}?poster=${id}${returnTo ? `&return=${encodeURIComponent(returnTo)}` : ''}`;
 
+/** The family tree of a poster. */
+export const familyPath = (id: string) => `/p/${id}/family`;
+
+/** The address of a poster as a QR code. */
+export const qrPath = (id: string, type: 'svg' | 'png') => `/p/${id}/qr.${type}`;
+
+/** The form to report a poster. */
+export const reportPath = (id: string) => `/p/${id}/report`;
+
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
 

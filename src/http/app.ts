@@ -25,7 +25,9 @@ import { createOEmbedRoutes } from './oembed.ts';
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
+import { createQrRoutes } from './qr.ts';
 import { createRenditionRoutes } from './renditions.ts';
+import { createReportRoutes, type TakeReport } from './reports.ts';
 import { logRequests } from './request-log.ts';
 import { createShareRoutes } from './shares.ts';
 import { createTemplateRoutes } from './templates.ts';
@@ -44,6 +46,7 @@ export interface AppDeps {
   renderer: Renderer;
   health: Omit<HealthDeps, 'log'>;
   count: CountVisit;
+  takeReport: TakeReport;
   metrics?: HttpMetrics;
   /** What sends whole answers again. */
   front?: Pick<Front, 'collect'>;
@@ -95,12 +98,15 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createReportRoutes(deps.takeReport));
   app.route('/', createShareRoutes({ posters, count: deps.count }));
   app.route('/', createGalleryRoutes({ galleries, to }));
   app.route('/', createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createOEmbedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
+  // Before the renditions, whose addresses look alike.
+  app.route('/', createQrRoutes({ posters, publicUrl: config.publicUrl }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));
   app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
   if (deps.materials) app.route('/', createLayoutRoutes({ materials: deps.materials, templates }));

@@ -21,9 +21,9 @@ import { callToActionOf, type Settings } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
 import type { Assets } from './assets.ts';
+import { readForm } from './body.ts';
 import { statusOf } from './errors.ts';
-import { readForm } from './form.ts';
-import { findPoster } from './found-poster.ts';
+import { findPoster } from './find-poster.ts';
 import { layoutRevision } from './layout.ts';
 import { setMadeCookie } from './made-cookie.ts';
 import { requireSameSite } from './same-site.ts';
@@ -102,7 +102,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
     } catch (error) {
       // A failure of ours goes on, to be logged; its answer is the same page.
       if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
-      return c.html(await c.get('failedPage')(error), statusOf(error));
+      return c.html(await c.get('failedPage')!(error), statusOf(error));
     }
   }
 

@@ -153,6 +153,23 @@ describe('a day', () => {
     for (const file of ['share.jpg', 'square.png', 'share.jpg']) await view(1, `${page}/${file}?download=1`);
     await view(2, `${page}/share.jpg?download=1&s=x`);
 
+    // Embeds: a poster on two sites, and the listed ones in a gallery on the first; what our own pages preview is none.
+    await flyposter(server, 'posters', 'approve', trees.id);
+    const embedded = (n: number, path: string, referer?: string, headers: Record<string, string> = {}) =>
+      ask(visitor(n), path, { headers: { 'sec-fetch-dest': 'iframe', ...(referer && { referer }), ...headers } });
+    const frame = `/embed/p/${rent.id}`;
+    for (let i = 0; i < 2; i++) await embedded(10, frame, 'https://Blog.example/news?page=2');
+    await embedded(11, frame, 'https://blog.example:8443/');
+    await embedded(12, `${frame}?s=whatsapp`, 'https://town.example/');
+    await embedded(13, frame);
+    await embedded(14, frame, `${server.url}/p/${rent.id}`);
+    await embedded(14, frame, undefined, { 'sec-fetch-dest': 'document' });
+    for (const agent of CRAWLERS)
+      await ask(visitor(50, agent), frame, { headers: { referer: 'https://blog.example/' } });
+    await ask(visitor(52), frame, { method: 'HEAD' });
+    await embedded(10, '/embed/g/latest', 'https://blog.example/');
+    await embedded(10, `/embed/p/${trees.id}`, 'https://town.example/');
+
     // Remixes: by a program and by the form. A maker sees the own poster like anyone else.
     await make({ template: 'shout', values: { slogan: 'Landlords' }, topics: [], remixOf: rent.id });
     const remix = await makeByForm(8, 'placard', { 'values.slogan': 'More trees', remixOf: trees.id, key: 'once' });
@@ -179,12 +196,17 @@ describe('a day', () => {
       'shared device': 1,
       'shared link': 1,
       'downloaded ': 2,
+      'embedded blog.example': 2,
+      'embedded town.example': 1,
+      'embedded ': 1,
       'remixed ': 1,
     });
     expect(await sumsOf({ by: ['event', 'source'], poster: trees.id })).toEqual({
       'made ': 1,
       'viewed link': 1,
       'shared email': 1,
+      // On a second site the same day: one person, one poster.
+      'embedded blog.example': 1,
       'remixed ': 1,
     });
     expect(await sumsOf({ by: ['event'], poster: remix })).toEqual({ made: 1, viewed: 1 });
@@ -202,6 +224,9 @@ describe('a day', () => {
       'shared link': 1,
       'shared email': 1,
       'downloaded ': 2,
+      'embedded blog.example': 3,
+      'embedded town.example': 1,
+      'embedded ': 1,
       'remixed ': 2,
     });
     expect(await sumsOf({ by: ['topic'], event: 'viewed', template: 'shout' })).toEqual({
@@ -212,7 +237,7 @@ describe('a day', () => {
     expect(await sumsOf({ by: ['template'], event: 'viewed' })).toEqual({ placard: 2, shout: 11 });
 
     expect(await flyposter(server, 'tallies', '--by', 'event')).toBe(
-      'downloaded\t2\nmade\t5\nremixed\t2\nshared\t8\nviewed\t13\n',
+      'downloaded\t2\nembedded\t5\nmade\t5\nremixed\t2\nshared\t8\nviewed\t13\n',
     );
   });
 });
