@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
+import { createCaptions } from './domain/caption.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
@@ -12,6 +13,7 @@ import { createPosters, type Posters } from './domain/posters.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
 import { describeProblem } from './domain/template-problem.ts';
+import { addresses } from './http/addresses.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createFront, type Front } from './http/front.ts';
@@ -57,15 +59,18 @@ export async function openDesk(config: Config): Promise<Desk> {
   const { records, files } = await openStores(config);
   const drawsNothing = () => Promise.reject(new FlyposterError('render_failed', 'This command draws no posters.'));
   const renderer = { rendition: drawsNothing, overlay: drawsNothing, backdrop: drawsNothing, photo: drawsNothing };
+  const templates = { list: () => [], get: () => undefined };
+  const { settings } = records;
   const posters = createPosters({
-    templates: { list: () => [], get: () => undefined },
+    templates,
     records: records.posters,
-    settings: records.settings,
+    settings,
     photos: createPhotos({ records: records.photos, files, renderer }),
     files,
     renderer,
     locks: records.locks,
     changes: records.changes,
+    captionOf: createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster }),
   });
   return { records, files, posters, close: () => records.close() };
 }
@@ -183,8 +188,9 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   });
   const photos = createPhotos({ records: records.photos, files, renderer });
   const uploads = createUploads();
+  const captionOf = createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster });
   const stores = { records: records.posters, settings, files, locks, changes };
-  const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies });
+  const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies, captionOf });
   const count = createVisitCounter(tallies, config.trustedProxies);
   const front = createFront({
     changes,

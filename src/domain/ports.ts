@@ -1,3 +1,4 @@
+import type { Caption } from './caption.ts';
 import type { FileType, FormatName, Press } from './format.ts';
 import type { Photo } from './photo.ts';
 import type { Poster, PosterPage, PosterQuery, Status } from './poster.ts';
@@ -200,7 +201,7 @@ export interface RenditionJob {
   /** How a PDF is made ready; images have no use for it. */
   press?: Press;
   /** What the file says about itself, where its type can. */
-  about?: { title: string; author: string | null };
+  caption?: Caption;
 }
 
 /** What lies under an overlay; `width`: px, absent for that of the format. */

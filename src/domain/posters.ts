@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
+import type { CaptionOf } from './caption.ts';
 import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
 import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
@@ -51,6 +52,7 @@ export interface PostersDeps {
   renderer: Pick<Renderer, 'rendition'>;
   locks: LockRecords;
   changes: Changes;
+  captionOf: CaptionOf;
   /** Absent where templates never change. */
   keeper?: TemplateKeeper;
   /** Absent where nothing is counted. */

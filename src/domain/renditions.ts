@@ -1,3 +1,4 @@
+import type { CaptionOf } from './caption.ts';
 import { FlyposterError } from './errors.ts';
 import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type Press } from './format.ts';
 import type { Photos } from './photos.ts';
@@ -10,6 +11,7 @@ export interface RenditionsDeps {
   renderer: Pick<Renderer, 'rendition'>;
   photos: Pick<Photos, 'original'>;
   locks: LockRecords;
+  captionOf: CaptionOf;
 }
 
 /** Milliseconds between two looks for what another server draws, and how long it is waited for. */
@@ -17,7 +19,7 @@ const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
 
 /** Draws posters, keeps what was drawn, and hands it out. */
-export function createRenditions({ files, renderer, photos, locks }: RenditionsDeps) {
+export function createRenditions({ files, renderer, photos, locks, captionOf }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
@@ -26,9 +28,9 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
-      const { template, templateVersion: version, values, imprint, alt, credit } = poster;
-      const about = { title: alt, author: credit };
-      const job = { template, version, format, type, values, imprint, press, about };
+      const { template, templateVersion: version, values, imprint } = poster;
+      const caption = await captionOf(poster);
+      const job = { template, version, format, type, values, imprint, press, caption };
       const bytes = await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;

@@ -35,6 +35,8 @@ export const settingsSchema = z.strictObject({
   licence: z.string().trim().max(60, 'At most 60 characters.'),
   /** Where its text is. Without a name for it, it says nothing. */
   licenceUrl: webAddress,
+  /** `yes`: the files of posters say that their words and photos are by whoever made them, not by the campaign. */
+  markUserContent: z.enum(['yes', 'no']),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   callToActionUrl: '',
   licence: '',
   licenceUrl: '',
+  markUserContent: 'yes',
 };
 
 /** A link that a campaign asks people to follow. */

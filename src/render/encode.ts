@@ -21,17 +21,20 @@ interface EncodeOptions {
   width?: number | undefined;
   /** 1 to 100, of JPEG and WebP, where it is not the usual one. */
   quality?: number | undefined;
+  /** What the file says about itself. */
+  xmp?: string | undefined;
 }
 
 /** Encodes pixels. */
 export async function encode(
   { width, height, data }: Pixels,
   type: ImageType,
-  { card = false, width: most, quality }: EncodeOptions = {},
+  { card = false, width: most, quality, xmp }: EncodeOptions = {},
 ): Promise<Buffer> {
   const whole = () => sharp(data, { raw: { width, height, channels: 3 } });
   const wanted = quality === undefined ? {} : { quality };
-  const image = () => (most === undefined || most >= width ? whole() : whole().resize({ width: most }));
+  const sized = () => (most === undefined || most >= width ? whole() : whole().resize({ width: most }));
+  const image = () => (xmp === undefined ? sized() : sized().withXmp(xmp));
   switch (type) {
     case 'jpg': {
       let bytes = await image()

@@ -14,6 +14,7 @@ import { BLEED_PX } from './pdf-sheet.ts';
 import { preparePhoto } from './photo-intake.ts';
 import { blend, type Pixels, type Raster, type Rect, rasterise } from './pixels.ts';
 import type { LoadedTemplate, TemplateLibrary } from './templates.ts';
+import { xmpOf } from './xmp.ts';
 
 export interface PipelineParts {
   templates: TemplateLibrary;
@@ -45,7 +46,8 @@ export function createPipeline(parts: PipelineParts) {
     const overlay = await layOut(loaded, job);
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
-    return encode(pixels, job.type, { card: job.format === 'share', width: job.width });
+    const xmp = job.caption && xmpOf(job.caption);
+    return encode(pixels, job.type, { card: job.format === 'share', width: job.width, xmp });
   }
 
   /** Lays out the text of a poster. */
@@ -106,11 +108,11 @@ export function createPipeline(parts: PipelineParts) {
     overlay: Overlay,
     photos: PhotoSource | undefined,
   ): Promise<Buffer> {
-    const { format, values, press = DEFAULT_PRESS, about } = job;
+    const { format, values, press = DEFAULT_PRESS, caption } = job;
     if (!isPrintFormat(format)) throw new FlyposterError('unknown_type');
     const bleed = press.marks ? BLEED_PX : 0;
     const backdrop = await backdrops.draw(loaded, { ...FORMATS[format], bleed }, values, photos);
-    return drawPdf({ format, overlay, backdrop, press, about });
+    return drawPdf({ format, overlay, backdrop, press, caption });
   }
 
   /** What lies under the overlay, for looking at: a sheet at the size of its layout. */
