@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Command, Option } from 'commander';
 import { addBackupCommands } from './cli/backup.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
+import { addGalleryCommands } from './cli/galleries.ts';
 import { print } from './cli/print.ts';
 import { addTemplateCommands } from './cli/templates.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
@@ -103,6 +104,7 @@ program
 
 addTemplateCommands(program);
 addBackupCommands(program);
+addGalleryCommands(program);
 addDoctorCommand(program);
 
 program.parseAsync().catch((error: unknown) => {

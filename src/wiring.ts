@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
 import { createCaptions } from './domain/caption.ts';
 import { FlyposterError } from './domain/errors.ts';
+import { createGalleries, type Galleries } from './domain/galleries.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
@@ -42,6 +43,7 @@ export interface Desk {
   records: Records;
   files: Files;
   posters: Posters;
+  galleries: Galleries;
   close(): Promise<void>;
 }
 
@@ -72,7 +74,14 @@ export async function openDesk(config: Config): Promise<Desk> {
     changes: records.changes,
     captionOf: createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster }),
   });
-  return { records, files, posters, close: () => records.close() };
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings,
+    changes: records.changes,
+  });
+  return { records, files, posters, galleries, close: () => records.close() };
 }
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
@@ -191,6 +200,13 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   const captionOf = createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster });
   const stores = { records: records.posters, settings, files, locks, changes };
   const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies, captionOf });
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings,
+    changes,
+  });
   const count = createVisitCounter(tallies, config.trustedProxies);
   const front = createFront({
     changes,
@@ -212,6 +228,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     config,
     log,
     posters,
+    galleries,
     photos,
     uploads,
     templates,
@@ -244,13 +261,14 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
 
 /** The stores, each of their calls measured. */
 function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
-  const { posters, photos, settings, tallies } = records;
+  const { posters, photos, galleries, settings, tallies } = records;
   return {
     files: timeStore('files', files),
     records: {
       ...records,
       posters: timeStore('posters', posters),
       photos: timeStore('photos', photos),
+      galleries: timeStore('galleries', galleries),
       settings: timeStore('settings', settings),
       tallies: timeStore('tallies', tallies),
     },

@@ -1,4 +1,5 @@
 import type { FileType, FormatName, PictureWidth } from '../src/domain/format.ts';
+import { type Gallery, isTopicGallery } from '../src/domain/gallery.ts';
 import type { Sort } from '../src/domain/poster.ts';
 import type { Values } from '../src/domain/values.ts';
 
@@ -52,4 +53,15 @@ export function galleryPath(query: { sort?: Sort; q?: string; topic?: string; cu
   if (query.sort && query.sort !== 'newest') params.set('sort', query.sort);
   if (query.cursor) params.set('cursor', query.cursor);
   return `/gallery${params.size > 0 ? `?${params}` : ''}`;
+}
+
+/** The page of a gallery. */
+export const galleryPagePath = (slug: string, cursor?: string) => `/g/${slug}${cursor ? `?cursor=${cursor}` : ''}`;
+
+/** The page of all posters about a topic. */
+export const topicPath = (topic: string, cursor?: string) => `/topics/${topic}${cursor ? `?cursor=${cursor}` : ''}`;
+
+/** The page of a gallery or of a topic. */
+export function wallPath(gallery: Gallery, cursor?: string): string {
+  return (isTopicGallery(gallery) ? topicPath : galleryPagePath)(gallery.slug, cursor);
 }

@@ -1,4 +1,4 @@
-import type { Change, Changes, PosterRecords, Records, SettingsRecords } from '../domain/ports.ts';
+import type { Change, Changes, GalleryRecords, PosterRecords, Records, SettingsRecords } from '../domain/ports.ts';
 
 /** Tells listeners about changes. `behind` says, before every reading, whether others may have changed something unseen. */
 export interface ChangeHub extends Changes {
@@ -89,6 +89,24 @@ export function tellOfSettings(records: SettingsRecords, tell: (changed: Change)
       await records.write(changes);
       tell('all');
     },
+  };
+}
+
+/** The same galleries, which tell that anything may look different after a change. */
+export function tellOfGalleries(records: GalleryRecords, tell: (changed: Change) => void): GalleryRecords {
+  const telling = <Given extends unknown[], T>(change: (...given: Given) => Promise<T>) => {
+    return async (...given: Given): Promise<T> => {
+      const done = await change(...given);
+      tell('all');
+      return done;
+    };
+  };
+  return {
+    ...records,
+    insert: telling(records.insert),
+    update: telling(records.update),
+    delete: telling(records.delete),
+    pick: telling(records.pick),
   };
 }
 

@@ -8,14 +8,23 @@ const id = z.string().regex(/^[\w-]{1,40}$/);
 const PLACES = {
   newest: z.tuple([z.literal('newest'), z.iso.datetime(), id]),
   popular: z.tuple([z.literal('popular'), z.int32().min(0), z.iso.datetime(), id]),
-} satisfies Record<Sort, z.ZodType>;
+  picked: z.tuple([z.literal('picked'), z.int32().min(0), id]),
+} satisfies Record<ListOrder, z.ZodType>;
+
+/** What a list is ordered by; `picked`: the order of a gallery that was picked by hand. */
+export type ListOrder = Sort | 'picked';
 
 type Placed = { id: string; created_at: string; remix_count: number };
 
 /** The cursor that continues a list after this poster. */
 export function writeCursor(sort: Sort, { id, created_at, remix_count }: Placed): string {
   const place = sort === 'popular' ? [sort, remix_count, created_at, id] : [sort, created_at, id];
-  return Buffer.from(JSON.stringify(place)).toString('base64url');
+  return pack(place);
+}
+
+/** The cursor that continues a hand-picked gallery after this poster. */
+export function writePickedCursor({ id, position }: { id: string; position: number }): string {
+  return pack(['picked', position, id]);
 }
 
 /**
@@ -23,11 +32,15 @@ export function writeCursor(sort: Sort, { id, created_at, remix_count }: Placed)
  *
  * @throws FlyposterError `invalid_request` for a cursor that `writeCursor` did not make, or made for another sort.
  */
-export function readCursor(sort: Sort, cursor: string): (string | number)[] {
+export function readCursor(sort: ListOrder, cursor: string): (string | number)[] {
   const place = PLACES[sort].safeParse(parse(Buffer.from(cursor, 'base64url').toString()));
   if (place.success) return place.data.slice(1);
   const message = 'This cursor is not one this list handed out.';
   throw new FlyposterError('invalid_request', undefined, { errors: [{ path: 'cursor', message }] });
+}
+
+function pack(place: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
 }
 
 function parse(json: string): unknown {

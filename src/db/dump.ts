@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { DumpRow, DumpTable, Records } from '../domain/ports.ts';
 import type { Engine } from './engine.ts';
+import { existingIds } from './existing.ts';
 import { putIntoSearch } from './findable.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
@@ -34,6 +35,8 @@ const TABLES: Record<DumpTable, { columns: readonly string[]; key: number; added
   photos: { columns: ['id', 'width', 'height', 'type', 'sha256', 'created_at'], key: 1 },
   settings: { columns: ['name', 'value'], key: 1 },
   tallies: { columns: ['day', 'event', 'poster', 'template', 'topic', 'source', 'count'], key: 6 },
+  galleries: { columns: ['slug', 'title', 'introduction', 'cover', 'topics', 'rule', 'created_at'], key: 1 },
+  gallery_posters: { columns: ['gallery', 'poster_id', 'position'], key: 2 },
 };
 /** Rows in one statement; SQLite takes 32,766 parameters at most. */
 const AT_ONCE = 500;
@@ -117,6 +120,28 @@ const LOAD: Record<DumpTable, Load> = {
       'tallies',
       rows.map((row) => pick('tallies', row)),
     ),
+
+  galleries: (transaction, rows) =>
+    insertNew(
+      transaction,
+      'galleries',
+      rows.map((row) => pick('galleries', row)),
+    ),
+
+  async gallery_posters(transaction, rows) {
+    const galleries = await transaction.selectFrom('galleries').select('slug').execute();
+    const slugs = new Set(galleries.map(({ slug }) => slug));
+    const posters = await existingIds(
+      rows.map(({ poster_id }) => String(poster_id)),
+      (some) => transaction.selectFrom('posters').select('id').where('id', 'in', some).execute(),
+    );
+    const there = rows.filter(({ gallery, poster_id }) => slugs.has(String(gallery)) && posters.has(String(poster_id)));
+    return insertNew(
+      transaction,
+      'gallery_posters',
+      there.map((row) => pick('gallery_posters', row)),
+    );
+  },
 
   async settings(transaction, rows) {
     const settings = rows.map((row) => pick('settings', row));

@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Engine } from './engine.ts';
+import { galleryMigrations } from './gallery-migrations.ts';
 import { listMigrations } from './list-migrations.ts';
 import type { Schema } from './schema.ts';
 
@@ -90,7 +91,9 @@ const MIGRATIONS: Record<string, Migration> = {
  * a step fails, and when the database was made by a newer Flyposter.
  */
 export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
-  const provider = { getMigrations: async () => ({ ...MIGRATIONS, ...listMigrations(engine) }) };
+  const provider = {
+    getMigrations: async () => ({ ...MIGRATIONS, ...listMigrations(engine), ...galleryMigrations(engine) }),
+  };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;
 }

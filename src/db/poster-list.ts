@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Neighbours } from '../domain/ports.ts';
 import type { PosterPage, PosterQuery, Sort } from '../domain/poster.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
@@ -38,6 +39,36 @@ export async function listPosters(db: Kysely<Schema>, engine: Engine, query: Pos
   return { posters: await toPosters(db, page), next: last ? writeCursor(query.sort, last) : null };
 }
 
+/** The posters before and after this one in the list of a query. */
+export async function postersAround(
+  db: Kysely<Schema>,
+  list: Pick<PosterQuery, 'topic' | 'template' | 'sort'>,
+  id: string,
+): Promise<Neighbours> {
+  const query = { ...list, limit: 0 };
+  const { where, order, from } = listOf(query, undefined);
+  const own = sql`${order.at(-1)!} = ${id}`;
+  const { rows } = await sql<object>`select ${sql.join(order)} from ${from} where ${all([...where, own])}`.execute(db);
+  if (!rows[0]) return { previous: null, next: null };
+  const place = Object.values(rows[0]) as Place;
+  const [before, after] = await Promise.all([
+    selectBefore(query, place).execute(db),
+    selectPage(query, { after: place }).execute(db),
+  ]);
+  const [previous] = await toPosters(db, before.rows);
+  const [next] = await toPosters(db, after.rows);
+  return { previous: previous ?? null, next: next ?? null };
+}
+
+/** The statement for the last poster before a place. */
+function selectBefore(query: PosterQuery, place: Place): RawBuilder<ListedRow> {
+  const { from, where, order } = listOf(query, undefined);
+  where.push(sql`(${sql.join(order)}) > (${sql.join(place)})`);
+  const columns = [...POSTER_COLUMNS, 'posters.remix_count'].map((column) => sql.ref(column));
+  return sql`select ${sql.join(columns)} from ${from} ${postersOf(query)} where ${all(where)}
+    order by ${sql.join(order)} limit 1`;
+}
+
 /** Where the list of a query begins; undefined: at its top. @throws FlyposterError `invalid_request` for a bad cursor. */
 export function startOf({ sort, cursor }: PosterQuery): Place | undefined {
   return cursor === undefined ? undefined : readCursor(sort, cursor);
@@ -52,11 +83,10 @@ export function selectPage(
   { search, after = startOf(query), end }: { search?: Search; after?: Place | undefined; end?: Place | undefined } = {},
 ): RawBuilder<ListedRow> {
   const { from, where, order } = listOf(query, after);
-  const posters = query.topic === undefined ? sql`` : sql`join posters on posters.id = poster_topics.poster_id`;
   if (search) where.push(contains(search));
   if (end) where.push(sql`(${sql.join(order)}) >= (${sql.join(end)})`);
   const columns = [...POSTER_COLUMNS, 'posters.remix_count'].map((column) => sql.ref(column));
-  return sql`select ${sql.join(columns)} from ${from} ${posters} where ${all(where)}
+  return sql`select ${sql.join(columns)} from ${from} ${postersOf(query)} where ${all(where)}
     order by ${descending(order)} limit ${query.limit + 1}`;
 }
 
@@ -92,6 +122,11 @@ export function selectFinds(engine: Engine, query: PosterQuery, search: Search, 
       where ${all(where)} order by ${descending(order)} limit ${query.limit + 1}
     )
     select ${sql.join(columns)}, page.remix_count from page join posters on posters.id = page.id order by ${pageOrder}`;
+}
+
+/** What joins the posters to the table whose index has the list. */
+function postersOf({ topic }: PosterQuery): RawBuilder<unknown> {
+  return topic === undefined ? sql`` : sql`join posters on posters.id = poster_topics.poster_id`;
 }
 
 /** The table whose index has a list in order, what is of the list after a place, and its order. */

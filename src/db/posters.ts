@@ -3,7 +3,7 @@ import type { PosterRecords } from '../domain/ports.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { addToSearch, countRemix } from './findable.ts';
-import { listPosters } from './poster-list.ts';
+import { listPosters, postersAround } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
@@ -103,6 +103,7 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
       }),
 
     list: (query) => listPosters(db, engine, query),
+    around: (list, id) => postersAround(db, list, id),
 
     async remixes(id, limit) {
       const rows = await select()

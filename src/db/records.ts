@@ -1,9 +1,17 @@
 import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { LockRecords, Records } from '../domain/ports.ts';
-import { type ChangeHub, tellOfLoads, tellOfPosters, tellOfSettings, watchVersion } from './changes.ts';
+import {
+  type ChangeHub,
+  tellOfGalleries,
+  tellOfLoads,
+  tellOfPosters,
+  tellOfSettings,
+  watchVersion,
+} from './changes.ts';
 import { createDump } from './dump.ts';
 import type { Engine } from './engine.ts';
+import { createGalleryRecords } from './galleries.ts';
 import { createLocalLocks } from './local-locks.ts';
 import { migrate } from './migrations.ts';
 import { asOutage, reportOutages } from './outage.ts';
@@ -31,6 +39,7 @@ function createRecords(
   return {
     posters: tellOfPosters(reportOutages(createPosterRecords(db, engine)), changes.tell),
     photos: reportOutages(createPhotoRecords(db)),
+    galleries: tellOfGalleries(reportOutages(createGalleryRecords(db)), changes.tell),
     settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.tell),
     tallies: reportOutages(createTallyRecords(db)),
     locks: reportOutages({ tryHold }),

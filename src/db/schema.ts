@@ -12,6 +12,8 @@ export interface Schema {
   settings: SettingsTable;
   tallies: Tally;
   poster_search: PosterSearchTable;
+  galleries: GalleriesTable;
+  gallery_posters: GalleryPostersTable;
 }
 
 export interface PostersTable {
@@ -68,4 +70,23 @@ export interface SettingsTable {
   name: string;
   /** JSON. */
   value: string;
+}
+
+export interface GalleriesTable {
+  slug: string;
+  title: string;
+  introduction: string;
+  cover: string | null;
+  /** JSON of topics. */
+  topics: string;
+  /** JSON of `GalleryRule`; null: picked by hand. */
+  rule: string | null;
+  created_at: string;
+}
+
+export interface GalleryPostersTable {
+  gallery: string;
+  poster_id: string;
+  /** From 0; a poster that was deleted leaves a gap. */
+  position: number;
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { invalidFields } from '../domain/errors.ts';
+import { fieldErrors } from '../domain/field-errors.ts';
 import type { SettingsRecords } from '../domain/ports.ts';
 import { DEFAULT_SETTINGS, type SettingName, settingsSchema } from '../domain/settings.ts';
 import type { Schema } from './schema.ts';
@@ -50,15 +51,7 @@ export function createSettingsRecords(db: Kysely<Schema>): SettingsRecords {
 
     async write(changes) {
       const parsed = settingsSchema.partial().safeParse(changes);
-      if (!parsed.success) {
-        throw invalidFields(
-          parsed.error.issues.flatMap((issue) =>
-            issue.code === 'unrecognized_keys'
-              ? issue.keys.map((key) => ({ path: key, message: 'There is no such setting.' }))
-              : [{ path: issue.path.join('.'), message: issue.message }],
-          ),
-        );
-      }
+      if (!parsed.success) throw invalidFields(fieldErrors(parsed.error, 'There is no such setting.'));
       const rows = Object.entries(parsed.data).flatMap(([name, value]) =>
         value === undefined ? [] : [{ name, value: JSON.stringify(value) }],
       );

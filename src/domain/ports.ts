@@ -1,5 +1,6 @@
 import type { Caption } from './caption.ts';
 import type { FileType, FormatName, Press } from './format.ts';
+import type { Gallery } from './gallery.ts';
 import type { Photo } from './photo.ts';
 import type { Poster, PosterPage, PosterQuery, Status } from './poster.ts';
 import type { Settings } from './settings.ts';
@@ -30,12 +31,44 @@ export interface PosterRecords {
   delete(id: string): Promise<boolean>;
   /** Listed posters only. An unreadable cursor rejects with `invalid_request`. */
   list(query: PosterQuery): Promise<PosterPage>;
+  /** The posters before and after this one in the list of a query. */
+  around(query: Pick<PosterQuery, 'topic' | 'template' | 'sort'>, id: string): Promise<Neighbours>;
   /** Remixes of a poster that may be seen (`listed` ones only), newest first. */
   remixes(id: string, limit: number): Promise<Poster[]>;
   /** Posters in one status, oldest first, for moderation. */
   byStatus(status: Status, limit: number): Promise<Poster[]>;
   /** The ids among these that have a record. */
   existing(ids: readonly string[]): Promise<Set<string>>;
+}
+
+/** The posters beside one in a list: null where the list ends, and both where it is not in it. */
+export interface Neighbours {
+  previous: Poster | null;
+  next: Poster | null;
+}
+
+/**
+ * Records of the galleries that staff made. Of posters picked by hand only listed ones are shown; the others keep their
+ * place. Every method rejects with `store_unavailable` while the database is away.
+ */
+export interface GalleryRecords {
+  /** By title. */
+  list(): Promise<Gallery[]>;
+  get(slug: string): Promise<Gallery | undefined>;
+  /** Stores a new gallery. Where its slug exists already nothing changes and `false` comes back. */
+  insert(gallery: Gallery): Promise<boolean>;
+  /** Replaces all but its slug and the time it was made. False where there is none. */
+  update(gallery: Gallery): Promise<boolean>;
+  /** False where there was none. */
+  delete(slug: string): Promise<boolean>;
+  /** The ids of the posters that were picked, in order, in any status. */
+  picks(slug: string): Promise<string[]>;
+  /** Picks these posters in this order, and no others; one that is not there is left out. */
+  pick(slug: string, ids: readonly string[]): Promise<void>;
+  /** Listed posters that were picked, in order. An unreadable cursor rejects with `invalid_request`. */
+  page(slug: string, query: Pick<PosterQuery, 'cursor' | 'limit'>): Promise<PosterPage>;
+  /** The listed posters before and after this one. */
+  around(slug: string, id: string): Promise<Neighbours>;
 }
 
 /** Records of photos, which are never changed. Every method rejects with `store_unavailable` while the database is away. */
@@ -112,7 +145,15 @@ export interface Changes {
 }
 
 /** What a backup takes, in an order in which it can be loaded: what depends on another comes after it. */
-export const DUMP_TABLES = ['posters', 'poster_topics', 'photos', 'settings', 'tallies'] as const;
+export const DUMP_TABLES = [
+  'posters',
+  'poster_topics',
+  'photos',
+  'settings',
+  'tallies',
+  'galleries',
+  'gallery_posters',
+] as const;
 export type DumpTable = (typeof DUMP_TABLES)[number];
 
 export type DumpRow = Record<string, string | number | null>;
@@ -121,6 +162,7 @@ export type DumpRow = Record<string, string | number | null>;
 export interface Records {
   posters: PosterRecords;
   photos: PhotoRecords;
+  galleries: GalleryRecords;
   settings: SettingsRecords;
   tallies: TallyRecords;
   locks: LockRecords;
@@ -135,8 +177,8 @@ export interface Records {
     limit: number,
   ): Promise<{ rows: DumpRow[]; next: string | undefined }>;
   /**
-   * Stores dumped rows that are not there yet, all or nothing, and keeps what is derived from them right; a topic of a
-   * poster that is not there is left out. Of settings the loaded value wins, and records that are open keep the secret they
+   * Stores dumped rows that are not there yet, all or nothing, and keeps what is derived from them right; a topic or a
+   * pick of what is not there is left out. Of settings the loaded value wins, and records that are open keep the secret they
    * know. Comes back with how many rows were new.
    */
   load(table: DumpTable, rows: readonly DumpRow[]): Promise<number>;

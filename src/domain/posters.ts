@@ -2,7 +2,8 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
 import type { CaptionOf } from './caption.ts';
-import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
+import { FlyposterError, invalidFields } from './errors.ts';
+import { fieldErrors } from './field-errors.ts';
 import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
@@ -268,12 +269,7 @@ export function isPosterId(text: string): boolean {
 function parseMakeRequest(input: unknown): MakeRequest {
   const parsed = makeRequestSchema.safeParse(input);
   if (parsed.success) return parsed.data;
-  const errors: FieldError[] = parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'There is no such field.' }))
-      : [{ path: issue.path.join('.'), message: issue.message }],
-  );
-  throw invalidFields(errors);
+  throw invalidFields(fieldErrors(parsed.error, 'There is no such field.'));
 }
 
 function hmac(secret: Uint8Array, text: string): Buffer {

@@ -1,5 +1,6 @@
-import { managePath } from '../../web/addresses.ts';
+import { managePath, wallPath } from '../../web/addresses.ts';
 import type { FileType, FormatName, ImageType } from '../domain/format.ts';
+import type { Gallery } from '../domain/gallery.ts';
 
 /**
  * Every address that leaves the server is made here, from PUBLIC_URL: the host of a request is chosen by whoever sends
@@ -7,6 +8,7 @@ import type { FileType, FormatName, ImageType } from '../domain/format.ts';
  */
 export const addresses = (publicUrl: string) => ({
   poster: (id: string) => `${publicUrl}/p/${id}`,
+  gallery: (gallery: Gallery) => publicUrl + wallPath(gallery),
   posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
   manage: (id: string, token: string) => publicUrl + managePath(id, token),
   rendition: (id: string, format: FormatName, type: FileType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,

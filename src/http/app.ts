@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
+import type { Galleries } from '../domain/galleries.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Posters } from '../domain/posters.ts';
@@ -11,6 +12,7 @@ import { limitBody } from './body.ts';
 import { createErrorAnswer, type ErrorPage } from './errors.ts';
 import { createExampleRoutes } from './examples.ts';
 import type { Front } from './front.ts';
+import { createGalleryRoutes } from './galleries.ts';
 import { secureHeaders } from './headers.ts';
 import { createHealthRoutes, type HealthDeps } from './health.ts';
 import { requireHost } from './hosts.ts';
@@ -29,6 +31,7 @@ export interface AppDeps {
   config: { publicUrl: string };
   log: Logger;
   posters: Posters;
+  galleries: Galleries;
   photos: Photos;
   uploads: Uploads;
   templates: Templates;
@@ -53,7 +56,7 @@ const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
 
 /** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
 export function createApp(deps: AppDeps): Hono {
-  const { config, log, posters, photos, uploads, templates, settings, renderer } = deps;
+  const { config, log, posters, galleries, photos, uploads, templates, settings, renderer } = deps;
   const to = addresses(config.publicUrl);
   const answerError = createErrorAnswer({ log, errorPage: deps.errorPage });
   const app = new Hono();
@@ -77,6 +80,7 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createGalleryRoutes({ galleries, to }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));

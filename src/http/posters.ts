@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { FlyposterError } from '../domain/errors.ts';
+import { fieldErrors } from '../domain/field-errors.ts';
 import { FILE_TYPES, type FormatName, formatSize, mainType } from '../domain/format.ts';
-import type { Poster, PosterQuery } from '../domain/poster.ts';
+import type { Poster } from '../domain/poster.ts';
 import type { Posters } from '../domain/posters.ts';
 import { publicPoster } from '../domain/public-poster.ts';
 import { normaliseText } from '../domain/slogan.ts';
@@ -37,7 +38,7 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
   });
 
   app.get('/api/posters', async (c) => {
-    const page = await posters.list(parseQuery(c.req.query()));
+    const page = await posters.list(readQuery(querySchema, c.req.query()));
     c.header('Cache-Control', 'no-cache');
     return c.json({ posters: page.posters.map((poster) => describePoster(poster, to)), next: page.next });
   });
@@ -62,7 +63,7 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
 }
 
 /** A poster as programs see it, and everyone. */
-function describePoster(poster: Poster, to: Addresses) {
+export function describePoster(poster: Poster, to: Addresses) {
   const { id, template, values, alt, credit, remixOf, topics, photoReuse, status, createdAt } = publicPoster(poster);
   return {
     id,
@@ -81,19 +82,24 @@ function describePoster(poster: Poster, to: Addresses) {
 }
 
 /** Where a format is to be had. A print format is a PDF; its size is what the sheet has at 300 dpi. */
-function describeImage(id: string, format: FormatName, to: Addresses) {
+export function describeImage(id: string, format: FormatName, to: Addresses) {
   const type = mainType(format);
   return { url: to.rendition(id, format, type), ...formatSize(format), type: FILE_TYPES[type] };
 }
 
 const name = z.string().max(80, 'At most 80 characters.').optional();
-const querySchema = z.object({
+/** Which page of a list. */
+const pageFields = {
   cursor: z.string().max(500, 'This is not a cursor of ours.').optional(),
   limit: z
     .string()
     .regex(/^(?:[1-9]\d?|100)$/, 'A whole number from 1 to 100.')
     .default('24')
     .transform(Number),
+};
+const pageSchema = z.object(pageFields);
+const querySchema = z.object({
+  ...pageFields,
   topic: name,
   template: name,
   q: z
@@ -104,10 +110,13 @@ const querySchema = z.object({
   sort: z.enum(['newest', 'popular'], { error: 'One of newest, popular.' }).default('newest'),
 });
 
+/** Which page of a gallery is asked for. @throws FlyposterError `invalid_request` */
+export const readPage = (given: Record<string, string>) => readQuery(pageSchema, given);
+
 /** An empty parameter counts as an absent one, as forms send them; parameters of others, such as utm_source, are let be. */
-function parseQuery(given: Record<string, string>): PosterQuery {
-  const parsed = querySchema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
+function readQuery<Schema extends z.ZodType>(schema: Schema, given: Record<string, string>): z.output<Schema> {
+  const parsed = schema.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '')));
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issue.message }));
+  const errors = fieldErrors(parsed.error, 'There is no such parameter.');
   throw new FlyposterError('invalid_request', 'Some parameters need a change.', { errors });
 }

@@ -14,7 +14,7 @@ import { OperationProblem } from './errors.ts';
  *   files/photos/… · rounds/1/photos/000001.done.json …       the files of a page, then that they are all there
  *   files/templates/… · files/renditions/… · rounds/1/posters/000001.done.json …
  *   rounds/2/…                             what was made meanwhile
- *   tables/settings/000001.jsonl, tables/poster_topics/…, tables/tallies/…
+ *   tables/settings/000001.jsonl, tables/poster_topics/… and so on; an older archive has fewer tables
  *   end.json
  */
 
@@ -28,7 +28,13 @@ const LATE = 10 * 60 * 1000;
 export const FILED = ['photos', 'posters'] as const satisfies DumpTable[];
 export type FiledTable = (typeof FILED)[number];
 /** The others, in the order they are loaded: the secret first, so that nothing is ever signed with another. */
-export const TAIL = ['settings', 'poster_topics', 'tallies'] as const satisfies DumpTable[];
+export const TAIL = [
+  'settings',
+  'poster_topics',
+  'tallies',
+  'galleries',
+  'gallery_posters',
+] as const satisfies DumpTable[];
 export type TailTable = (typeof TAIL)[number];
 
 /** What an archive says about itself. Times are ISO 8601 in UTC. */
@@ -108,7 +114,7 @@ export function createInventory(): Inventory {
   const inventory: Inventory = {
     manifest: undefined,
     rounds: [],
-    tables: { settings: [], poster_topics: [], tallies: [] },
+    tables: ofTail(() => []),
     done: new Set(),
     leftOut: new Set(),
     late: { photos: new Set(), posters: new Set() },
@@ -169,13 +175,16 @@ export function createInventory(): Inventory {
       return {
         posters: sum(inventory.rounds.flatMap(({ pages }) => pages.posters)),
         photos: sum(inventory.rounds.flatMap(({ pages }) => pages.photos)),
-        settings: sum(inventory.tables.settings),
-        poster_topics: sum(inventory.tables.poster_topics),
-        tallies: sum(inventory.tables.tallies),
+        ...ofTail((table) => sum(inventory.tables[table])),
       };
     },
   };
   return inventory;
+}
+
+/** Something for each of the tables at the end. */
+function ofTail<T>(make: (table: TailTable) => T): Record<TailTable, T> {
+  return Object.fromEntries(TAIL.map((table) => [table, make(table)])) as Record<TailTable, T>;
 }
 
 /** @throws OperationProblem unless everything that an archive must have is there, and nothing is missing between. */

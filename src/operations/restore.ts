@@ -16,6 +16,7 @@ import {
   type Manifest,
   type Page,
   pageOf,
+  TAIL,
 } from './inventory.ts';
 import { readRows } from './part.ts';
 import { SILENT } from './progress.ts';
@@ -91,8 +92,7 @@ export async function restore(
 
   const handle = await open(file, 'r');
   try {
-    const { settings, poster_topics, tallies } = inventory.tables;
-    for (const page of settings) {
+    for (const page of inventory.tables.settings) {
       const rows = await readRows(handle, page);
       report.secretReplaced ||= await replacesSecret({ records, files }, rows, force);
       await load('settings', rows);
@@ -122,17 +122,15 @@ export async function restore(
     }
     await lane.empty();
 
-    for (const page of poster_topics) {
-      goOn(signal);
-      const rows = await readRows(handle, page);
-      await load(
-        'poster_topics',
-        rows.filter(({ poster_id }) => kept(poster_id)),
-      );
-    }
-    for (const page of tallies) {
-      goOn(signal);
-      await load('tallies', await readRows(handle, page));
+    for (const table of TAIL.filter((table) => table !== 'settings')) {
+      for (const page of inventory.tables[table]) {
+        goOn(signal);
+        const rows = await readRows(handle, page);
+        await load(
+          table,
+          rows.filter(({ poster_id }) => poster_id === undefined || kept(poster_id)),
+        );
+      }
     }
     progress.tell('restored', size, size);
   } finally {

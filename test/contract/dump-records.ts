@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/ports.ts';
+import { newGallery } from './gallery-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo } from './photo-records.ts';
 import { tally } from './tally-records.ts';
@@ -31,6 +32,9 @@ export async function fillForDump(records: Records): Promise<void> {
   await records.photos.insert(photo);
   await records.settings.write({ name: 'Homes “now” 🏠', moderation: 'open' });
   await records.settings.secret();
+  await records.galleries.insert(newGallery());
+  await records.galleries.insert(newGallery({ slug: 'ruled', rule: { sort: 'newest', template: 'shout' } }));
+  await records.galleries.pick('picked', [made[2]!.id, made[6]!.id, parent.id, made[3]!.id]);
   await records.tallies.add([tally(), tally({ topic: 'rent', count: 6_000_000_000 }), tally({ event: 'made' })]);
 }
 
@@ -46,6 +50,9 @@ export async function seen(records: Records): Promise<unknown> {
     waiting: await records.posters.byStatus('submitted', 10),
     hidden: await records.posters.byStatus('hidden', 10),
     photo: await records.photos.get(photo.id),
+    galleries: await records.galleries.list(),
+    picks: await records.galleries.picks('picked'),
+    picked: await records.galleries.page('picked', { limit: 50 }),
     settings: await records.settings.read(),
     secret: Buffer.from(await records.settings.secret()).toString('hex'),
     tallies: await records.tallies.sum({ by: ['day', 'event', 'topic'] }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Records } from '../../src/domain/ports.ts';
 import { changeRecordsContract } from './change-records.ts';
+import { galleryRecordsContract, newGallery } from './gallery-records.ts';
 import { lockRecordsContract } from './lock-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo, photoRecordsContract } from './photo-records.ts';
@@ -51,6 +52,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
 
     posterRecordsContract(context);
     posterListsContract(context);
+    galleryRecordsContract(context);
     photoRecordsContract(context);
     settingsRecordsContract(context);
     tallyRecordsContract(context);
@@ -66,7 +68,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
       await records.posters.insert(poster);
       await records.close();
       await records.close();
-      const { posters, photos, settings, tallies, locks } = records;
+      const { posters, photos, galleries, settings, tallies, locks } = records;
       const calls: (() => Promise<unknown>)[] = [
         () => posters.insert(newPoster()),
         () => posters.get(poster.id),
@@ -74,12 +76,22 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => posters.setStatus(poster.id, 'hidden'),
         () => posters.delete(poster.id),
         () => posters.list({ limit: 1, sort: 'newest' }),
+        () => posters.around({ sort: 'newest' }, poster.id),
         () => posters.remixes(poster.id, 1),
         () => posters.byStatus('listed', 1),
         () => posters.existing([poster.id]),
         () => photos.insert(photo),
         () => photos.get(photo.id),
         () => photos.existing([photo.id]),
+        () => galleries.list(),
+        () => galleries.get('picked'),
+        () => galleries.insert(newGallery()),
+        () => galleries.update(newGallery()),
+        () => galleries.delete('picked'),
+        () => galleries.picks('picked'),
+        () => galleries.pick('picked', []),
+        () => galleries.page('picked', { limit: 1 }),
+        () => galleries.around('picked', poster.id),
         () => settings.read(),
         () => settings.write({ name: 'Closed' }),
         () => settings.secret(),

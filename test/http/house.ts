@@ -6,6 +6,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import { createCaptions } from '../../src/domain/caption.ts';
+import { createGalleries, type Galleries } from '../../src/domain/galleries.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
@@ -25,6 +26,7 @@ export interface TestHouse {
   records: Records;
   files: Files;
   posters: Posters;
+  galleries: Galleries;
   tallies: Tallies;
   /** How many times the renderer was asked, by what for. */
   drawn: Record<keyof Renderer, number>;
@@ -70,6 +72,14 @@ export async function openTestHouse(
   const tallies = createTallies({ records: records.tallies });
   const captionOf = createCaptions({ templates, settings, posterUrl: addresses(PUBLIC_URL).poster });
   const posters = createPosters({ ...stores, templates, photos, renderer, tallies, captionOf });
+  const { changes } = records;
+  const galleries = createGalleries({
+    records: records.galleries,
+    posters: records.posters,
+    templates,
+    settings,
+    changes,
+  });
   const countVisit = createVisitCounter(tallies, 0);
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
@@ -80,6 +90,7 @@ export async function openTestHouse(
     config,
     log,
     posters,
+    galleries,
     photos,
     uploads,
     templates,
@@ -93,6 +104,7 @@ export async function openTestHouse(
     records,
     files,
     posters,
+    galleries,
     drawn,
     logged,
     tallies,

@@ -1,0 +1,118 @@
+import process from 'node:process';
+import { type Command, Option } from 'commander';
+import { parseConfig } from '../config.ts';
+import type { Galleries } from '../domain/galleries.ts';
+import type { Gallery } from '../domain/gallery.ts';
+import type { GalleryRequest } from '../domain/gallery-request.ts';
+import type { Sort } from '../domain/poster.ts';
+import { openDesk } from '../wiring.ts';
+import { print } from './print.ts';
+
+interface GalleryOptions {
+  title?: string;
+  introduction?: string;
+  cover?: string;
+  topic?: string[];
+  rule?: Sort;
+  ruleTopic?: string;
+  ruleTemplate?: string;
+}
+
+/** Adds `galleries`: what staff make of them, until they do it in the browser. */
+export function addGalleryCommands(program: Command): void {
+  const galleries = program.command('galleries').description('make galleries, by hand or by a rule');
+
+  galleries
+    .command('list')
+    .description('list the galleries: slug, title, what goes into it')
+    .action(() =>
+      withGalleries(async (desk) => {
+        for (const gallery of await desk.list()) show(gallery);
+      }),
+    );
+
+  withOptions(galleries.command('create <slug>'))
+    .description('make a gallery; without a rule its posters are picked by hand')
+    .action((slug: string, options: GalleryOptions) =>
+      withGalleries(async (desk) => show(await desk.create({ slug, title: slug, ...readOptions(options) }))),
+    );
+
+  withOptions(galleries.command('change <slug>'))
+    .description('change what is given of a gallery')
+    .action((slug: string, options: GalleryOptions) =>
+      withGalleries(async (desk) => show(await desk.change(slug, readOptions(options)))),
+    );
+
+  galleries
+    .command('remove <slug>')
+    .description('remove a gallery; its posters stay')
+    .action((slug: string) => withGalleries((desk) => desk.remove(slug)));
+
+  galleries
+    .command('posters <slug>')
+    .description('list the posters picked for a gallery, in order')
+    .action((slug: string) => withGalleries(async (desk) => showPicks(await desk.picks(slug))));
+
+  galleries
+    .command('add <slug> <posters...>')
+    .description('pick posters for a gallery; new ones come last, and are shown once they are listed')
+    .action((slug: string, posters: string[]) =>
+      withGalleries(async (desk) => showPicks(await desk.add(slug, posters))),
+    );
+
+  galleries
+    .command('take <slug> <posters...>')
+    .description('take posters out of a gallery')
+    .action((slug: string, posters: string[]) =>
+      withGalleries(async (desk) => showPicks(await desk.take(slug, posters))),
+    );
+
+  galleries
+    .command('first <slug> <posters...>')
+    .description('put these posters of a gallery first, in this order')
+    .action((slug: string, posters: string[]) =>
+      withGalleries(async (desk) => showPicks(await desk.putFirst(slug, posters))),
+    );
+}
+
+function withOptions(command: Command): Command {
+  return command
+    .option('--title <title>', 'what it is called')
+    .option('--introduction <text>', 'what stands above its posters; an empty line parts paragraphs')
+    .option('--cover <poster>', 'the poster on its cover; "": its first')
+    .option('--topic <topic...>', 'what it is about')
+    .addOption(new Option('--rule <order>', 'all listed posters in this order').choices(['newest', 'popular']))
+    .option('--rule-topic <topic>', 'of the rule: only posters about it')
+    .option('--rule-template <template>', 'of the rule: only posters made with it');
+}
+
+function readOptions({ cover, topic, rule, ruleTopic, ruleTemplate, ...text }: GalleryOptions): GalleryFields {
+  const ruled = rule ?? ruleTopic ?? ruleTemplate;
+  return {
+    ...text,
+    ...(cover !== undefined && { cover: cover || null }),
+    ...(topic && { topics: topic }),
+    ...(ruled !== undefined && { rule: { sort: rule ?? 'newest', topic: ruleTopic, template: ruleTemplate } }),
+  };
+}
+
+type GalleryFields = Partial<Omit<GalleryRequest, 'slug'>>;
+
+function show({ slug, title, rule }: Gallery): void {
+  const { sort, topic, template } = rule ?? {};
+  const parts = [sort, topic && `about ${topic}`, template && `with ${template}`].filter((part) => part !== undefined);
+  print(slug, title, rule ? parts.join(', ') : 'picked by hand');
+}
+
+function showPicks(ids: readonly string[]): void {
+  for (const id of ids) print(id);
+}
+
+async function withGalleries(work: (galleries: Galleries) => Promise<void>): Promise<void> {
+  const desk = await openDesk(parseConfig(process.env));
+  try {
+    await work(desk.galleries);
+  } finally {
+    await desk.close();
+  }
+}

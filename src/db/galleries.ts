@@ -1,0 +1,147 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Gallery, GalleryRule } from '../domain/gallery.ts';
+import type { GalleryRecords } from '../domain/ports.ts';
+import type { Poster } from '../domain/poster.ts';
+import { readCursor, writePickedCursor } from './cursor.ts';
+import { existingIds } from './existing.ts';
+import { POSTER_COLUMNS, toPosters } from './poster-row.ts';
+import type { GalleriesTable, Schema } from './schema.ts';
+import { transact } from './transaction.ts';
+
+/** Rows in one statement; SQLite takes 32,766 parameters at most. */
+const AT_ONCE = 1000;
+
+/** The records of galleries in a database whose tables are made. Its methods reject with the database's own errors. */
+export function createGalleryRecords(db: Kysely<Schema>): GalleryRecords {
+  /** Listed posters of a gallery with their places. */
+  const picked = (slug: string) =>
+    db
+      .selectFrom('gallery_posters')
+      .innerJoin('posters', 'posters.id', 'gallery_posters.poster_id')
+      .select([...POSTER_COLUMNS, 'gallery_posters.position'])
+      .where('gallery', '=', slug)
+      .where('posters.status', '=', 'listed');
+  const place = sql`(gallery_posters.position, gallery_posters.poster_id)`;
+
+  /** The nearest listed poster before or after a place. */
+  async function nearest(slug: string, position: number, id: string, way: 'before' | 'after'): Promise<Poster | null> {
+    const compare = sql.raw(way === 'after' ? '>' : '<');
+    const order = way === 'after' ? 'asc' : 'desc';
+    const rows = await picked(slug)
+      .where(sql<boolean>`${place} ${compare} (${position}, ${id})`)
+      .orderBy('gallery_posters.position', order)
+      .orderBy('gallery_posters.poster_id', order)
+      .limit(1)
+      .execute();
+    return (await toPosters(db, rows))[0] ?? null;
+  }
+
+  return {
+    async list() {
+      const rows = await db.selectFrom('galleries').selectAll().orderBy('title').orderBy('slug').execute();
+      return rows.map(toGallery);
+    },
+
+    async get(slug) {
+      const row = await db.selectFrom('galleries').selectAll().where('slug', '=', slug).executeTakeFirst();
+      return row && toGallery(row);
+    },
+
+    async insert(gallery) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('galleries')
+        .values({ slug: gallery.slug, ...toRow(gallery), created_at: gallery.createdAt ?? '' })
+        .onConflict((conflict) => conflict.column('slug').doNothing())
+        .executeTakeFirst();
+      return numInsertedOrUpdatedRows === 1n;
+    },
+
+    async update(gallery) {
+      const { numUpdatedRows } = await db
+        .updateTable('galleries')
+        .set(toRow(gallery))
+        .where('slug', '=', gallery.slug)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
+    },
+
+    async delete(slug) {
+      const { numDeletedRows } = await db.deleteFrom('galleries').where('slug', '=', slug).executeTakeFirst();
+      return numDeletedRows === 1n;
+    },
+
+    async picks(slug) {
+      const rows = await db
+        .selectFrom('gallery_posters')
+        .select('poster_id')
+        .where('gallery', '=', slug)
+        .orderBy('position')
+        .orderBy('poster_id')
+        .execute();
+      return rows.map(({ poster_id }) => poster_id);
+    },
+
+    pick: (slug, ids) =>
+      transact(db, async (transaction) => {
+        const there = await existingIds(ids, (some) =>
+          transaction.selectFrom('posters').select('id').where('id', 'in', some).execute(),
+        );
+        const rows = [...new Set(ids)]
+          .filter((id) => there.has(id))
+          .map((poster_id, position) => ({ gallery: slug, poster_id, position }));
+        await transaction.deleteFrom('gallery_posters').where('gallery', '=', slug).execute();
+        for (let start = 0; start < rows.length; start += AT_ONCE) {
+          await transaction
+            .insertInto('gallery_posters')
+            .values(rows.slice(start, start + AT_ONCE))
+            .execute();
+        }
+      }),
+
+    async page(slug, { cursor, limit }) {
+      let query = picked(slug);
+      if (cursor !== undefined)
+        query = query.where(sql<boolean>`${place} > (${sql.join(readCursor('picked', cursor))})`);
+      const rows = await query
+        .orderBy('gallery_posters.position')
+        .orderBy('gallery_posters.poster_id')
+        .limit(limit + 1)
+        .execute();
+      const page = rows.slice(0, limit);
+      const last = rows.length > page.length ? page.at(-1) : undefined;
+      return { posters: await toPosters(db, page), next: last ? writePickedCursor(last) : null };
+    },
+
+    async around(slug, id) {
+      const own = await picked(slug).where('posters.id', '=', id).executeTakeFirst();
+      if (!own) return { previous: null, next: null };
+      const [previous, next] = await Promise.all([
+        nearest(slug, own.position, id, 'before'),
+        nearest(slug, own.position, id, 'after'),
+      ]);
+      return { previous, next };
+    },
+  };
+}
+
+function toRow({ title, introduction, cover, topics, rule }: Gallery): Omit<GalleriesTable, 'slug' | 'created_at'> {
+  return {
+    title,
+    introduction,
+    cover,
+    topics: JSON.stringify(topics),
+    rule: rule && JSON.stringify(rule),
+  };
+}
+
+function toGallery(row: Selectable<GalleriesTable>): Gallery {
+  return {
+    slug: row.slug,
+    title: row.title,
+    introduction: row.introduction,
+    cover: row.cover,
+    topics: JSON.parse(row.topics) as string[],
+    rule: row.rule === null ? null : (JSON.parse(row.rule) as GalleryRule),
+    createdAt: row.created_at,
+  };
+}

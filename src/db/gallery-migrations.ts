@@ -1,0 +1,36 @@
+import { type Kysely, type Migration, sql } from 'kysely';
+import type { Engine } from './engine.ts';
+
+/** The steps that make the tables of galleries. */
+export function galleryMigrations(engine: Engine): Record<string, Migration> {
+  const text = sql.raw(engine.kind === 'postgres' ? 'text collate "C"' : 'text');
+  return {
+    '0011-galleries': {
+      async up(db: Kysely<unknown>) {
+        await sql`create table galleries (
+          slug ${text} primary key not null,
+          title ${text} not null,
+          introduction text not null,
+          cover text,
+          topics text not null,
+          rule text,
+          created_at text not null
+        )`.execute(db);
+        await sql`create table gallery_posters (
+          gallery ${text} not null references galleries (slug) on delete cascade,
+          poster_id ${text} not null references posters (id) on delete cascade,
+          position integer not null,
+          primary key (gallery, poster_id)
+        )`.execute(db);
+        await sql`create index gallery_posters_order on gallery_posters (gallery, position, poster_id)`.execute(db);
+        // A poster that is deleted looks for its places.
+        await sql`create index gallery_posters_poster on gallery_posters (poster_id)`.execute(db);
+        if (engine.kind === 'sqlite') return;
+        for (const table of ['galleries', 'gallery_posters']) {
+          await sql`create trigger ${sql.raw(`${table}_tell`)} after insert or delete or update on ${sql.table(table)}
+            for each statement execute function flyposter_tell_of_all()`.execute(db);
+        }
+      },
+    },
+  };
+}
