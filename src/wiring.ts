@@ -11,6 +11,7 @@ import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
+import { createReports, type Reports } from './domain/reports.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
 import { describeProblem } from './domain/template-problem.ts';
@@ -19,6 +20,7 @@ import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createFront, type Front } from './http/front.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
+import { createReportTaking } from './http/reports.ts';
 import { createUploads } from './http/uploads.ts';
 import { createVisitCounter } from './http/visitors.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -44,6 +46,7 @@ export interface Desk {
   files: Files;
   posters: Posters;
   galleries: Galleries;
+  reports: Reports;
   close(): Promise<void>;
 }
 
@@ -81,7 +84,8 @@ export async function openDesk(config: Config): Promise<Desk> {
     settings,
     changes: records.changes,
   });
-  return { records, files, posters, galleries, close: () => records.close() };
+  const reports = createReports({ records: records.reports, posters });
+  return { records, files, posters, galleries, reports, close: () => records.close() };
 }
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
@@ -208,6 +212,8 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     changes,
   });
   const count = createVisitCounter(tallies, config.trustedProxies);
+  const reports = createReports({ records: records.reports, posters });
+  const takeReport = createReportTaking(reports, config.trustedProxies);
   const front = createFront({
     changes,
     count,
@@ -236,11 +242,23 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     renderer,
     health: { records, files, renderer: pool, draining: () => draining },
     count,
+    takeReport,
     metrics,
     front,
     materials,
     assets,
-    pages: createPages({ posters, photos, uploads, templates, settings, count, config, assets, materials }),
+    pages: createPages({
+      posters,
+      photos,
+      uploads,
+      templates,
+      settings,
+      count,
+      takeReport,
+      config,
+      assets,
+      materials,
+    }),
     errorPage: createErrorPage({ settings, config, assets }),
   });
   return {
@@ -261,7 +279,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
 
 /** The stores, each of their calls measured. */
 function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
-  const { posters, photos, galleries, settings, tallies } = records;
+  const { posters, photos, galleries, settings, tallies, reports } = records;
   return {
     files: timeStore('files', files),
     records: {
@@ -271,6 +289,7 @@ function measureStores({ records, files }: { records: Records; files: Files }, {
       galleries: timeStore('galleries', galleries),
       settings: timeStore('settings', settings),
       tallies: timeStore('tallies', tallies),
+      reports: timeStore('reports', reports),
     },
   };
 }

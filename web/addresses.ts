@@ -6,6 +6,9 @@ import type { Values } from '../src/domain/values.ts';
 /** The page of a poster. */
 export const posterPath = (id: string) => `/p/${id}`;
 
+/** The form to report a poster. */
+export const reportPath = (id: string) => `/p/${id}/report`;
+
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
 

@@ -16,8 +16,9 @@ import {
 import Database from 'libsql';
 import type { Schema } from './schema.ts';
 
-/** Milliseconds to wait for another process that is writing. */
+/** Milliseconds to wait for another process that is writing, and for one that makes or changes the tables. */
 const BUSY_TIMEOUT = 5000;
+const MAKING_TIMEOUT = 5 * 60 * 1000;
 /** Of the file kept in memory, in KiB: the upper parts of every index of a million posters. */
 const CACHE = 64 * 1024;
 
@@ -28,16 +29,27 @@ const CACHE = 64 * 1024;
  * @throws Error where the folder or the file cannot be opened.
  */
 export function openSqlite(path: string): Kysely<Schema> {
-  return openSqliteFile(path).db;
+  const { db, hurry } = openSqliteFile(path);
+  hurry();
+  return db;
 }
 
-/** The same, with a number that changes whenever another connection, in whatever process, has committed something. */
-export function openSqliteFile(path: string): { db: Kysely<Schema>; version: () => number } {
+/** What `openSqliteFile` opens. */
+export interface SqliteFile {
+  db: Kysely<Schema>;
+  /** A number that changes whenever another connection, in whatever process, has committed something. */
+  version: () => number;
+  /** Ends the patience with others that make the tables: from now on a busy file is an outage after seconds. */
+  hurry: () => void;
+}
+
+/** The same, for who brings the tables up to date. */
+export function openSqliteFile(path: string): SqliteFile {
   makeFolder(dirname(resolve(path)));
   const database = new Database(path);
   try {
     // First, because the switch to WAL needs the lock that another process may hold just now.
-    database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`);
+    database.pragma(`busy_timeout = ${MAKING_TIMEOUT}`);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
@@ -50,6 +62,7 @@ export function openSqliteFile(path: string): { db: Kysely<Schema>; version: () 
   return {
     db: new Kysely<Schema>({ dialect: new LibsqlDialect(database) }),
     version: () => (dataVersion.get() as { data_version: number }).data_version,
+    hurry: () => void database.pragma(`busy_timeout = ${BUSY_TIMEOUT}`),
   };
 }
 

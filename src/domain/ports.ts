@@ -3,6 +3,7 @@ import type { FileType, FormatName, Press } from './format.ts';
 import type { Gallery } from './gallery.ts';
 import type { Photo } from './photo.ts';
 import type { Poster, PosterPage, PosterQuery, Status } from './poster.ts';
+import type { Report, ReportStatus } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Template } from './template.ts';
 import type { Values } from './values.ts';
@@ -80,6 +81,18 @@ export interface PhotoRecords {
   existing(ids: readonly string[]): Promise<Set<string>>;
 }
 
+/** Records of reports, which outlive their posters. Every method rejects with `store_unavailable` while the database is away. */
+export interface ReportRecords {
+  /** Stores a report, durably when it resolves. */
+  insert(report: Report): Promise<void>;
+  /** Reports in one status, oldest first. */
+  list(status: ReportStatus, limit: number): Promise<Report[]>;
+  /** Closes a report. One that is closed stays as it is; false where there is none. */
+  close(id: string, closedAt: string): Promise<boolean>;
+  /** Closes all open reports about a poster, and says how many those were. */
+  closeAbout(poster: string, closedAt: string): Promise<number>;
+}
+
 /** What staff change, and the secret that signs manage tokens. */
 export interface SettingsRecords {
   read(): Promise<Settings>;
@@ -153,6 +166,7 @@ export const DUMP_TABLES = [
   'tallies',
   'galleries',
   'gallery_posters',
+  'reports',
 ] as const;
 export type DumpTable = (typeof DUMP_TABLES)[number];
 
@@ -165,6 +179,7 @@ export interface Records {
   galleries: GalleryRecords;
   settings: SettingsRecords;
   tallies: TallyRecords;
+  reports: ReportRecords;
   locks: LockRecords;
   changes: Changes;
   /**

@@ -22,6 +22,7 @@ import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
 import { createRenditionRoutes } from './renditions.ts';
+import { createReportRoutes, type TakeReport } from './reports.ts';
 import { logRequests } from './request-log.ts';
 import { createTemplateRoutes } from './templates.ts';
 import type { Uploads } from './uploads.ts';
@@ -39,6 +40,7 @@ export interface AppDeps {
   renderer: Renderer;
   health: Omit<HealthDeps, 'log'>;
   count: CountVisit;
+  takeReport: TakeReport;
   metrics?: HttpMetrics;
   /** What sends whole answers again. */
   front?: Pick<Front, 'collect'>;
@@ -80,6 +82,7 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createReportRoutes(deps.takeReport));
   app.route('/', createGalleryRoutes({ galleries, to }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));

@@ -4,6 +4,7 @@ import { FlyposterError } from '../domain/errors.ts';
 import { isMultipart } from './uploads.ts';
 
 const MAX_BODY = 64 * 1024;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i;
 
 /** Refuses bodies over 64 KB, those that do not say how long they are too. Uploads have a limit of their own. */
@@ -23,6 +24,12 @@ export function limitBody(): MiddlewareHandler {
 function isUpload(c: Context): boolean {
   if (c.req.method !== 'POST') return false;
   return c.req.path === '/api/photos' || (c.req.path.startsWith('/make/') && isMultipart(c));
+}
+
+/** The body of a request as the fields of a form. @throws FlyposterError `unsupported_media_type`. */
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  if (!FORM_TYPE.test(c.req.header('content-type') ?? '')) throw new FlyposterError('unsupported_media_type');
+  return new URLSearchParams(await c.req.text());
 }
 
 /**

@@ -2,7 +2,6 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { materialsPath } from '../../web/addresses.ts';
-import type { Site } from '../../web/components/document/document.tsx';
 import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';
@@ -22,17 +21,21 @@ import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Poster, Sort } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
-import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/settings.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
+import { readForm } from './body.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { statusOf } from './errors.ts';
 import { keepAnswer } from './front.ts';
 import { layoutRevision } from './layout.ts';
+import { createReportPages } from './report-pages.ts';
+import type { TakeReport } from './reports.ts';
 import { requireSameSite } from './same-site.ts';
+import { makeSite, readCalmly } from './site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
@@ -40,7 +43,7 @@ import { type CountVisit, visitOf } from './visitors.ts';
 declare module 'hono' {
   interface ContextVariableMap {
     /** How the page that a request came from tells about its failure, keeping what was typed. */
-    failedPage: (error: FlyposterError) => Promise<string>;
+    failedPage: ((error: FlyposterError) => Promise<string>) | undefined;
   }
 }
 
@@ -51,6 +54,7 @@ export interface PagesDeps {
   templates: Templates;
   settings: SettingsRecords;
   count: CountVisit;
+  takeReport: TakeReport;
   config: { publicUrl: string };
   assets: Pick<Assets, 'url' | 'stylesheets'>;
   materials: Pick<LayoutMaterials, 'revision'>;
@@ -65,7 +69,6 @@ const PRIVATE = 'private, no-store';
 /** Tells a poster's maker apart for an hour, on the poster's own pages only. */
 const MADE_COOKIE = 'made';
 const MADE_FOR = 3600;
-const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 const PARENT_GONE = 'The poster you are remixing is no longer here. Send the form again to make yours without it.';
 
 /** Every page people see, rendered on the server. */
@@ -137,7 +140,7 @@ export function createPages(deps: PagesDeps): Hono {
     } catch (error) {
       // A failure of ours goes on, to be logged; its answer is the same page.
       if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
-      return c.html(await c.get('failedPage')(error), statusOf(error));
+      return c.html(await c.get('failedPage')!(error), statusOf(error));
     }
   }
 
@@ -221,6 +224,8 @@ export function createPages(deps: PagesDeps): Hono {
     return c.html(printPage(DeletedPage, { site: await site() }));
   });
 
+  app.route('/', createReportPages(deps));
+
   app.get('/share/mastodon', async (c) => {
     const poster = shown(await posters.get(c.req.query('poster') ?? ''));
     const typed = c.req.query('server')?.slice(0, 300);
@@ -303,28 +308,12 @@ function withKey(form: MakerForm): MakerForm {
   return { ...form, key: form.key || randomUUID() };
 }
 
-function makeSite(settings: Settings, { config, assets }: Pick<PagesDeps, 'config' | 'assets'>): Site {
-  const { name, imprint } = settings;
-  const stylesheets = assets.stylesheets('web/client/site.ts');
-  return { name, imprint, publicUrl: config.publicUrl, stylesheets, callToAction: callToActionOf(settings) };
-}
-
-/** The settings, or the defaults while the database is away. */
-async function readCalmly(settings: SettingsRecords): Promise<Settings> {
-  return settings.read().catch(() => DEFAULT_SETTINGS);
-}
-
 /** A poster that may be seen, or null. */
 async function find(posters: Posters, id: string): Promise<Poster | null> {
   return posters.get(id).catch((error: unknown) => {
     if (error instanceof FlyposterError && error.code === 'unknown_poster') return null;
     throw error;
   });
-}
-
-async function readForm(c: Context): Promise<URLSearchParams> {
-  if (!FORM_TYPE.test(c.req.header('content-type') ?? '')) throw new FlyposterError('unsupported_media_type');
-  return new URLSearchParams(await c.req.text());
 }
 
 /** The key of the page and what was sent: one sending is one poster, and a changed form after it is another. */

@@ -7,6 +7,7 @@ import { newPoster } from './new-poster.ts';
 import { photo, photoRecordsContract } from './photo-records.ts';
 import { posterListsContract } from './poster-lists.ts';
 import { posterRecordsContract } from './poster-records.ts';
+import { newReport, reportRecordsContract } from './report-records.ts';
 import { settingsRecordsContract } from './settings-records.ts';
 import { tally, tallyRecordsContract } from './tally-records.ts';
 
@@ -56,6 +57,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
     photoRecordsContract(context);
     settingsRecordsContract(context);
     tallyRecordsContract(context);
+    reportRecordsContract(context);
     lockRecordsContract(context);
     changeRecordsContract(context);
 
@@ -68,7 +70,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
       await records.posters.insert(poster);
       await records.close();
       await records.close();
-      const { posters, photos, galleries, settings, tallies, locks } = records;
+      const { posters, photos, galleries, settings, tallies, reports, locks } = records;
       const calls: (() => Promise<unknown>)[] = [
         () => posters.insert(newPoster()),
         () => posters.get(poster.id),
@@ -97,6 +99,10 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => settings.secret(),
         () => tallies.add([tally()]),
         () => tallies.sum({ by: [] }),
+        () => reports.insert(newReport()),
+        () => reports.list('open', 1),
+        () => reports.close('a', poster.createdAt),
+        () => reports.closeAbout('a', poster.createdAt),
         () => locks.tryHold('a'),
         () => records.dump('posters', undefined, 1),
         () => records.load('photos', [{ ...photo, created_at: photo.createdAt }]),

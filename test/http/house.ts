@@ -10,9 +10,11 @@ import { createGalleries, type Galleries } from '../../src/domain/galleries.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
+import { createReports } from '../../src/domain/reports.ts';
 import { createTallies, type Tallies } from '../../src/domain/tallies.ts';
 import { addresses } from '../../src/http/addresses.ts';
 import { type AppDeps, createApp } from '../../src/http/app.ts';
+import { createReportTaking } from '../../src/http/reports.ts';
 import { createUploads } from '../../src/http/uploads.ts';
 import { createVisitCounter } from '../../src/http/visitors.ts';
 import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
@@ -81,6 +83,7 @@ export async function openTestHouse(
     changes,
   });
   const countVisit = createVisitCounter(tallies, 0);
+  const takeReport = createReportTaking(createReports({ records: records.reports, posters }), 1);
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const health = { records, files, renderer: { alive: () => true }, draining: () => false };
@@ -98,6 +101,7 @@ export async function openTestHouse(
     renderer,
     health,
     count: countVisit,
+    takeReport,
   };
   return {
     app: createApp({ ...deps, ...change(deps) }),

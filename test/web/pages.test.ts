@@ -63,7 +63,9 @@ function createSite(): Hono {
   const uploads = createUploads();
   const count = () => {};
   const materials = { revision: 'm1' };
-  const deps = { posters: posters as Posters, photos, uploads, templates, settings, assets, config, count, materials };
+  const takeReport = async () => {};
+  const shared = { templates, settings, assets, config };
+  const deps = { ...shared, posters: posters as Posters, photos, uploads, count, takeReport, materials };
   const app = createPages(deps);
   const errorPage = createErrorPage({ settings, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
