@@ -11,6 +11,7 @@ import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
+import { createPressPacks } from './domain/press-pack.ts';
 import { createReports, type Reports } from './domain/reports.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
@@ -243,6 +244,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     health: { records, files, renderer: pool, draining: () => draining },
     count,
     takeReport,
+    packs: createPressPacks({ galleries, posters, captionOf }),
     metrics,
     front,
     materials,

@@ -259,6 +259,8 @@ export interface RenditionJob {
   press?: Press;
   /** What the file says about itself, where its type can. */
   caption?: Caption;
+  /** Nobody waits for it: it lets others pass. */
+  patient?: boolean;
 }
 
 /** What lies under an overlay; `width`: px, absent for that of the format. */

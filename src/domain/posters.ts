@@ -28,7 +28,7 @@ import {
   type Status,
 } from './poster.ts';
 import { renditionKey, renditionKeys } from './rendition-key.ts';
-import { createRenditions } from './renditions.ts';
+import { createRenditions, type DrawOptions } from './renditions.ts';
 import type { Tallies } from './tallies.ts';
 import type { Template } from './template.ts';
 import { checkValues, type Values } from './values.ts';
@@ -173,15 +173,22 @@ export function createPosters(deps: PostersDeps) {
   }
 
   /**
-   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready.
+   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready,
+   * `options` how it is drawn.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
-  async function rendition(id: string, format: string, type: string, press?: Press): Promise<StoredFile> {
+  async function rendition(
+    id: string,
+    format: string,
+    type: string,
+    press?: Press,
+    options?: DrawOptions,
+  ): Promise<StoredFile> {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
     if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-    return renditions.read(poster, format, type, press);
+    return renditions.read(poster, format, type, press, options);
   }
 
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */

@@ -14,6 +14,11 @@ export interface RenditionsDeps {
   captionOf: CaptionOf;
 }
 
+export interface DrawOptions {
+  /** Nobody waits for it: others are drawn before. */
+  patient?: boolean;
+}
+
 /** Milliseconds between two looks for what another server draws, and how long it is waited for. */
 const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
@@ -23,14 +28,20 @@ export function createRenditions({ files, renderer, photos, locks, captionOf }: 
   const drawing = new Map<string, Promise<Uint8Array>>();
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
-  function draw(poster: Poster, format: FormatName, type: FileType, press = DEFAULT_PRESS): Promise<Uint8Array> {
+  function draw(
+    poster: Poster,
+    format: FormatName,
+    type: FileType,
+    press = DEFAULT_PRESS,
+    { patient = false }: DrawOptions = {},
+  ): Promise<Uint8Array> {
     const key = renditionKey(poster.id, format, type, press);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
       const { template, templateVersion: version, values, imprint } = poster;
       const caption = await captionOf(poster);
-      const job = { template, version, format, type, values, imprint, press, caption };
+      const job = { template, version, format, type, values, imprint, press, caption, patient };
       const bytes = await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
@@ -40,9 +51,15 @@ export function createRenditions({ files, renderer, photos, locks, captionOf }: 
   }
 
   /** A rendition of a poster, drawn when it is first asked for: once, on whatever servers it is asked for. */
-  async function read(poster: Poster, format: FormatName, type: FileType, press?: Press): Promise<StoredFile> {
+  async function read(
+    poster: Poster,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    options?: DrawOptions,
+  ): Promise<StoredFile> {
     const key = renditionKey(poster.id, format, type, press);
-    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press)));
+    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press, options)));
     if (stored) return stored;
     throw new FlyposterError('store_unavailable', 'The picture was drawn and could not be read.');
   }

@@ -10,6 +10,7 @@ import { createGalleries, type Galleries } from '../../src/domain/galleries.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
+import { createPressPacks } from '../../src/domain/press-pack.ts';
 import { createReports } from '../../src/domain/reports.ts';
 import { createTallies, type Tallies } from '../../src/domain/tallies.ts';
 import { addresses } from '../../src/http/addresses.ts';
@@ -87,7 +88,7 @@ export async function openTestHouse(
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const health = { records, files, renderer: { alive: () => true }, draining: () => false };
-  const config = { publicUrl: PUBLIC_URL };
+  const config = { publicUrl: PUBLIC_URL, trustedProxies: 1 };
   const uploads = createUploads();
   const deps: AppDeps = {
     config,
@@ -102,6 +103,7 @@ export async function openTestHouse(
     health,
     count: countVisit,
     takeReport,
+    packs: createPressPacks({ galleries, posters, captionOf }),
   };
   return {
     app: createApp({ ...deps, ...change(deps) }),
