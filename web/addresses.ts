@@ -68,3 +68,6 @@ export const topicPath = (topic: string, cursor?: string) => `/topics/${topic}${
 export function wallPath(gallery: Gallery, cursor?: string): string {
   return (isTopicGallery(gallery) ? topicPath : galleryPagePath)(gallery.slug, cursor);
 }
+
+/** All posters of a gallery or of a topic, with their captions, as a ZIP. */
+export const pressPackPath = (gallery: Gallery) => `${wallPath(gallery)}/press-pack.zip`;
