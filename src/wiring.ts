@@ -27,6 +27,7 @@ import { createVisitCounter } from './http/visitors.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createSweep } from './operations/sweep.ts';
 import { packageRoot, renderPaths } from './paths.ts';
+import { CredentialProblem, checkCredentials, readCredentials } from './render/credential-files.ts';
 import { type FontLibrary, readFonts } from './render/font-files.ts';
 import { createLayoutMaterials } from './render/layout-materials.ts';
 import { createRenderPool, type RenderPool } from './render/pool.ts';
@@ -163,6 +164,7 @@ export function openTrialPool(config: Config): RenderPool {
 
 /** Wires the whole program. @throws StartError */
 export async function openHouse(config: Config, log: Logger): Promise<House> {
+  tryCredentials(config, log);
   const fonts = readLibrary(config);
   const swapped = () => changes.tell('all');
   const { shelf: templates, folders } = await openServedTemplates(config, familiesOf(fonts), log, swapped);
@@ -294,6 +296,23 @@ function measureStores({ records, files }: { records: Records; files: Files }, {
       reports: timeStore('reports', reports),
     },
   };
+}
+
+/** Render processes would fail one by one. @throws StartError */
+function tryCredentials({ credentials }: Config, log: Logger): void {
+  if (!credentials) return;
+  try {
+    const files = readCredentials(credentials);
+    try {
+      checkCredentials(files);
+    } catch (err) {
+      // Posters matter more than what is signed on them.
+      log.warn({ err }, 'pictures are not signed');
+    }
+  } catch (cause) {
+    if (cause instanceof CredentialProblem) throw new StartError(cause.message, { cause });
+    throw cause;
+  }
 }
 
 /** How many font files there should be, and those that are not there. */

@@ -22,8 +22,10 @@ export interface Caption {
   topics: string[];
   /** ISO 8601 in UTC. */
   createdAt: string;
-  /** What of it is by whoever made it; null where staff do not want that to be told. */
-  userContent: 'words' | 'words and photos' | null;
+  /** What whoever made it put into it. */
+  madeOf: 'words' | 'words and photos';
+  /** Whether it is to be told that this is by them, and not by the campaign. */
+  byUsers: boolean;
 }
 
 export interface CaptionsDeps {
@@ -40,7 +42,6 @@ export function createCaptions({ templates, settings, posterUrl }: CaptionsDeps)
   return async (poster) => {
     const now = await settings.read();
     const { id, alt, credit, imprint, remixOf, topics, createdAt, values } = poster;
-    const theirs = photosIn(values).length > 0 ? 'words and photos' : 'words';
     return {
       title: sloganOf(poster, templates.get(poster.template)),
       alt,
@@ -52,7 +53,8 @@ export function createCaptions({ templates, settings, posterUrl }: CaptionsDeps)
       remixOf: remixOf === null ? null : posterUrl(remixOf),
       topics,
       createdAt,
-      userContent: now.markUserContent === 'yes' ? theirs : null,
+      madeOf: photosIn(values).length > 0 ? 'words and photos' : 'words',
+      byUsers: now.markUserContent === 'yes',
     };
   };
 }

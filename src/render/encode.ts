@@ -17,6 +17,8 @@ const LOWER_QUALITIES = [72, 60, 48, 36, 24, 12];
 interface EncodeOptions {
   /** Stays under what every messenger shows: its JPEG quality gives way. */
   card?: boolean;
+  /** Bytes that will be added to it. */
+  room?: number | undefined;
   /** px; what is wider is made smaller. */
   width?: number | undefined;
   /** 1 to 100, of JPEG and WebP, where it is not the usual one. */
@@ -29,7 +31,7 @@ interface EncodeOptions {
 export async function encode(
   { width, height, data }: Pixels,
   type: ImageType,
-  { card = false, width: most, quality, xmp }: EncodeOptions = {},
+  { card = false, room = 0, width: most, quality, xmp }: EncodeOptions = {},
 ): Promise<Buffer> {
   const whole = () => sharp(data, { raw: { width, height, channels: 3 } });
   const wanted = quality === undefined ? {} : { quality };
@@ -41,7 +43,7 @@ export async function encode(
         .jpeg({ ...encodeOptions.jpg, ...wanted })
         .toBuffer();
       for (const lower of LOWER_QUALITIES) {
-        if (!card || bytes.byteLength <= CARD_LIMIT) break;
+        if (!card || bytes.byteLength + room <= CARD_LIMIT) break;
         bytes = await image().jpeg({ quality: lower }).toBuffer();
       }
       return bytes;

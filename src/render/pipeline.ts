@@ -7,6 +7,7 @@ import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
 import { readKeptTemplate } from '../templates/read.ts';
 import type { Backdrops } from './backdrop.ts';
+import type { Credentials } from './credentials.ts';
 import { encode } from './encode.ts';
 import { paintFill } from './fill/fill.ts';
 import { drawPdf } from './pdf.ts';
@@ -20,6 +21,8 @@ export interface PipelineParts {
   templates: TemplateLibrary;
   engine: LayoutEngine;
   backdrops: Backdrops;
+  /** Signs what is drawn for a poster. */
+  credentials?: Credentials | undefined;
 }
 
 /** A job whose template may be in a folder of its own, which never changes, rather than among those that are loaded. */
@@ -37,7 +40,7 @@ export type Pipeline = ReturnType<typeof createPipeline>;
 
 /** From values to a file, step by step. One job at a time: the canvas is shared. */
 export function createPipeline(parts: PipelineParts) {
-  const { templates, engine, backdrops } = parts;
+  const { templates, engine, backdrops, credentials } = parts;
   const rasters = new WeakMap<OverlayPart, Raster>();
   const kept = new LRUCache<string, LoadedTemplate>({ max: MAX_KEPT });
 
@@ -46,8 +49,11 @@ export function createPipeline(parts: PipelineParts) {
     const overlay = await layOut(loaded, job);
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
-    const xmp = job.caption && xmpOf(job.caption);
-    return encode(pixels, job.type, { card: job.format === 'share', width: job.width, xmp });
+    const { type, caption, width } = job;
+    const signs = caption && credentials;
+    const xmp = caption && xmpOf(caption);
+    const bytes = await encode(pixels, type, { card: job.format === 'share', room: credentials?.room, width, xmp });
+    return signs ? signs.sign(bytes, type, caption) : bytes;
   }
 
   /** Lays out the text of a poster. */

@@ -1,5 +1,6 @@
 import XmlBuilder from 'fast-xml-builder';
 import type { Caption } from '../domain/caption.ts';
+import { SOURCE_TYPES } from './source-types.ts';
 
 const NAMESPACES = {
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -11,12 +12,6 @@ const NAMESPACES = {
   Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
   plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
   cc: 'http://creativecommons.org/ns#',
-};
-
-/** IPTC NewsCodes, Digital Source Type: made by people with tools that invent nothing, or put together from several things. */
-const SOURCE_TYPES = {
-  words: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation',
-  'words and photos': 'http://cv.iptc.org/newscodes/digitalsourcetype/composite',
 };
 
 /** What nobody has rights to, so that it is not marked as somebody's. */
@@ -35,7 +30,7 @@ const builder = new XmlBuilder({ ignoreAttributes: false, suppressBooleanAttribu
  * those in which search engines look for a licence.
  */
 export function xmpOf(caption: Caption): string {
-  const { title, alt, credit, imprint, licence, campaign, url, remixOf, topics, createdAt, userContent } = caption;
+  const { title, alt, credit, imprint, licence, campaign, url, remixOf, topics, createdAt, madeOf, byUsers } = caption;
   const rights = `${imprint} — ${licence.name}`;
   const description = {
     '@_rdf:about': '',
@@ -63,11 +58,11 @@ export function xmpOf(caption: Caption): string {
     'photoshop:Source': text(campaign),
     'photoshop:DateCreated': createdAt,
     'Iptc4xmpCore:AltTextAccessibility': inAnyLanguage(alt),
-    ...(userContent !== null && {
+    ...(byUsers && {
       'photoshop:Instructions': text(
-        `User-generated content: the ${userContent} are by whoever made this poster, not by ${campaign}.`,
+        `User-generated content: the ${madeOf} are by whoever made this poster, not by ${campaign}.`,
       ),
-      'Iptc4xmpExt:DigitalSourceType': SOURCE_TYPES[userContent],
+      'Iptc4xmpExt:DigitalSourceType': SOURCE_TYPES[madeOf],
     }),
   };
   const { rdf, ...others } = NAMESPACES;

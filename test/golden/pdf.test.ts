@@ -25,7 +25,8 @@ const CAPTION: Caption = {
   remixOf: null,
   topics: ['housing', 'pay'],
   createdAt: '2026-01-01T00:00:00.000Z',
-  userContent: 'words',
+  madeOf: 'words',
+  byUsers: true,
 };
 const TRIMMED: Press = { marks: false, cmyk: false };
 const A4 = [210, 297] as const;

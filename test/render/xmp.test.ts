@@ -17,7 +17,8 @@ const LONGEST: Caption = {
   remixOf: 'https://posters.example.org/p/23456789ABC',
   topics: Array.from({ length: 8 }, (_, i) => `${i}`.repeat(40)),
   createdAt: '2026-01-01T00:00:00.000Z',
-  userContent: 'words and photos',
+  madeOf: 'words and photos',
+  byUsers: true,
 };
 /** The most that one segment of a JPEG holds of it, in bytes (ISO 16684-3). */
 const JPEG_SEGMENT = 65_502;
