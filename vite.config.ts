@@ -50,6 +50,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             'web/client/maker.tsx',
             'web/client/poster.ts',
             'web/client/yours.tsx',
+            'web/client/wall.ts',
             'web/client/template-preview.ts',
           ],
         },

@@ -253,6 +253,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     assets,
     pages: createPages({
       posters,
+      galleries,
       photos,
       uploads,
       templates,
@@ -263,7 +264,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
       assets,
       materials,
     }),
-    errorPage: createErrorPage({ settings, config, assets }),
+    errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {
     app,

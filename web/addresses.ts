@@ -3,8 +3,17 @@ import { type Gallery, isTopicGallery } from '../src/domain/gallery.ts';
 import type { Sort } from '../src/domain/poster.ts';
 import type { Values } from '../src/domain/values.ts';
 
-/** The page of a poster. */
-export const posterPath = (id: string) => `/p/${id}`;
+/**
+ * The page of a poster. `from` names the gallery it is opened from, by its slug or by `topic:` and a topic: the page then
+ * leads on through that gallery.
+ */
+export const posterPath = (id: string, from?: string) => `/p/${id}${from === undefined ? '' : `?in=${from}`}`;
+
+/** The same, saying through what it was passed on. */
+export const taggedPath = (id: string, source: string) => `${posterPath(id)}?s=${source}`;
+
+/** What counts a share and leads to the network. */
+export const sharePath = (network: string, id: string) => `/share/${network}?poster=${id}`;
 
 /** The form to report a poster. */
 export const reportPath = (id: string) => `/p/${id}/report`;
@@ -12,8 +21,13 @@ export const reportPath = (id: string) => `/p/${id}/report`;
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
 
-/** A rendition of a poster. */
-export const renditionPath = (id: string, format: FormatName, type: FileType) => `/p/${id}/${format}.${type}`;
+/** A rendition of a poster, as wide as the format or `width` px. */
+export const renditionPath = (id: string, format: FormatName, type: FileType, width?: PictureWidth) =>
+  `/p/${id}/${format}.${type}${width ? `?width=${width}` : ''}`;
+
+/** The same to be kept, which is counted. */
+export const downloadPath = (id: string, format: FormatName, type: FileType) =>
+  `${renditionPath(id, format, type)}?download=1`;
 
 /** The maker with a template, empty or as a remix. */
 export function makePath(template: string, remixOf?: string | null): string {
@@ -49,7 +63,9 @@ export function backdropPath(template: string, format: FormatName, choices: Valu
 export const photoPreviewPath = (id: string) => `/photos/${id}/preview.webp`;
 
 /** A page of the gallery; what is at its default stays out of the address. */
-export function galleryPath(query: { sort?: Sort; q?: string; topic?: string; cursor?: string } = {}): string {
+export function galleryPath(
+  query: { sort?: Sort; q?: string; topic?: string; cursor?: string | undefined } = {},
+): string {
   const params = new URLSearchParams();
   if (query.q) params.set('q', query.q);
   if (query.topic) params.set('topic', query.topic);
@@ -64,10 +80,21 @@ export const galleryPagePath = (slug: string, cursor?: string) => `/g/${slug}${c
 /** The page of all posters about a topic. */
 export const topicPath = (topic: string, cursor?: string) => `/topics/${topic}${cursor ? `?cursor=${cursor}` : ''}`;
 
+/** All posters of a gallery in one file, for the press. */
+export const pressPackPath = (slug: string) => `/g/${slug}/press-pack.zip`;
+
 /** The page of a gallery or of a topic. */
 export function wallPath(gallery: Gallery, cursor?: string): string {
   return (isTopicGallery(gallery) ? topicPath : galleryPagePath)(gallery.slug, cursor);
 }
 
-/** All posters of a gallery or of a topic, with their captions, as a ZIP. */
-export const pressPackPath = (gallery: Gallery) => `${wallPath(gallery)}/press-pack.zip`;
+/** The forms that a feed is to be had in, by the names of their files. */
+export const FEED_FILES = { json: 'feed.json', rss: 'rss.xml', atom: 'atom.xml' } as const;
+export type FeedForm = keyof typeof FEED_FILES;
+
+/** A feed of what the page under a path shows. */
+export const feedPath = (page: string, form: FeedForm, cursor?: string) =>
+  `${page}/${FEED_FILES[form]}${cursor ? `?${new URLSearchParams({ cursor })}` : ''}`;
+
+/** Where programs ask how to embed a page of ours. */
+export const oembedPath = (url: string, format: 'json' | 'xml') => `/oembed?${new URLSearchParams({ url, format })}`;

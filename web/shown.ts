@@ -22,6 +22,8 @@ export interface ShownPoster {
   /** Its slogan in one line; the alt text where it has none. */
   slogan: string;
   picture: Picture;
+  /** Whether its template is still there. */
+  canRemix: boolean;
 }
 
 /** A template with a picture of its example. */
@@ -40,6 +42,7 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
     keepsPhotos: keepsPhotos(poster),
     slogan: sloganOf(poster, template),
     picture: { src: renditionPath(poster.id, format, 'jpg'), width, height },
+    canRemix: template !== undefined,
   };
 }
 
@@ -47,6 +50,11 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
 export function showTemplate(template: Template, format: FormatName): ShownTemplate {
   const { width, height } = FORMATS[format];
   return { template, format, picture: { src: examplePath(template.id, format), width, height } };
+}
+
+/** The card of a page about a template. */
+export function cardOf({ template, picture }: ShownTemplate): { picture: Picture; alt: string } {
+  return { picture, alt: `A poster made from the template ${template.name}` };
 }
 
 /** A text cut to so many graphemes, with an ellipsis where something went. */

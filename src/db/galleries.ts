@@ -121,6 +121,26 @@ export function createGalleryRecords(db: Kysely<Schema>): GalleryRecords {
       ]);
       return { previous, next };
     },
+
+    async cursorBefore(slug, { cursor, limit }) {
+      const row = await picked(slug)
+        .where(sql<boolean>`${place} <= (${sql.join(readCursor('picked', cursor))})`)
+        .orderBy('gallery_posters.position', 'desc')
+        .orderBy('gallery_posters.poster_id', 'desc')
+        .limit(1)
+        .offset(limit)
+        .executeTakeFirst();
+      return row ? writePickedCursor(row) : null;
+    },
+
+    async count(slug, most) {
+      const some = picked(slug).clearSelect().select('posters.id').limit(most).as('some');
+      const { count } = await db
+        .selectFrom(some)
+        .select(({ fn }) => fn.countAll<number | string>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Neighbours } from '../domain/ports.ts';
-import type { PosterPage, PosterQuery, Sort } from '../domain/poster.ts';
+import type { PosterList, PosterPage, PosterQuery, Sort } from '../domain/poster.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { POSTER_COLUMNS, type PosterRow, toPosters } from './poster-row.ts';
@@ -40,13 +40,9 @@ export async function listPosters(db: Kysely<Schema>, engine: Engine, query: Pos
 }
 
 /** The posters before and after this one in the list of a query. */
-export async function postersAround(
-  db: Kysely<Schema>,
-  list: Pick<PosterQuery, 'topic' | 'template' | 'sort'>,
-  id: string,
-): Promise<Neighbours> {
+export async function postersAround(db: Kysely<Schema>, list: PosterList, id: string): Promise<Neighbours> {
   const query = { ...list, limit: 0 };
-  const { where, order, from } = listOf(query, undefined);
+  const { where, order, from } = listOf(list, undefined);
   const own = sql`${order.at(-1)!} = ${id}`;
   const { rows } = await sql<object>`select ${sql.join(order)} from ${from} where ${all([...where, own])}`.execute(db);
   if (!rows[0]) return { previous: null, next: null };
@@ -70,7 +66,7 @@ function selectBefore(query: PosterQuery, place: Place): RawBuilder<ListedRow> {
 }
 
 /** Where the list of a query begins; undefined: at its top. @throws FlyposterError `invalid_request` for a bad cursor. */
-export function startOf({ sort, cursor }: PosterQuery): Place | undefined {
+export function startOf({ sort, cursor }: Pick<PosterQuery, 'sort' | 'cursor'>): Place | undefined {
   return cursor === undefined ? undefined : readCursor(sort, cursor);
 }
 
@@ -130,7 +126,7 @@ function postersOf({ topic }: PosterQuery): RawBuilder<unknown> {
 }
 
 /** The table whose index has a list in order, what is of the list after a place, and its order. */
-function listOf({ topic, template, sort }: PosterQuery, start: Place | undefined) {
+export function listOf({ topic, template, sort }: PosterList, start: Place | undefined) {
   const table = topic === undefined ? 'posters' : 'poster_topics';
   const column = (name: string) => sql.ref(`${table}.${name === 'id' && topic !== undefined ? 'poster_id' : name}`);
   const order = ORDER[sort].map(column);
@@ -141,7 +137,7 @@ function listOf({ topic, template, sort }: PosterQuery, start: Place | undefined
   return { from: sql.table(table), where, order };
 }
 
-const all = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions, sql` and `);
+export const all = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions, sql` and `);
 const descending = (order: readonly RawBuilder<unknown>[]) => sql.join(order.map((column) => sql`${column} desc`));
 const contains = ({ pattern }: Search) => sql`posters.search_text like ${pattern} escape '\\'`;
 const follows = (order: readonly RawBuilder<unknown>[], place: Place) =>

@@ -3,6 +3,7 @@ import type { PosterRecords } from '../domain/ports.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { addToSearch, countRemix } from './findable.ts';
+import { countListed, cursorBefore } from './list-pages.ts';
 import { listPosters, postersAround } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
@@ -104,6 +105,8 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
 
     list: (query) => listPosters(db, engine, query),
     around: (list, id) => postersAround(db, list, id),
+    cursorBefore: (query) => cursorBefore(db, query),
+    count: (list, most) => countListed(db, list, most),
 
     async remixes(id, limit) {
       const rows = await select()

@@ -24,19 +24,22 @@ export function createTallyRecords(db: Kysely<Schema>): TallyRecords {
     },
 
     async sum<Field extends TallyField>({ by, from, to, ...equal }: Parameters<TallyRecords['sum']>[0]) {
-      const fields = KEY.filter((field) => by.includes(field));
-      const ordered = [...new Set(by)].filter((field) => fields.includes(field as (typeof KEY)[number]));
-      let select = db
-        .selectFrom('tallies')
-        .select(ordered)
-        .select(sql<number>`cast(sum(${sql.ref('count')}) as bigint)`.as('count'))
-        .having(({ fn }) => fn.countAll(), '>', 0);
+      const ordered: TallyField[] = [...new Set(by)];
+      // What happened to a poster counted as often for each of its topics.
+      const byTopic = ordered.includes('topic') || equal.topic !== undefined;
+      const apart = KEY.filter((field) => byTopic || field !== 'topic');
+      let rows = db.selectFrom('tallies').select(apart).select(sql<number>`max(count)`.as('count')).groupBy(apart);
       for (const field of KEY) {
         const value = field === 'day' ? undefined : equal[field];
-        if (value !== undefined) select = select.where(field, '=', value);
+        if (value !== undefined) rows = rows.where(field, '=', value);
       }
-      if (from !== undefined) select = select.where('day', '>=', from);
-      if (to !== undefined) select = select.where('day', '<=', to);
+      if (from !== undefined) rows = rows.where('day', '>=', from);
+      if (to !== undefined) rows = rows.where('day', '<=', to);
+      let select = db
+        .selectFrom(rows.as('counted'))
+        .select(ordered)
+        .select(sql<number>`cast(sum(count) as bigint)`.as('count'))
+        .having(({ fn }) => fn.countAll(), '>', 0);
       for (const field of ordered) select = select.groupBy(field).orderBy(field);
       return (await select.execute()) as (Pick<Tally, Field> & { count: number })[];
     },

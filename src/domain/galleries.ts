@@ -3,13 +3,21 @@ import { fieldErrors } from './field-errors.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import { type Gallery, isTopicGallery, STANDING_GALLERIES, topicGallery } from './gallery.ts';
 import { type GalleryRequest, gallerySchema } from './gallery-request.ts';
-import type { Changes, GalleryRecords, Neighbours, PosterRecords, SettingsRecords, Templates } from './ports.ts';
+import type {
+  Changes,
+  GalleryRecords,
+  Neighbours,
+  PageQuery,
+  PosterRecords,
+  SettingsRecords,
+  Templates,
+} from './ports.ts';
 import type { Poster, PosterPage } from './poster.ts';
 import { topicSchema } from './topic.ts';
 
 export interface GalleriesDeps {
   records: GalleryRecords;
-  posters: Pick<PosterRecords, 'get' | 'list' | 'around'>;
+  posters: Pick<PosterRecords, 'get' | 'list' | 'around' | 'cursorBefore' | 'count'>;
   templates: Pick<Templates, 'list'>;
   settings: Pick<SettingsRecords, 'read'>;
   changes: Changes;
@@ -18,6 +26,9 @@ export interface GalleriesDeps {
 
 /** Posters read at once where a whole gallery is. */
 const AT_ONCE = 100;
+
+/** What is shown of a gallery. */
+type List = Pick<Gallery, 'slug' | 'rule'>;
 
 export type Galleries = ReturnType<typeof createGalleries>;
 
@@ -68,6 +79,16 @@ export function createGalleries({
   /** The posters before and after this one in a gallery; both null where it is not in it. */
   function around({ slug, rule }: Gallery, id: string): Promise<Neighbours> {
     return rule ? posters.around(rule, id) : records.around(slug, id);
+  }
+
+  /** The cursor of the page before the one at a cursor; null where that is the first page. @throws FlyposterError */
+  function cursorBefore({ slug, rule }: List, query: PageQuery): Promise<string | null> {
+    return rule ? posters.cursorBefore({ ...rule, ...query }) : records.cursorBefore(slug, query);
+  }
+
+  /** How many posters a gallery has, counted up to `most`. */
+  function count({ slug, rule }: List, most: number): Promise<number> {
+    return rule ? posters.count(rule, most) : records.count(slug, most);
   }
 
   /** The poster on the cover: the one that was chosen while it is listed, else the first; null where there is none. */
@@ -163,6 +184,8 @@ export function createGalleries({
     topics,
     page,
     around,
+    cursorBefore,
+    count,
     cover,
     posters: all,
     create,

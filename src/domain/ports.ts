@@ -2,7 +2,7 @@ import type { Caption } from './caption.ts';
 import type { FileType, FormatName, Press } from './format.ts';
 import type { Gallery } from './gallery.ts';
 import type { Photo } from './photo.ts';
-import type { Poster, PosterPage, PosterQuery, Status } from './poster.ts';
+import type { Poster, PosterList, PosterPage, PosterQuery, Status } from './poster.ts';
 import type { Report, ReportStatus } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Template } from './template.ts';
@@ -33,13 +33,23 @@ export interface PosterRecords {
   /** Listed posters only. An unreadable cursor rejects with `invalid_request`. */
   list(query: PosterQuery): Promise<PosterPage>;
   /** The posters before and after this one in the list of a query. */
-  around(query: Pick<PosterQuery, 'topic' | 'template' | 'sort'>, id: string): Promise<Neighbours>;
+  around(list: PosterList, id: string): Promise<Neighbours>;
+  /** The cursor of the page before the one at a cursor; null where that is the first page. */
+  cursorBefore(query: PosterList & PageQuery): Promise<string | null>;
+  /** How many a list has, counted up to `most`. */
+  count(list: PosterList, most: number): Promise<number>;
   /** Remixes of a poster that may be seen (`listed` ones only), newest first. */
   remixes(id: string, limit: number): Promise<Poster[]>;
   /** Posters in one status, oldest first, for moderation. */
   byStatus(status: Status, limit: number): Promise<Poster[]>;
   /** The ids among these that have a record. */
   existing(ids: readonly string[]): Promise<Set<string>>;
+}
+
+/** A page that is not the first one. */
+export interface PageQuery {
+  cursor: string;
+  limit: number;
 }
 
 /** The posters beside one in a list: null where the list ends, and both where it is not in it. */
@@ -70,6 +80,10 @@ export interface GalleryRecords {
   page(slug: string, query: Pick<PosterQuery, 'cursor' | 'limit'>): Promise<PosterPage>;
   /** The listed posters before and after this one. */
   around(slug: string, id: string): Promise<Neighbours>;
+  /** The cursor of the page before the one at a cursor; null where that is the first page. */
+  cursorBefore(slug: string, query: PageQuery): Promise<string | null>;
+  /** How many listed posters were picked, counted up to `most`. */
+  count(slug: string, most: number): Promise<number>;
 }
 
 /** Records of photos, which are never changed. Every method rejects with `store_unavailable` while the database is away. */
@@ -120,7 +134,10 @@ export interface Tally {
 
 export type TallyField = Exclude<keyof Tally, 'count'>;
 
-/** Which tallies to sum: days from `from` to `to`, both included, and those that equal each field that is given. */
+/**
+ * Which tallies to sum: days from `from` to `to`, both included, and those that equal each field that is given. What
+ * happened to a poster with several topics counts for each of them, and once where no topic is asked for.
+ */
 export interface TallyQuery extends Partial<Omit<Tally, 'count' | 'day'>> {
   from?: string;
   to?: string;

@@ -65,6 +65,9 @@ export interface PosterQuery {
   sort: Sort;
 }
 
+/** A list of all listed posters, or of those about a topic or with a template. */
+export type PosterList = Pick<PosterQuery, 'topic' | 'template' | 'sort'>;
+
 export interface PosterPage {
   posters: Poster[];
   next: string | null;

@@ -4,7 +4,15 @@ import { defaultAlt, slogansOf } from './alt.ts';
 import type { CaptionOf } from './caption.ts';
 import { FlyposterError, invalidFields } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
-import { type FileType, type FormatName, isFormatName, isTypeOf, type Press } from './format.ts';
+import {
+  type FileType,
+  type FormatName,
+  isFormatName,
+  isTypeOf,
+  leadFormat,
+  type PictureWidth,
+  type Press,
+} from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
 import type {
@@ -41,8 +49,8 @@ const randomId = customAlphabet(ID_ALPHABET, ID_LENGTH);
 /** Posters kept in memory: a few kilobytes each. */
 const KNOWN_POSTERS = 10_000;
 
-/** The rendition that every poster has from the moment it is acknowledged. */
-const FIRST_RENDITION = { format: 'share', type: 'jpg' } as const;
+/** The file type of the rendition that every poster has from the moment it is acknowledged. */
+const FIRST_TYPE = 'jpg';
 
 export interface PostersDeps {
   templates: Templates;
@@ -159,7 +167,7 @@ export function createPosters(deps: PostersDeps) {
   async function store(poster: NewPoster, template: Template): Promise<MadePoster> {
     const format = firstFormat(poster);
     await deps.keeper?.keep(template);
-    await renditions.draw(poster, format, FIRST_RENDITION.type);
+    await renditions.draw(poster, format, FIRST_TYPE);
     const inserted = await records.insert(poster);
     if (!inserted) {
       const earlier = await records.requestHash(poster.id);
@@ -174,7 +182,7 @@ export function createPosters(deps: PostersDeps) {
 
   /**
    * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready,
-   * `options` how it is drawn.
+   * `options` how wide a picture is that is smaller than its format, and whether drawing it can wait.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
@@ -191,9 +199,20 @@ export function createPosters(deps: PostersDeps) {
     return renditions.read(poster, format, type, press, options);
   }
 
+  /** Bytes of the rendition that a poster has from the start; undefined where it has to be drawn anew. */
+  function firstSize(poster: Poster): Promise<number | undefined> {
+    return renditions.size(poster, firstFormat(poster), FIRST_TYPE);
+  }
+
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
-  function publicAddress(id: string, format: FormatName, type: FileType, press?: Press): string | undefined {
-    return files.publicUrl(renditionKey(id, format, type, press));
+  function publicAddress(
+    id: string,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    width?: PictureWidth,
+  ): string | undefined {
+    return files.publicUrl(renditionKey(id, format, type, press, width));
   }
 
   /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */
@@ -234,7 +253,7 @@ export function createPosters(deps: PostersDeps) {
 
   async function deleteRenditions({ id, formats }: Poster): Promise<void> {
     for (const format of formats) {
-      for (const key of renditionKeys(id, format)) await files.delete(key);
+      await Promise.all(renditionKeys(id, format).map((key) => files.delete(key)));
     }
   }
 
@@ -244,7 +263,7 @@ export function createPosters(deps: PostersDeps) {
     if (!isPosterId(id) || !(await records.setStatus(id, status))) throw new FlyposterError('unknown_poster');
     const poster = (await records.get(id))!;
     // Where anyone can fetch files without asking us they must go; they are drawn anew if the poster ever comes back.
-    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), 'jpg')))
+    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), FIRST_TYPE)))
       await deleteRenditions(poster);
     return poster;
   }
@@ -253,6 +272,7 @@ export function createPosters(deps: PostersDeps) {
     make,
     get,
     rendition,
+    firstSize,
     publicAddress,
     remove,
     authorise,
@@ -264,9 +284,9 @@ export function createPosters(deps: PostersDeps) {
   };
 }
 
-/** The format of the rendition that is drawn when a poster is made: `share` where the template has it. */
-export function firstFormat(poster: Pick<Poster, 'formats'>): FormatName {
-  return poster.formats.includes(FIRST_RENDITION.format) ? FIRST_RENDITION.format : poster.formats[0]!;
+/** The format of the rendition that is drawn when a poster is made. */
+export function firstFormat({ formats }: Pick<Poster, 'formats'>): FormatName {
+  return leadFormat(formats);
 }
 
 export function isPosterId(text: string): boolean {

@@ -1,6 +1,7 @@
+import { LRUCache } from 'lru-cache';
 import type { CaptionOf } from './caption.ts';
 import { FlyposterError } from './errors.ts';
-import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type Press } from './format.ts';
+import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from './format.ts';
 import type { Photos } from './photos.ts';
 import type { Files, LockRecords, Renderer, StoredFile } from './ports.ts';
 import type { Poster } from './poster.ts';
@@ -15,6 +16,8 @@ export interface RenditionsDeps {
 }
 
 export interface DrawOptions {
+  /** How wide a picture is that is smaller than its format. */
+  width?: PictureWidth | undefined;
   /** Nobody waits for it: others are drawn before. */
   patient?: boolean;
 }
@@ -23,9 +26,13 @@ export interface DrawOptions {
 const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
 
+/** Renditions whose size is remembered. */
+const KNOWN_SIZES = 10_000;
+
 /** Draws posters, keeps what was drawn, and hands it out. */
 export function createRenditions({ files, renderer, photos, locks, captionOf }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
+  const sizes = new LRUCache<string, number>({ max: KNOWN_SIZES });
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
   function draw(
@@ -33,15 +40,16 @@ export function createRenditions({ files, renderer, photos, locks, captionOf }: 
     format: FormatName,
     type: FileType,
     press = DEFAULT_PRESS,
-    { patient = false }: DrawOptions = {},
+    { width, patient = false }: DrawOptions = {},
   ): Promise<Uint8Array> {
-    const key = renditionKey(poster.id, format, type, press);
+    const key = renditionKey(poster.id, format, type, press, width);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
       const { template, templateVersion: version, values, imprint } = poster;
-      const caption = await captionOf(poster);
-      const job = { template, version, format, type, values, imprint, press, caption, patient };
+      // Of a small picture it would be a good part of the bytes.
+      const more = width ? { width } : { caption: await captionOf(poster) };
+      const job = { template, version, format, type, values, imprint, press, patient, ...more };
       const bytes = await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
@@ -56,9 +64,9 @@ export function createRenditions({ files, renderer, photos, locks, captionOf }: 
     format: FormatName,
     type: FileType,
     press?: Press,
-    options?: DrawOptions,
+    options: DrawOptions = {},
   ): Promise<StoredFile> {
-    const key = renditionKey(poster.id, format, type, press);
+    const key = renditionKey(poster.id, format, type, press, options.width);
     const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press, options)));
     if (stored) return stored;
     throw new FlyposterError('store_unavailable', 'The picture was drawn and could not be read.');
@@ -92,5 +100,18 @@ export function createRenditions({ files, renderer, photos, locks, captionOf }: 
     }
   }
 
-  return { draw, read };
+  /** Bytes of a rendition; undefined where it was not drawn yet. Rejects with `store_unavailable`. */
+  async function size(poster: Poster, format: FormatName, type: FileType): Promise<number | undefined> {
+    const key = renditionKey(poster.id, format, type);
+    // A deleted poster may be made anew under the same id.
+    const name = `${key} ${poster.createdAt}`;
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    const stored = await files.get(key, { range: { start: 0, end: 0 } });
+    await stored?.body.cancel();
+    if (stored) sizes.set(name, stored.size);
+    return stored?.size;
+  }
+
+  return { draw, read, size };
 }

@@ -34,7 +34,9 @@ export function createTallies({ records, onFailure = () => {}, now = () => new D
 
   function count({ event, poster, source = '', visitor }: Counted): void {
     const day = now().toISOString().slice(0, 10);
-    if (visitor !== undefined && !seen.isNew(`${event} ${poster.id} ${visitor}`)) return;
+    // To pass a poster on to two networks is two things; to come to it by two ways is one.
+    const what = event === 'shared' ? `${event} ${source}` : event;
+    if (visitor !== undefined && !seen.isNew(`${what} ${poster.id} ${visitor}`)) return;
     for (const topic of poster.topics.length > 0 ? poster.topics : ['']) {
       const row: Tally = { day, event, poster: poster.id, template: poster.template, topic, source, count: 1 };
       add(held, row);

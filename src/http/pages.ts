@@ -2,27 +2,23 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { materialsPath } from '../../web/addresses.ts';
-import { mastodonServer, mastodonShare } from '../../web/components/share-links/mastodon-server.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';
 import { ErrorPage } from '../../web/pages/error.tsx';
-import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
-import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
 import { YoursPage } from '../../web/pages/yours.tsx';
 import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
-import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
+import { cardOf, type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Photos } from '../domain/photos.ts';
-import type { LayoutMaterials, SettingsRecords, Templates } from '../domain/ports.ts';
-import type { Poster, Sort } from '../domain/poster.ts';
+import type { LayoutMaterials, Templates } from '../domain/ports.ts';
+import type { Poster } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import type { Settings } from '../domain/settings.ts';
-import { normaliseText } from '../domain/slogan.ts';
 import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
 import { addresses } from './addresses.ts';
@@ -31,11 +27,13 @@ import { readForm } from './body.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { statusOf } from './errors.ts';
 import { keepAnswer } from './front.ts';
+import { createGalleryPages, type GalleryPagesDeps } from './gallery-pages.ts';
 import { layoutRevision } from './layout.ts';
 import { createReportPages } from './report-pages.ts';
 import type { TakeReport } from './reports.ts';
 import { requireSameSite } from './same-site.ts';
-import { makeSite, readCalmly } from './site.ts';
+import { createSharePages } from './share-pages.ts';
+import { makeSite, PRIVATE, readCalmly, readSite, SHARED, type SiteDeps } from './site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
@@ -47,25 +45,20 @@ declare module 'hono' {
   }
 }
 
-export interface PagesDeps {
+export interface PagesDeps extends SiteDeps {
   posters: Posters;
+  galleries: GalleryPagesDeps['galleries'];
   photos: Pick<Photos, 'upload'>;
   uploads: Uploads;
   templates: Templates;
-  settings: SettingsRecords;
   count: CountVisit;
   takeReport: TakeReport;
-  config: { publicUrl: string };
   assets: Pick<Assets, 'url' | 'stylesheets'>;
   materials: Pick<LayoutMaterials, 'revision'>;
 }
 
 const NEWEST_AT_HOME = 12;
-const GALLERY_PAGE = 24;
 const REMIXES_SHOWN = 24;
-/** A poster that is taken down is gone from every cache after five minutes. */
-const SHARED = 'public, max-age=0, s-maxage=300';
-const PRIVATE = 'private, no-store';
 /** Tells a poster's maker apart for an hour, on the poster's own pages only. */
 const MADE_COOKIE = 'made';
 const MADE_FOR = 3600;
@@ -78,7 +71,7 @@ export function createPages(deps: PagesDeps): Hono {
   const to = addresses(config.publicUrl);
   const shown = (poster: Poster): ShownPoster =>
     showPoster(poster, templates.get(poster.template), firstFormat(poster));
-  const site = async () => makeSite(await settings.read(), deps);
+  const site = () => readSite(deps);
 
   app.get('/', async (c) => {
     const { posters: newest } = await posters.list({ limit: NEWEST_AT_HOME, sort: 'newest' });
@@ -87,18 +80,7 @@ export function createPages(deps: PagesDeps): Hono {
     return c.html(printPage(HomePage, { site: await site(), templates: all, newest: newest.map(shown) }));
   });
 
-  app.get('/gallery', async (c) => {
-    const q = normaliseText(c.req.query('q') ?? '', { multiline: false })
-      .slice(0, 200)
-      .toWellFormed();
-    const topic = (c.req.query('topic') ?? '').slice(0, 80);
-    const sort: Sort = c.req.query('sort') === 'popular' ? 'popular' : 'newest';
-    const cursor = c.req.query('cursor') || undefined;
-    const query = { limit: GALLERY_PAGE, sort, cursor, q: q || undefined, topic: topic || undefined };
-    const { posters: found, next } = await posters.list(query);
-    c.header('Cache-Control', SHARED);
-    return c.html(printPage(GalleryPage, { site: await site(), posters: found.map(shown), next, sort, q, topic }));
-  });
+  app.route('/', createGalleryPages(deps));
 
   app.get('/make/:template', async (c) => {
     const template = findTemplate(templates, c.req.param('template'));
@@ -225,20 +207,7 @@ export function createPages(deps: PagesDeps): Hono {
   });
 
   app.route('/', createReportPages(deps));
-
-  app.get('/share/mastodon', async (c) => {
-    const poster = shown(await posters.get(c.req.query('poster') ?? ''));
-    const typed = c.req.query('server')?.slice(0, 300);
-    const server = typed === undefined ? undefined : mastodonServer(typed);
-    c.header('Cache-Control', PRIVATE);
-    if (server) {
-      const href = mastodonShare(server, `${poster.slogan} ${to.poster(poster.poster.id)}`);
-      return c.html(printPage(MastodonLeavePage, { site: await site(), server, href }));
-    }
-    const problem = typed === undefined ? undefined : 'Write the name of a server, such as mastodon.social.';
-    const page = { site: await site(), shown: poster, server: typed ?? '', problem };
-    return c.html(printPage(MastodonPage, page), problem ? 422 : 200);
-  });
+  app.route('/', createSharePages(deps));
 
   /** The manage token in the cookie of the poster's maker, checked. */
   async function makersToken(c: Context, id: string): Promise<string | undefined> {
@@ -260,7 +229,9 @@ export function createPages(deps: PagesDeps): Hono {
     return printPage(MakerPage, {
       site: makeSite({ moderation, ...rest }, deps),
       scripts: [assets.url('web/client/maker.tsx')],
-      picture: showTemplate(template, firstFormat(template)).picture,
+      card: parent
+        ? { picture: shown(parent).picture, alt: parent.alt }
+        : cardOf(showTemplate(template, firstFormat(template))),
       maker: {
         template: makerTemplate(template, layoutRevision(template)),
         choices: templates.list().map((choice) => ({
@@ -294,7 +265,7 @@ export function createPages(deps: PagesDeps): Hono {
 }
 
 /** Draws the page about an error: the page it happened on where that can tell it, else one of its own. */
-export function createErrorPage(deps: Pick<PagesDeps, 'settings' | 'config' | 'assets'>) {
+export function createErrorPage(deps: SiteDeps) {
   return async (error: FlyposterError, c: Context): Promise<Response> => {
     const failedPage = c.get('failedPage');
     if (failedPage) return c.html(await failedPage(error));

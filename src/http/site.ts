@@ -1,19 +1,28 @@
 import type { Site } from '../../web/components/document/document.tsx';
-import type { SettingsRecords } from '../domain/ports.ts';
+import { cardOf, showTemplate } from '../../web/shown.ts';
+import type { SettingsRecords, Templates } from '../domain/ports.ts';
+import { firstFormat } from '../domain/posters.ts';
 import { callToActionOf, DEFAULT_SETTINGS, licenceOf, type Settings } from '../domain/settings.ts';
 import type { Assets } from './assets.ts';
 
-/** What every page needs to be printed. */
+/** A poster that is taken down is gone from every cache after five minutes. */
+export const SHARED = 'public, max-age=0, s-maxage=300';
+export const PRIVATE = 'private, no-store';
+
+/** What the pages of a site have in common is made from these. */
 export interface SiteDeps {
   settings: SettingsRecords;
+  templates: Pick<Templates, 'list'>;
   config: { publicUrl: string };
-  assets: Pick<Assets, 'url' | 'stylesheets'>;
+  assets: Pick<Assets, 'stylesheets'>;
 }
 
-/** What pages know of the site, by its settings. */
-export function makeSite(settings: Settings, { config, assets }: Pick<SiteDeps, 'config' | 'assets'>): Site {
+/** The site that pages belong to. Its card shows the first template, as the home page does. */
+export function makeSite(settings: Settings, { templates, config, assets }: Omit<SiteDeps, 'settings'>): Site {
   const { name, imprint } = settings;
   const stylesheets = assets.stylesheets('web/client/site.ts');
+  const [first] = templates.list();
+  const card = first && cardOf(showTemplate(first, firstFormat(first)));
   return {
     name,
     imprint,
@@ -21,7 +30,13 @@ export function makeSite(settings: Settings, { config, assets }: Pick<SiteDeps, 
     stylesheets,
     callToAction: callToActionOf(settings),
     licence: licenceOf(settings),
+    card,
   };
+}
+
+/** The same with the settings of now. */
+export async function readSite(deps: SiteDeps): Promise<Site> {
+  return makeSite(await deps.settings.read(), deps);
 }
 
 /** The settings, or the defaults while the database is away. */

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import ipaddr from 'ipaddr.js';
 import { isbot } from 'isbot';
 import type { TallyEvent } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
@@ -19,8 +20,12 @@ export interface Visit {
 /** Counts what a request does to a poster. */
 export type CountVisit = (visit: Visit, event: TallyEvent, poster: Pick<Poster, 'id' | 'template' | 'topics'>) => void;
 
-/** Where links say through what they were passed on. */
-const SOURCE = /^[a-z0-9-]{1,32}$/;
+/** The name of a network, or of a host that embeds a poster. */
+const SOURCE = /^[a-z0-9.-]{1,64}$/;
+/** Bits of an IPv6 address that one household or office has; the rest changes by the hour and with each device. */
+const IPV6_NETWORK = 64;
+/** `192.0.2.1:1234` and `[2001:db8::1]:1234`, as some proxies write addresses. */
+const WITH_PORT = /^(?:\[([^\]]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/;
 
 /**
  * Counts visits by people: no bots, no pages that a browser loads in advance, and nobody twice a day for one thing.
@@ -31,7 +36,7 @@ export function createVisitCounter(tallies: Pick<Tallies, 'count'>, trustedProxi
   return (visit, event, poster) => {
     const agent = visit.header('user-agent');
     const purpose = visit.header('sec-purpose') ?? visit.header('purpose') ?? '';
-    if (visit.method !== 'GET' || !agent || isbot(agent) || /prefetch|preview/i.test(purpose)) return;
+    if (visit.method === 'HEAD' || !agent || isbot(agent) || /prefetch|preview/i.test(purpose)) return;
     const source = SOURCE.test(visit.source) ? visit.source : '';
     tallies.count({ event, poster, source, visitor: `${addressOf(visit, trustedProxies)} ${agent}` });
   };
@@ -48,9 +53,22 @@ export function visitOf(c: Context): Visit {
   };
 }
 
-/** The address of who asks, as far as the trusted proxies tell. */
+/** The address of who asks, as far as the trusted proxies tell; of an IPv6 address the network, `2001:db8:0:0::/64`. */
 export function addressOf({ header, remote }: Pick<Visit, 'header' | 'remote'>, trustedProxies: number): string {
-  if (trustedProxies === 0) return remote;
+  if (trustedProxies === 0) return networkOf(remote);
   const passed = (header('x-forwarded-for') ?? '').split(',').map((address) => address.trim());
-  return passed.at(-trustedProxies) || remote;
+  return networkOf(passed.at(-trustedProxies) || remote);
+}
+
+function networkOf(text: string): string {
+  const [, v6, v4] = WITH_PORT.exec(text) ?? [];
+  const address = v6 ?? v4 ?? text;
+  // What is no address is taken as it is: it still tells one visitor from another.
+  if (!ipaddr.isValid(address)) return address;
+  // An IPv4 address that came over an IPv6 socket is one.
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  // Zones such as `%eth0` are of this machine only.
+  const cidr = `${address.replace(/%.*$/, '')}/${IPV6_NETWORK}`;
+  return `${ipaddr.IPv6.networkAddressFromCIDR(cidr)}/${IPV6_NETWORK}`;
 }

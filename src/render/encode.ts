@@ -11,11 +11,17 @@ export const encodeOptions = {
 
 /** Messengers leave out cards whose picture is heavier; a margin for those that count in thousands. Bytes. */
 const CARD_LIMIT = 290_000;
-/** Tried in turn for a card that is heavier at the usual quality. */
-const LOWER_QUALITIES = [72, 60, 48, 36, 24, 12];
+/**
+ * Tried in turn for a card that is heavier at the usual quality. Only noise on a sheet at 300 dpi is still too heavy at the
+ * lowest one: it is softened, by a blur of so many px.
+ */
+const LIGHTER: readonly { quality: number; blur?: number }[] = [
+  ...[72, 60, 48, 36, 24, 12].map((quality) => ({ quality })),
+  ...[2, 6, 20].map((blur) => ({ quality: 12, blur })),
+];
 
 interface EncodeOptions {
-  /** Stays under what every messenger shows: its JPEG quality gives way. */
+  /** A JPEG stays under what every messenger shows: its quality gives way. */
   card?: boolean;
   /** Bytes that will be added to it. */
   room?: number | undefined;
@@ -42,9 +48,10 @@ export async function encode(
       let bytes = await image()
         .jpeg({ ...encodeOptions.jpg, ...wanted })
         .toBuffer();
-      for (const lower of LOWER_QUALITIES) {
+      for (const { quality: lower, blur } of LIGHTER) {
         if (!card || bytes.byteLength + room <= CARD_LIMIT) break;
-        bytes = await image().jpeg({ quality: lower }).toBuffer();
+        const softened = blur === undefined ? image() : image().blur(blur);
+        bytes = await softened.jpeg({ quality: lower }).toBuffer();
       }
       return bytes;
     }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { FlyposterError } from '../domain/errors.ts';
-import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS } from '../domain/format.ts';
+import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS, leadFormat } from '../domain/format.ts';
 import type { BackdropJob, PhotoSource, RenditionJob } from '../domain/ports.ts';
 import type { Values } from '../domain/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
@@ -50,10 +50,11 @@ export function createPipeline(parts: PipelineParts) {
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
     const { type, caption, width } = job;
-    const signs = caption && credentials;
+    const card = job.format === leadFormat(loaded.template.formats);
     const xmp = caption && xmpOf(caption);
-    const bytes = await encode(pixels, type, { card: job.format === 'share', room: credentials?.room, width, xmp });
-    return signs ? signs.sign(bytes, type, caption) : bytes;
+    const signing = caption && credentials;
+    const bytes = await encode(pixels, type, { card, room: signing?.room, width, xmp });
+    return signing ? signing.sign(bytes, type, caption) : bytes;
   }
 
   /** Lays out the text of a poster. */

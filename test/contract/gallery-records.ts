@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gallery } from '../../src/domain/gallery.ts';
-import type { Change, GalleryRecords } from '../../src/domain/ports.ts';
+import type { Change, GalleryRecords, PageQuery } from '../../src/domain/ports.ts';
+import type { PosterPage } from '../../src/domain/poster.ts';
 import { newPoster, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -77,6 +78,51 @@ export function galleryRecordsContract(context: OpenRecords): void {
       expect(await beside('nobody')).toEqual([undefined, undefined]);
     });
 
+    it('lead back page by page to where they begin, and are counted', async () => {
+      const { posters, galleries } = context.records;
+      await galleries.insert(newGallery());
+      const parent = newPoster({ topics: ['rent'] });
+      const remixes = Array.from({ length: 4 }, () => newPoster({ topics: ['rent'], remixOf: parent.id }));
+      const made = [parent, ...remixes, newPoster({ topics: ['buses'] }), newPoster({ status: 'submitted' })];
+      for (const poster of made) await posters.insert(poster);
+      await galleries.pick('picked', made.map(({ id }) => id).toReversed());
+      const lists: List[] = [
+        {
+          page: (query) => galleries.page('picked', query),
+          cursorBefore: (query) => galleries.cursorBefore('picked', query),
+          count: (most) => galleries.count('picked', most),
+        },
+        ...(['newest', 'popular'] as const).flatMap((sort) =>
+          [{}, { topic: 'rent' }, { template: 'placard' }].map((narrowed) => ({
+            page: (query: { cursor?: string | undefined; limit: number }) =>
+              posters.list({ ...narrowed, sort, ...query }),
+            cursorBefore: (query: PageQuery) => posters.cursorBefore({ ...narrowed, sort, ...query }),
+            count: (most: number) => posters.count({ ...narrowed, sort }, most),
+          })),
+        ),
+      ];
+      for (const { page, cursorBefore, count } of lists) {
+        const all = (await page({ limit: 10 })).posters.length;
+        expect([await count(100), await count(all), await count(3)]).toEqual([all, all, 3]);
+        for (const limit of [1, 2, 3]) {
+          let last: string | null = null;
+          for (let { next } = await page({ limit }); next !== null; { next } = await page({ limit, cursor: next })) {
+            expect(await cursorBefore({ limit, cursor: next })).toBe(last);
+            last = next;
+          }
+          expect(last).not.toBeNull();
+        }
+        await expect(cursorBefore({ limit: 2, cursor: 'nonsense' })).rejects.toMatchObject({ code: 'invalid_request' });
+      }
+      // The poster that a cursor names may be gone.
+      const { next } = await posters.list({ sort: 'newest', limit: 4 });
+      const { posters: three } = await posters.list({ sort: 'newest', limit: 3 });
+      await posters.setStatus((await posters.list({ sort: 'newest', limit: 4 })).posters[3]!.id, 'hidden');
+      const back = await posters.cursorBefore({ sort: 'newest', limit: 2, cursor: next! });
+      const page = await posters.list({ sort: 'newest', limit: 2, cursor: back! });
+      expect(page.posters).toEqual(three.slice(1));
+    });
+
     it('refuse a cursor of another list', async () => {
       const { posters, galleries } = context.records;
       await galleries.insert(newGallery());
@@ -131,6 +177,13 @@ export function galleryRecordsContract(context: OpenRecords): void {
       expect(await posters.around({ sort: 'popular' }, 'nobody')).toEqual(alone);
     });
   });
+}
+
+/** A list to go through. */
+interface List {
+  page(query: { cursor?: string | undefined; limit: number }): Promise<PosterPage>;
+  cursorBefore(query: PageQuery): Promise<string | null>;
+  count(most: number): Promise<number>;
 }
 
 async function pagesOf(galleries: GalleryRecords, limit: number): Promise<string[]> {

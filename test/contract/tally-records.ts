@@ -48,6 +48,26 @@ export function tallyRecordsContract(context: OpenRecords): void {
       expect(await tallies.sum({ by: ['day'], from: '2026-11-24', source: 'link' })).toEqual([]);
     });
 
+    it('counts once what counted for several topics, and for each where topics are asked for', async () => {
+      const { tallies } = context.records;
+      const rows = ['housing', 'rent'].map((topic) => tally({ topic, count: 2 }));
+      await tallies.add([
+        ...rows,
+        tally({ topic: 'rent', poster: 'Z', count: 5 }),
+        tally({ source: '', topic: 'rent' }),
+      ]);
+      expect(await tallies.sum({ by: [] })).toEqual([{ count: 8 }]);
+      expect(await tallies.sum({ by: ['source'], poster: 'aaaaaaaaaaa' })).toEqual([
+        { source: '', count: 1 },
+        { source: 'link', count: 2 },
+      ]);
+      expect(await tallies.sum({ by: ['topic'] })).toEqual([
+        { topic: 'housing', count: 2 },
+        { topic: 'rent', count: 8 },
+      ]);
+      expect(await tallies.sum({ by: [], topic: 'rent', source: 'link' })).toEqual([{ count: 7 }]);
+    });
+
     it('counts beyond 32 bits', async () => {
       const { tallies } = context.records;
       for (let i = 0; i < 3; i++) await tallies.add([tally({ count: 2_000_000_000 })]);

@@ -4,7 +4,7 @@ import type { Site } from '../../web/components/document/document.tsx';
 import { emptyForm } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';
 import type { MakerPageProps } from '../../web/pages/maker.tsx';
-import { showTemplate } from '../../web/shown.ts';
+import { cardOf, showTemplate } from '../../web/shown.ts';
 
 export const site: Site = {
   name: 'Open Streets',
@@ -71,7 +71,7 @@ export function makerPage(made: Template, changes: Partial<MakerPageProps['maker
   return {
     site,
     scripts: ['/assets/maker-1.js'],
-    picture: showTemplate(made, made.formats[0]!).picture,
+    card: cardOf(showTemplate(made, made.formats[0]!)),
     maker: {
       template: makerTemplate(made, 'r1'),
       choices: [{ id: made.id, name: made.name, revision: 'r1', format: made.formats[0]! }],

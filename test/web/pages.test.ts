@@ -2,6 +2,8 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { createGalleries } from '../../src/domain/galleries.ts';
+import type { GalleryRecords } from '../../src/domain/ports.ts';
 import type { Poster } from '../../src/domain/poster.ts';
 import type { MadePoster, Posters } from '../../src/domain/posters.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
@@ -64,10 +66,34 @@ function createSite(): Hono {
   const count = () => {};
   const materials = { revision: 'm1' };
   const takeReport = async () => {};
-  const shared = { templates, settings, assets, config };
-  const deps = { ...shared, posters: posters as Posters, photos, uploads, count, takeReport, materials };
+  const galleries = createGalleries({
+    records: { list: async () => [] } as Partial<GalleryRecords> as GalleryRecords,
+    posters: {
+      get: async (id) => kept.get(id),
+      list: async () => ({ posters: [...kept.values()], next: null }),
+      around: async () => ({ previous: null, next: null }),
+      cursorBefore: async () => null,
+      count: async () => kept.size,
+    },
+    templates,
+    settings,
+    changes: { subscribe: () => {}, catchUp: () => {} },
+  });
+  const deps = {
+    galleries,
+    posters: posters as Posters,
+    photos,
+    uploads,
+    templates,
+    settings,
+    assets,
+    config,
+    count,
+    takeReport,
+    materials,
+  };
   const app = createPages(deps);
-  const errorPage = createErrorPage({ settings, assets, config });
+  const errorPage = createErrorPage({ settings, templates, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
   app.onError((error, c) => answer(error, c));
   return app;
@@ -208,7 +234,7 @@ describe('sharing on Mastodon', () => {
     expect((await open('/share/mastodon?poster=Abcdefghijk&server=localhost')).status).toBe(422);
     const html = await (await open('/share/mastodon?poster=Abcdefghijk&server=%40ada%40social.example')).text();
     const target =
-      'https://social.example/share?text=Streets%20are%20for%20people%20https%3A%2F%2Fposters.example%2Fp%2FAbcdefghijk';
+      'https://social.example/share?text=Streets%20are%20for%20people%20https%3A%2F%2Fposters.example%2Fp%2FAbcdefghijk%3Fs%3Dmastodon';
     expect(html).toContain(`<meta http-equiv="refresh" content="0;url=${target}"`);
     expect(html).toContain(`href="${target}"`);
   });

@@ -67,18 +67,20 @@ describe('a poster page', () => {
 });
 
 describe('the share sheet', () => {
-  it('has every way to pass the poster on, without a tag in its address', () => {
+  it('has every way to pass the poster on, and a clean address to copy', () => {
     const html = sheet(dataOf(page({ site: { ...site, callToAction } })));
     expect(html).toContain('value="https://posters.example/p/Abcdefghijk"');
     for (const name of ['WhatsApp', 'Bluesky', 'Mastodon', 'E-mail']) expect(html).toContain(`</svg>${name}`);
     for (const format of ['share', 'square', 'story']) {
-      for (const type of ['jpg', 'png', 'webp']) expect(html).toContain(`href="/p/Abcdefghijk/${format}.${type}"`);
+      for (const type of ['jpg', 'png', 'webp'])
+        expect(html).toContain(`href="/p/Abcdefghijk/${format}.${type}?download=1"`);
     }
     expect(html).toContain('href="/make/hoarding?remix=Abcdefghijk"');
     expect(html).toContain('href="/#templates"');
     expect(html).toContain('>Join us</span>');
     expect(html).toContain('It is in the gallery.');
-    expect(html).not.toMatch(/[?&](?:utm_|s=)/);
+    expect(html.match(/[?&](?:utm_|s=)[^"]*/g)).toEqual(['?s=device']);
+    expect(html).toContain('href="/share/whatsapp?poster=Abcdefghijk"');
   });
 
   it('has the private link whole, and says what it is for', () => {

@@ -1,10 +1,13 @@
 import { enableCopy } from '../components/copy-field/copy-field.client.ts';
 import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
+import { enableShareCount } from '../components/share-links/share-count.client.ts';
 import { enableDeviceShare } from '../components/share-links/share-links.client.ts';
 import { findMyPoster, keepMyPoster, takeJustMade } from '../maker/my-posters.ts';
 
 enableCopy();
 enableDeviceShare();
+enableShareCount();
+forgetSource();
 
 const root = document.getElementById('own-poster');
 const data = document.getElementById('own-poster-data');
@@ -25,4 +28,12 @@ async function welcomeMaker(root: HTMLElement, { poster, campaign }: OwnPosterDa
   if (!token) return;
   const { showOwnPoster } = await import('./own-poster.tsx');
   showOwnPoster(root, { poster, campaign, token, justMade });
+}
+
+/** Takes the source tag off the address, which was counted: who copies it from there passes on a clean one. */
+function forgetSource(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has('s')) return;
+  address.searchParams.delete('s');
+  history.replaceState(history.state, '', address);
 }

@@ -1,4 +1,4 @@
-import { type FormatName, isFormatName } from '../../src/domain/format.ts';
+import { type FormatName, isFormatName, leadFormat } from '../../src/domain/format.ts';
 import { checkPhotoValue, type PhotoValue } from '../../src/domain/photo-value.ts';
 import type { MakeRequest, Poster } from '../../src/domain/poster.ts';
 import { publicPoster } from '../../src/domain/public-poster.ts';
@@ -156,5 +156,5 @@ export function withoutEmptyPhotos(values: Values): Values {
 
 function previewFormat(template: FormTemplate, asked: string): FormatName {
   if (isFormatName(asked) && template.formats.includes(asked)) return asked;
-  return template.formats.includes('share') ? 'share' : template.formats[0]!;
+  return leadFormat(template.formats);
 }

@@ -1,115 +1,114 @@
-import type { Sort } from '../../src/domain/poster.ts';
-import { galleryPath } from '../addresses.ts';
-import { ButtonLink } from '../components/button/button.tsx';
+import { isTopicGallery } from '../../src/domain/gallery.ts';
+import { galleryPath, posterPath, wallPath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
-import { Icon } from '../components/icon/icon.tsx';
-import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
-import type { ShownPoster } from '../shown.ts';
+import { GalleryWays } from '../components/gallery-ways/gallery-ways.tsx';
+import { PagedWall, type WallPage } from '../components/paged-wall/paged-wall.tsx';
+import { TopicList } from '../components/topic-list/topic-list.tsx';
+import { wallLinks } from '../discovery.ts';
+import { type ShownPoster, shorten } from '../shown.ts';
+import { headingOf, type ShownGallery } from '../shown-gallery.ts';
 
 export interface GalleryPageProps {
   site: Site;
-  posters: ShownPoster[];
-  /** The cursor of the page after this one. */
-  next: string | null;
-  sort: Sort;
-  q: string;
-  topic: string;
+  scripts: string[];
+  shown: ShownGallery;
+  wall: WallPage;
+  /** How many posters it has, in words. */
+  count?: string | undefined;
 }
 
-/** `/gallery`: all listed posters, to look through and to search. */
-export function GalleryPage({ site, posters, next, sort, q, topic }: GalleryPageProps) {
-  const narrowed = q !== '' || topic !== '';
-  const first = posters[0];
+/** `/g/:slug` and `/topics/:topic`: what a gallery is about, and its posters. Its further pages say it shortly. */
+export function GalleryPage({ site, scripts, shown, wall, count }: GalleryPageProps) {
+  const { gallery, cover, words } = shown;
+  const further = wall.previous !== undefined;
+  const path = wallPath(gallery);
+  const heading = headingOf(gallery);
+  // The first poster of galleries that go by time or by number hangs just below.
+  const large = gallery.createdAt !== null && !further ? cover : null;
   return (
     <Document
       site={site}
-      title={topic ? `Gallery: ${topic}` : 'Gallery'}
-      description={`The posters people made with ${site.name}. Share them, or remix them with your own words.`}
-      path={galleryPath({ sort, topic })}
-      card={first && { picture: first.picture, alt: first.poster.alt }}
+      title={further ? `${heading}, further on` : heading}
+      description={
+        gallery.introduction === ''
+          ? `${heading}: posters made with ${site.name}. Share them, or remix them with your own words.`
+          : shorten(gallery.introduction.replace(/\s+/g, ' '), 200)
+      }
+      path={path}
+      links={wallLinks(site.publicUrl, path, heading)}
+      card={cover ? { picture: cover.picture, alt: cover.poster.alt } : undefined}
       room="gallery"
-      unfindable={q !== ''}
+      scripts={scripts}
+      unfindable={further}
     >
       <div class="wrap gallery">
-        <h1>Gallery</h1>
-        <div class="gallery-tools">
-          <nav class="gallery-sorts" aria-label="Order">
-            <a href={galleryPath({ q, topic })} aria-current={sort === 'newest' ? 'true' : undefined}>
-              Newest
-            </a>
-            <a href={galleryPath({ q, topic, sort: 'popular' })} aria-current={sort === 'popular' ? 'true' : undefined}>
-              Most popular
-            </a>
-          </nav>
-          <search class="gallery-search">
-            <SearchForm q={q} sort={sort} topic={topic} />
-          </search>
-        </div>
-        {narrowed && (
-          <p class="gallery-found">
-            <span>
-              {q && (
-                <>
-                  Searched for <strong dir="auto">{q}</strong>.{' '}
-                </>
-              )}
-              {topic && (
-                <>
-                  Topic: <strong>{topic}</strong>.
-                </>
-              )}
-            </span>
-            <a href={galleryPath({ sort })}>Show all posters</a>
-          </p>
-        )}
-        {posters.length > 0 ? (
-          <PosterWall posters={posters} eager={6} />
-        ) : (
-          <EmptyState
-            title={narrowed ? 'No poster says that yet' : 'Nothing here yet'}
-            href="/#templates"
-            action={narrowed ? 'Make one that does' : 'Make the first poster'}
-          >
-            {narrowed
-              ? 'Try another word, or put it on the wall yourself.'
-              : 'This wall is bare. Somebody has to be first.'}
-          </EmptyState>
-        )}
-        {next && (
-          <div class="gallery-more">
-            <ButtonLink href={galleryPath({ sort, q, topic, cursor: next })} rel="next">
-              More posters
-            </ButtonLink>
+        <header class={`gallery-head${large ? ' gallery-head-covered' : ''}`}>
+          {large && <Cover shown={large} from={wall.from} />}
+          <div class="gallery-words">
+            <p class="gallery-up">
+              <a href={further ? path : galleryPath()}>{further ? 'To its first posters' : 'All galleries'}</a>
+            </p>
+            <h1 dir="auto">{heading}</h1>
+            {!further && <Introduction text={gallery.introduction} />}
+            <p class="soft">{count === undefined ? words : `${words} · ${count}`}</p>
+            {!further && !isTopicGallery(gallery) && <TopicList topics={gallery.topics} label="Topics" />}
+            {!further && <GalleryWays gallery={gallery} bare={wall.posters.length === 0} />}
           </div>
-        )}
+        </header>
+        {wall.posters.length > 0 ? <PagedWall {...wall} /> : <Bare shown={shown} further={further} />}
       </div>
     </Document>
   );
 }
 
-function SearchForm({ q, sort, topic }: Pick<GalleryPageProps, 'q' | 'sort' | 'topic'>) {
+function Cover({ shown: { poster, picture }, from }: { shown: ShownPoster; from: string | undefined }) {
   return (
-    <form class="gallery-search" method="get" action="/gallery">
-      {sort !== 'newest' && <input type="hidden" name="sort" value={sort} />}
-      {topic && <input type="hidden" name="topic" value={topic} />}
-      <label class="unseen" for="gallery-q">
-        Search the slogans
-      </label>
-      <input
-        class="field-input"
-        id="gallery-q"
-        type="search"
-        name="q"
-        value={q}
-        dir="auto"
-        maxLength={200}
-        placeholder="Search the slogans"
+    <a class="gallery-cover" href={posterPath(poster.id, from)}>
+      <img
+        class="gallery-cover-picture"
+        src={picture.src}
+        width={picture.width}
+        height={picture.height}
+        alt={poster.alt}
+        fetchpriority="high"
       />
-      <button class="button" type="submit">
-        <Icon name="search" />
-        Search
-      </button>
-    </form>
+    </a>
+  );
+}
+
+/** Paragraphs as an empty line parts them. */
+function Introduction({ text }: { text: string }) {
+  if (text === '') return null;
+  return (
+    <div class="gallery-introduction">
+      {text.split(/\n\s*\n/).map((paragraph) => (
+        <p key={paragraph} dir="auto">
+          {paragraph}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function Bare({ shown: { gallery }, further }: { shown: ShownGallery; further: boolean }) {
+  if (further) {
+    return (
+      <EmptyState title="That was all of it" href={wallPath(gallery)} action="To its first posters">
+        What hung here was taken down.
+      </EmptyState>
+    );
+  }
+  if (!gallery.rule) {
+    return (
+      <EmptyState title="Nothing picked yet" href={galleryPath()} action="See all posters">
+        This wall is waiting for its first poster.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="Nothing here yet" href="/#templates" action="Make the first poster">
+      This wall is bare. Somebody has to be first.
+    </EmptyState>
   );
 }

@@ -3,6 +3,7 @@ import { Document, type Site } from '../components/document/document.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
 import { TemplateWall } from '../components/template-card/template-card.tsx';
+import { feedLinks } from '../discovery.ts';
 import type { ShownPoster, ShownTemplate } from '../shown.ts';
 
 export interface HomePageProps {
@@ -13,14 +14,13 @@ export interface HomePageProps {
 
 /** `/`: what this is, the templates to start from, and what others put up. */
 export function HomePage({ site, templates, newest }: HomePageProps) {
-  const first = templates[0];
   return (
     <Document
       site={site}
       title={site.name}
       description="Pick a template, write your slogan, share the link. No sign-up."
       path="/"
-      card={first && { picture: first.picture, alt: `A poster made from the template ${first.template.name}` }}
+      links={feedLinks(site.publicUrl, galleryPath(), site.name)}
       room="home"
     >
       <section class="hero">
@@ -56,7 +56,7 @@ export function HomePage({ site, templates, newest }: HomePageProps) {
           )}
         </div>
         {newest.length > 0 ? (
-          <PosterWall posters={newest} />
+          <PosterWall posters={newest} from="latest" />
         ) : (
           <EmptyState title="Nothing here yet" href="#templates" action="Make the first poster">
             This wall is bare. Somebody has to be first.

@@ -9,10 +9,12 @@ interface CopyFieldProps {
   action: string;
   /** Whether the label is there for screen readers only. */
   quiet?: boolean;
+  /** Id of the poster that is passed on with it. */
+  shares?: string;
 }
 
 /** A text to take along, as a field to mark it in and a button that copies it. */
-export function CopyField({ id, label, value, action, quiet = false }: CopyFieldProps) {
+export function CopyField({ id, label, value, action, quiet = false, shares }: CopyFieldProps) {
   return (
     <div class="copy-field">
       <label class={quiet ? 'unseen' : 'field-label'} for={id}>
@@ -20,7 +22,7 @@ export function CopyField({ id, label, value, action, quiet = false }: CopyField
       </label>
       <div class="copy-field-row">
         <input class="field-input" id={id} type="text" readOnly value={value} dir="ltr" />
-        <CopyButton text={value} action={action} />
+        <CopyButton text={value} action={action} shares={shares} />
       </div>
     </div>
   );
@@ -31,12 +33,14 @@ interface CopyButtonProps {
   action: string;
   /** What is copied, for those who do not see where the button stands. */
   what?: string;
+  /** Id of the poster that is passed on with it. */
+  shares?: string | undefined;
 }
 
 /** Copies a text. `enableCopy` makes it work. */
-export function CopyButton({ text, action, what }: CopyButtonProps) {
+export function CopyButton({ text, action, what, shares }: CopyButtonProps) {
   return (
-    <button class="button copy-button" type="button" data-copy={text}>
+    <button class="button copy-button" type="button" data-copy={text} data-poster={shares}>
       <Icon name="link" />
       <span aria-live="polite" data-copy-label>
         {action}

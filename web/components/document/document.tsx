@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CallToAction, Licence } from '../../../src/domain/settings.ts';
 import { SiteFooter } from '../site-footer/site-footer.tsx';
 import { type Room, SiteHeader } from '../site-header/site-header.tsx';
-import { Head, type HeadProps } from './head.tsx';
+import { type CardPicture, Head, type HeadProps } from './head.tsx';
 
 /** What every page knows of the site it belongs to. */
 export interface Site {
@@ -14,6 +14,8 @@ export interface Site {
   callToAction?: CallToAction | undefined;
   /** Of all posters. */
   licence: Licence;
+  /** The card of pages that have no picture of their own. */
+  card?: CardPicture | undefined;
 }
 
 export interface DocumentProps extends HeadProps {

@@ -8,15 +8,32 @@ const FAVICON = `data:image/svg+xml,${encodeURIComponent(
     '<path fill="#14130f" d="m11 9.5 10.5 1-.3 3.5-6.7-.6-.2 2.3 5.5.5-.3 3.4-5.5-.5-.4 4.6-3.8-.4z"/></svg>',
 )}`;
 
+/** Where programs find the page in another form: as oEmbed, as a feed. */
+export interface DiscoveryLink {
+  rel: string;
+  type: string;
+  /** Absolute. */
+  href: string;
+  title: string;
+}
+
+/** The picture of a card, with what it shows in words. */
+export interface CardPicture {
+  picture: Picture;
+  alt: string;
+}
+
 export interface HeadProps {
   site: Site;
   title: string;
   description: string;
   /** The page's own address, from the root; pages that are not to be found have none. */
   path?: string | undefined;
-  /** The picture of the card, with what it shows in words. */
-  card?: { picture: Picture; alt: string } | undefined;
-  kind?: 'website' | 'article';
+  /** Absent: the picture of the whole site. */
+  card?: CardPicture | undefined;
+  /** For pages that are one piece of work. */
+  article?: { publishedAt: string; topics: readonly string[] };
+  links?: DiscoveryLink[];
   scripts?: string[];
   /** Kept out of search engines. */
   unfindable?: boolean;
@@ -26,9 +43,15 @@ export interface HeadProps {
   refresh?: string;
 }
 
-/** Everything browsers, networks and search engines read; addresses are absolute, from the public one of the site. */
-export function Head({ site, title, description, path, card, kind = 'website', ...rest }: HeadProps) {
-  const { scripts = [], unfindable = path === undefined, noReferrer, refresh } = rest;
+/** The language that all pages are in, as Open Graph writes it. */
+const LOCALE = 'en_GB';
+
+/**
+ * Everything browsers, networks and search engines read; addresses are absolute, from the public one of the site. What a
+ * card is made of comes first: networks read the beginning of a page only.
+ */
+export function Head({ site, title, description, path, card = site.card, article, ...rest }: HeadProps) {
+  const { links = [], scripts = [], unfindable = path === undefined, noReferrer, refresh } = rest;
   const fullTitle = title === site.name ? title : `${title} · ${site.name}`;
   const url = path === undefined ? undefined : site.publicUrl + path;
   return (
@@ -42,7 +65,8 @@ export function Head({ site, title, description, path, card, kind = 'website', .
       {noReferrer && <meta name="referrer" content="no-referrer" />}
       {refresh && <meta http-equiv="refresh" content={`0;url=${refresh}`} />}
       <meta property="og:site_name" content={site.name} />
-      <meta property="og:type" content={kind} />
+      <meta property="og:type" content={article ? 'article' : 'website'} />
+      <meta property="og:locale" content={LOCALE} />
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       {url && <meta property="og:url" content={url} />}
@@ -50,6 +74,13 @@ export function Head({ site, title, description, path, card, kind = 'website', .
       <meta name="twitter:card" content={card ? 'summary_large_image' : 'summary'} />
       <meta name="twitter:title" content={title} />
       <meta name="twitter:description" content={description} />
+      {article && <meta property="article:published_time" content={article.publishedAt} />}
+      {article?.topics.map((topic) => (
+        <meta key={topic} property="article:tag" content={topic} />
+      ))}
+      {links.map((link) => (
+        <link key={link.href} {...link} />
+      ))}
       <meta name="theme-color" content="#f6f6f4" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#121211" media="(prefers-color-scheme: dark)" />
       <link rel="icon" type="image/svg+xml" href={FAVICON} />
@@ -63,11 +94,12 @@ export function Head({ site, title, description, path, card, kind = 'website', .
   );
 }
 
-function Card({ picture, alt, publicUrl }: { picture: Picture; alt: string; publicUrl: string }) {
+function Card({ picture, alt, publicUrl }: CardPicture & { publicUrl: string }) {
   const url = publicUrl + picture.src;
   return (
     <>
       <meta property="og:image" content={url} />
+      {url.startsWith('https:') && <meta property="og:image:secure_url" content={url} />}
       <meta property="og:image:width" content={String(picture.width)} />
       <meta property="og:image:height" content={String(picture.height)} />
       <meta property="og:image:type" content="image/jpeg" />

@@ -1,6 +1,6 @@
 import { FORMATS, type FormatName, isPrintFormat, SHEETS } from '../../../src/domain/format.ts';
 import type { Poster } from '../../../src/domain/poster.ts';
-import { renditionPath } from '../../addresses.ts';
+import { downloadPath } from '../../addresses.ts';
 import { FORMAT_LABELS } from '../../format-labels.ts';
 import { FormatShape } from '../format-shape/format-shape.tsx';
 
@@ -49,11 +49,11 @@ function sizeOf(format: FormatName): string {
 function downloadsOf(id: string, format: FormatName): Download[] {
   const file = `poster-${id}-${format}`;
   if (isPrintFormat(format)) {
-    const href = renditionPath(id, format, 'pdf');
+    const href = downloadPath(id, format, 'pdf');
     return [
       { name: 'PDF', href, file: `${file}.pdf` },
-      { name: 'PDF, no marks', href: `${href}?marks=0`, file: `${file}-nomarks.pdf` },
-      { name: 'PDF, CMYK', href: `${href}?cmyk=1`, file: `${file}-cmyk.pdf` },
+      { name: 'PDF, no marks', href: `${href}&marks=0`, file: `${file}-nomarks.pdf` },
+      { name: 'PDF, CMYK', href: `${href}&cmyk=1`, file: `${file}-cmyk.pdf` },
     ];
   }
   return (
@@ -64,7 +64,7 @@ function downloadsOf(id: string, format: FormatName): Download[] {
     ] as const
   ).map(([name, type]) => ({
     name,
-    href: renditionPath(id, format, type),
+    href: downloadPath(id, format, type),
     file: `${file}.${type}`,
   }));
 }

@@ -1,4 +1,4 @@
-import { posterPath } from '../../addresses.ts';
+import { makePath, posterPath } from '../../addresses.ts';
 import type { ShownPoster } from '../../shown.ts';
 import { Byline } from '../byline/byline.tsx';
 
@@ -6,12 +6,18 @@ interface PosterCardProps {
   shown: ShownPoster;
   /** The pictures a visitor sees first are fetched at once. */
   eager?: boolean;
+  /** The gallery it hangs in, as the poster's page is told: a slug or `topic:` and a topic. */
+  from?: string | undefined;
 }
 
-/** One poster on a wall of posters. */
-export function PosterCard({ shown: { poster, slogan, picture }, eager = false }: PosterCardProps) {
+/** One poster on a wall of posters. What the lightbox needs to know of it is in the card too. */
+export function PosterCard({ shown: { poster, slogan, picture, canRemix }, eager = false, from }: PosterCardProps) {
   return (
-    <article class="poster-card">
+    <article
+      class="poster-card"
+      data-poster={poster.id}
+      data-remix={canRemix ? makePath(poster.template, poster.id) : undefined}
+    >
       <img
         class="poster-card-picture"
         src={picture.src}
@@ -22,7 +28,7 @@ export function PosterCard({ shown: { poster, slogan, picture }, eager = false }
         decoding="async"
       />
       <div class="poster-card-text">
-        <a class="poster-card-link" href={posterPath(poster.id)}>
+        <a class="poster-card-link" href={posterPath(poster.id, from)}>
           <bdi>{slogan}</bdi>
         </a>
         <Byline credit={poster.credit} />

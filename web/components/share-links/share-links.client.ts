@@ -1,3 +1,5 @@
+import { countShare } from './share-count.client.ts';
+
 /**
  * Makes every share button of the page work, those that come later too: the device's own sheet, with the picture where the
  * device takes files, else with the link. They are shown only where there is such a sheet.
@@ -11,7 +13,7 @@ export function enableDeviceShare(): void {
   });
 }
 
-async function share({ share: url = '', text = '', image = '' }: DOMStringMap): Promise<void> {
+async function share({ share: url = '', text = '', image = '', poster = '' }: DOMStringMap): Promise<void> {
   const link = { title: text, text, url };
   const file = await fetchPicture(image);
   const withFile = file && { ...link, files: [file] };
@@ -19,9 +21,14 @@ async function share({ share: url = '', text = '', image = '' }: DOMStringMap): 
     await navigator.share(withFile && navigator.canShare?.(withFile) ? withFile : link);
   } catch (error) {
     // Closing the sheet is no failure; a device that will not take the file may still take the link.
-    if (error instanceof DOMException && error.name === 'AbortError') return;
-    if (withFile) await navigator.share(link).catch(() => undefined);
+    if (!withFile || (error instanceof DOMException && error.name === 'AbortError')) return;
+    const shared = await navigator.share(link).then(
+      () => true,
+      () => false,
+    );
+    if (!shared) return;
   }
+  countShare(poster, 'device');
 }
 
 /** The picture as a file; the page shows it already, so it comes from the cache. */

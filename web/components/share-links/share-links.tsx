@@ -1,6 +1,7 @@
+import { sharePath, taggedPath } from '../../addresses.ts';
 import { CopyField } from '../copy-field/copy-field.tsx';
 import { Icon } from '../icon/icon.tsx';
-import { shareTargets } from './share-targets.ts';
+import { SHARE_TARGETS } from './share-targets.ts';
 
 interface ShareLinksProps {
   id: string;
@@ -13,21 +14,36 @@ interface ShareLinksProps {
   fieldId: string;
 }
 
-/** Every way to pass a poster on: its address, the networks, the device's own sheet. */
+/**
+ * Every way to pass a poster on: its address, the networks, the device's own sheet. What is copied is the clean address;
+ * all others say by which way they went.
+ */
 export function ShareLinks({ id, url, text, image, fieldId }: ShareLinksProps) {
+  const forDevice = new URL(taggedPath(id, 'device'), url).href;
   return (
     <div class="share-links">
-      <CopyField id={fieldId} label="Link to this poster" value={url} action="Copy link" quiet />
+      <CopyField id={fieldId} label="Link to this poster" value={url} action="Copy link" quiet shares={id} />
       <ul class="share-list">
         <li class="share-device">
-          <button class="share-link" type="button" data-share={url} data-text={text} data-image={image}>
+          <button
+            class="share-link"
+            type="button"
+            data-share={forDevice}
+            data-text={text}
+            data-image={image}
+            data-poster={id}
+          >
             <Icon name="share" />
             Share…
           </button>
         </li>
-        {shareTargets(id, url, text).map(({ name, icon, href, stays }) => (
-          <li key={name}>
-            <a class="share-link" href={href} {...(stays ? {} : { target: '_blank', rel: 'noopener' })}>
+        {SHARE_TARGETS.map(({ id: network, name, icon, stays }) => (
+          <li key={network}>
+            <a
+              class="share-link"
+              href={sharePath(network, id)}
+              {...(stays ? { rel: 'nofollow' } : { target: '_blank', rel: 'nofollow noopener' })}
+            >
               <Icon name={icon} />
               {name}
               {!stays && <span class="unseen"> (opens in a new tab)</span>}

@@ -1,4 +1,4 @@
-import { FORMATS, isFormatName } from '../../../src/domain/format.ts';
+import { FORMATS, isFormatName, leadFormat } from '../../../src/domain/format.ts';
 import type { Status } from '../../../src/domain/poster.ts';
 import { makePath, posterPath, renditionPath } from '../../addresses.ts';
 import type { MyPoster } from '../../maker/my-posters.ts';
@@ -53,7 +53,7 @@ export function YourPoster({ poster, found, url, canRemix, onDelete, onForget }:
       {gone && <p>It was deleted, or taken down.</p>}
       {!gone && (
         <div class="your-poster-ways">
-          <CopyButton text={url} action="Copy link" what={`to ${what}`} />
+          <CopyButton text={url} action="Copy link" what={`to ${what}`} shares={id} />
           {here && canRemix(here.template) && (
             <a class="button" href={makePath(here.template, id)} rel="nofollow">
               <Icon name="remix" />
@@ -99,7 +99,8 @@ function PosterPicture({ id, found }: { id: string; found: Found | undefined }) 
 
 /** The format that a poster is shown in: as on its own page. */
 function firstImage({ images }: AnsweredPoster) {
-  return images.share ? 'share' : Object.keys(images).find(isFormatName);
+  const formats = Object.keys(images).filter(isFormatName);
+  return formats.length > 0 ? leadFormat(formats) : undefined;
 }
 
 /** As a calendar here says; times that are none are said as they are. */

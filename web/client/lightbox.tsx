@@ -1,0 +1,58 @@
+import { render } from 'preact';
+import { Lightbox } from '../components/lightbox/lightbox.tsx';
+import { enableDeviceShare } from '../components/share-links/share-links.client.ts';
+import { type PlaceKeeper, type WallState, wallState } from '../wall/place.ts';
+import type { Wall } from '../wall/wall.ts';
+import type { WallPoster } from '../wall/wall-poster.ts';
+
+let close: (() => void) | undefined;
+let shares = false;
+
+/**
+ * Opens a poster over the wall. The address is the poster's meanwhile, and the way back closes it; where the history is
+ * at that poster already nothing is added to it. What is open already stays.
+ */
+export function openLightbox(wall: Wall, place: PlaceKeeper, id: string): void {
+  const first = wall.posters().find((poster) => poster.id === id);
+  if (close || !first) return;
+  if (!shares) enableDeviceShare();
+  shares = true;
+  const title = document.title;
+  let shown = first;
+  let leaveTo: string | undefined;
+  if (wallState().lightbox === undefined) {
+    place.keep();
+    history.pushState(stateOf(first), '', first.href);
+  }
+  const box = document.body.appendChild(document.createElement('div'));
+  const goBack = () => history.back();
+  const show = (poster: WallPoster) => {
+    shown = poster;
+    document.title = poster.slogan;
+    history.replaceState(stateOf(poster), '', poster.href);
+  };
+  const leave = (href: string) => {
+    leaveTo = href;
+    goBack();
+  };
+  const followHistory = () => {
+    const { lightbox } = wallState();
+    if (lightbox === undefined) close?.();
+  };
+  addEventListener('popstate', followHistory);
+  close = () => {
+    close = undefined;
+    removeEventListener('popstate', followHistory);
+    render(null, box);
+    box.remove();
+    document.title = title;
+    const { link } = shown;
+    link.closest('li')!.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    link.focus({ preventScroll: true });
+    place.keep();
+    if (leaveTo !== undefined) location.assign(leaveTo);
+  };
+  render(<Lightbox wall={wall} first={first} onShow={show} onClose={goBack} onLeave={leave} />, box);
+}
+
+const stateOf = ({ id }: WallPoster): WallState => ({ lightbox: id });

@@ -1,0 +1,43 @@
+import { wallPath } from '../../addresses.ts';
+import type { ShownGallery } from '../../shown-gallery.ts';
+
+/** A gallery on a shelf: its cover, as the uppermost of a stack. */
+export function GalleryCard({ gallery, cover, words }: ShownGallery) {
+  return (
+    <article class="gallery-card">
+      <div class="gallery-card-cover">
+        {cover ? (
+          <img
+            class="gallery-card-picture"
+            src={cover.picture.src}
+            width={cover.picture.width}
+            height={cover.picture.height}
+            alt=""
+            decoding="async"
+          />
+        ) : (
+          <span class="gallery-card-bare">Bare</span>
+        )}
+      </div>
+      <h3 class="gallery-card-title">
+        <a class="gallery-card-link" href={wallPath(gallery)}>
+          <bdi>{gallery.title}</bdi>
+        </a>
+      </h3>
+      <p class="soft small">{words}</p>
+    </article>
+  );
+}
+
+/** Galleries side by side; on a phone the shelf is pushed along. */
+export function GalleryShelf({ galleries }: { galleries: readonly ShownGallery[] }) {
+  return (
+    <ul class="gallery-shelf">
+      {galleries.map((shown) => (
+        <li key={shown.gallery.slug}>
+          <GalleryCard {...shown} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ShownPoster } from '../../shown.ts';
+import { ButtonLink } from '../button/button.tsx';
+import { PosterWall } from '../poster-wall/poster-wall.tsx';
+
+/** What hangs on one page of a wall. */
+export interface WallPage {
+  posters: ShownPoster[];
+  /** The gallery, as the pages of posters are told; absent where it is none. */
+  from?: string | undefined;
+  /** The page's own address, from the root. */
+  here: string;
+  /** The address of the page before this one and what its link says. */
+  previous?: { href: string; label: string } | undefined;
+  next?: string | undefined;
+  /** How many posters there are on all pages, where that is known. */
+  total?: number | undefined;
+}
+
+/** One page of a wall of posters. A script makes it endless and opens posters over it; without one its links lead on. */
+export function PagedWall({ posters, from, here, previous, next, total }: WallPage) {
+  return (
+    <div class="paged-wall" data-wall={here} data-total={total}>
+      {previous && (
+        <p class="paged-wall-way">
+          <ButtonLink href={previous.href} rel="prev">
+            {previous.label}
+          </ButtonLink>
+        </p>
+      )}
+      <PosterWall posters={posters} eager={previous ? 3 : 6} from={from} />
+      <p class="paged-wall-said unseen" role="status" />
+      <p class="paged-wall-problem" role="alert" />
+      {next !== undefined && (
+        <p class="paged-wall-way">
+          <ButtonLink href={next} rel="next">
+            More posters
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  );
+}
