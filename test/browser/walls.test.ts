@@ -91,9 +91,8 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => said(page)).toBe(`25 of ${COUNT}: Number 25`);
       await page.keyboard.press('Escape');
-      await dialog(page).waitFor({ state: 'detached' });
       // Back on the wall, at the poster that was open last.
-      expect(path(page)).toMatch(/^\/g\/latest(\?cursor=[\w-]+)?$/);
+      await expect.poll(() => path(page)).toMatch(/^\/g\/latest(\?cursor=[\w-]+)?$/);
       expect(await page.title()).toBe(title);
       const focus = page.locator(':focus');
       expect(await focus.textContent()).toBe('Number 25');
@@ -123,8 +122,8 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
       await dialog(page).waitFor({ state: 'detached' });
       await openPoster(page, 1);
       await page.mouse.click(700, 90);
-      await dialog(page).waitFor({ state: 'detached' });
-      expect(path(page)).toBe('/g/latest');
+      await expect.poll(() => path(page)).toBe('/g/latest');
+      expect(await dialog(page).count()).toBe(0);
     });
 
     it('under addresses of their own, which lead to their pages', async () => {
@@ -175,8 +174,8 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
       await page.waitForTimeout(200);
       expect(await said(page)).toBe(`2 of ${COUNT}: Number 2`);
       await swipe(finger, { y: 200 });
-      await dialog(page).waitFor({ state: 'detached' });
-      expect(path(page)).toBe('/g/latest');
+      await expect.poll(() => path(page)).toBe('/g/latest');
+      expect(await dialog(page).count()).toBe(0);
       // Two fingers enlarge it, and then one moves it about.
       await links(page).nth(1).tap();
       await expect.poll(() => said(page)).toBe(`2 of ${COUNT}: Number 2`);
