@@ -11,7 +11,7 @@ export function renderPaths({ templatesDir, fontsDir, dataDir }: Config): Worksh
     root,
     templates: [join(root, 'templates'), ...(templatesDir ? [templatesDir] : [])],
     fonts: [join(root, 'fonts'), ...(fontsDir ? [fontsDir] : [])],
-    cache: join(dataDir, 'cache'),
+    cache: join(dataDir, 'cache', 'planes'),
   };
 }
 

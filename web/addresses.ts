@@ -18,8 +18,9 @@ export const sharePath = (network: string, id: string) => `/share/${network}?pos
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;
 
-/** A rendition of a poster. */
-export const renditionPath = (id: string, format: FormatName, type: FileType) => `/p/${id}/${format}.${type}`;
+/** A rendition of a poster, as wide as the format or `width` px. */
+export const renditionPath = (id: string, format: FormatName, type: FileType, width?: PictureWidth) =>
+  `/p/${id}/${format}.${type}${width ? `?width=${width}` : ''}`;
 
 /** The same to be kept, which is counted. */
 export const downloadPath = (id: string, format: FormatName, type: FileType) =>
@@ -83,3 +84,14 @@ export const pressPackPath = (slug: string) => `/g/${slug}/press-pack.zip`;
 export function wallPath(gallery: Gallery, cursor?: string): string {
   return (isTopicGallery(gallery) ? topicPath : galleryPagePath)(gallery.slug, cursor);
 }
+
+/** The forms that a feed is to be had in, by the names of their files. */
+export const FEED_FILES = { json: 'feed.json', rss: 'rss.xml', atom: 'atom.xml' } as const;
+export type FeedForm = keyof typeof FEED_FILES;
+
+/** A feed of what the page under a path shows. */
+export const feedPath = (page: string, form: FeedForm, cursor?: string) =>
+  `${page}/${FEED_FILES[form]}${cursor ? `?${new URLSearchParams({ cursor })}` : ''}`;
+
+/** Where programs ask how to embed a page of ours. */
+export const oembedPath = (url: string, format: 'json' | 'xml') => `/oembed?${new URLSearchParams({ url, format })}`;

@@ -3,5 +3,10 @@ import { renderToString } from 'preact-render-to-string';
 
 /** A page as the HTML of a whole document. */
 export function printPage<Props extends object>(page: ComponentType<Props>, props: NoInfer<Props>): string {
-  return `<!doctype html>${renderToString(h(page as ComponentType<object>, props))}`;
+  return `<!doctype html>${printPart(page, props)}`;
+}
+
+/** A component as HTML to be put into something else. */
+export function printPart<Props extends object>(part: ComponentType<Props>, props: NoInfer<Props>): string {
+  return renderToString(h(part as ComponentType<object>, props));
 }

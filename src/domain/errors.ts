@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   image_too_large: 'The picture has more pixels than we take.',
   not_an_image: 'This is not an image we take: send a whole JPEG, PNG or WebP.',
   unknown_photo: 'There is no such photo.',
+  not_implemented: 'This is not something we do.',
   unknown_host: 'This server does not answer to that name.',
   cross_site: 'This form was sent from another site.',
   render_failed: 'The poster could not be drawn.',

@@ -49,7 +49,7 @@ export const FILE_TYPES = { ...IMAGE_TYPES, pdf: 'application/pdf' } as const;
 
 export type FileType = keyof typeof FILE_TYPES;
 
-/** Widths, px, that small pictures of templates are made in. */
+/** Widths, px, that small pictures of templates and posters are made in. */
 export const PICTURE_WIDTHS = [240, 480, 960, 1440] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
@@ -77,6 +77,17 @@ export function isFormatName(name: string): name is FormatName {
 export function formatSize(format: FormatName): { width: number; height: number } {
   const { width, height } = FORMATS[format];
   return { width, height };
+}
+
+/** The widths in which a format has smaller pictures than its own. */
+export function smallerWidths(format: FormatName): PictureWidth[] {
+  return PICTURE_WIDTHS.filter((width) => width < FORMATS[format].width);
+}
+
+/** Pixel size of a format's picture that was made as wide as this. */
+export function pictureSize(format: FormatName, width?: PictureWidth): { width: number; height: number } {
+  const whole = formatSize(format);
+  return width === undefined ? whole : { width, height: Math.round((whole.height * width) / whole.width) };
 }
 
 export function isPrintFormat(format: FormatName): format is PrintFormat {

@@ -3,7 +3,15 @@ import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
 import { FlyposterError, invalidFields } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
-import { type FileType, type FormatName, isFormatName, isTypeOf, leadFormat, type Press } from './format.ts';
+import {
+  type FileType,
+  type FormatName,
+  isFormatName,
+  isTypeOf,
+  leadFormat,
+  type PictureWidth,
+  type Press,
+} from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
 import type {
@@ -171,20 +179,38 @@ export function createPosters(deps: PostersDeps) {
   }
 
   /**
-   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready.
+   * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready,
+   * `width` how wide a picture is that is smaller than its format.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
-  async function rendition(id: string, format: string, type: string, press?: Press): Promise<StoredFile> {
+  async function rendition(
+    id: string,
+    format: string,
+    type: string,
+    press?: Press,
+    width?: PictureWidth,
+  ): Promise<StoredFile> {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
     if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-    return renditions.read(poster, format, type, press);
+    return renditions.read(poster, format, type, press, width);
+  }
+
+  /** Bytes of the rendition that a poster has from the start; undefined where it has to be drawn anew. */
+  function firstSize(poster: Poster): Promise<number | undefined> {
+    return renditions.size(poster, firstFormat(poster), FIRST_TYPE);
   }
 
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
-  function publicAddress(id: string, format: FormatName, type: FileType, press?: Press): string | undefined {
-    return files.publicUrl(renditionKey(id, format, type, press));
+  function publicAddress(
+    id: string,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    width?: PictureWidth,
+  ): string | undefined {
+    return files.publicUrl(renditionKey(id, format, type, press, width));
   }
 
   /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */
@@ -225,7 +251,7 @@ export function createPosters(deps: PostersDeps) {
 
   async function deleteRenditions({ id, formats }: Poster): Promise<void> {
     for (const format of formats) {
-      for (const key of renditionKeys(id, format)) await files.delete(key);
+      await Promise.all(renditionKeys(id, format).map((key) => files.delete(key)));
     }
   }
 
@@ -244,6 +270,7 @@ export function createPosters(deps: PostersDeps) {
     make,
     get,
     rendition,
+    firstSize,
     publicAddress,
     remove,
     authorise,

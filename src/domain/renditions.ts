@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache';
 import { FlyposterError } from './errors.ts';
-import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type Press } from './format.ts';
+import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from './format.ts';
 import type { Photos } from './photos.ts';
 import type { Files, LockRecords, Renderer, StoredFile } from './ports.ts';
 import type { Poster } from './poster.ts';
@@ -16,19 +17,29 @@ export interface RenditionsDeps {
 const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
 
+/** Renditions whose size is remembered. */
+const KNOWN_SIZES = 10_000;
+
 /** Draws posters, keeps what was drawn, and hands it out. */
 export function createRenditions({ files, renderer, photos, locks }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
+  const sizes = new LRUCache<string, number>({ max: KNOWN_SIZES });
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
-  function draw(poster: Poster, format: FormatName, type: FileType, press = DEFAULT_PRESS): Promise<Uint8Array> {
-    const key = renditionKey(poster.id, format, type, press);
+  function draw(
+    poster: Poster,
+    format: FormatName,
+    type: FileType,
+    press = DEFAULT_PRESS,
+    width?: PictureWidth,
+  ): Promise<Uint8Array> {
+    const key = renditionKey(poster.id, format, type, press, width);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
       const { template, templateVersion: version, values, imprint, alt, credit } = poster;
       const about = { title: alt, author: credit };
-      const job = { template, version, format, type, values, imprint, press, about };
+      const job = { template, version, format, type, values, imprint, press, about, ...(width && { width }) };
       const bytes = await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
@@ -38,9 +49,15 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
   }
 
   /** A rendition of a poster, drawn when it is first asked for: once, on whatever servers it is asked for. */
-  async function read(poster: Poster, format: FormatName, type: FileType, press?: Press): Promise<StoredFile> {
-    const key = renditionKey(poster.id, format, type, press);
-    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press)));
+  async function read(
+    poster: Poster,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    width?: PictureWidth,
+  ): Promise<StoredFile> {
+    const key = renditionKey(poster.id, format, type, press, width);
+    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press, width)));
     if (stored) return stored;
     throw new FlyposterError('store_unavailable', 'The picture was drawn and could not be read.');
   }
@@ -73,5 +90,18 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     }
   }
 
-  return { draw, read };
+  /** Bytes of a rendition; undefined where it was not drawn yet. Rejects with `store_unavailable`. */
+  async function size(poster: Poster, format: FormatName, type: FileType): Promise<number | undefined> {
+    const key = renditionKey(poster.id, format, type);
+    // A deleted poster may be made anew under the same id.
+    const name = `${key} ${poster.createdAt}`;
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    const stored = await files.get(key, { range: { start: 0, end: 0 } });
+    await stored?.body.cancel();
+    if (stored) sizes.set(name, stored.size);
+    return stored?.size;
+  }
+
+  return { draw, read, size };
 }

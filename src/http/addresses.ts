@@ -1,5 +1,5 @@
-import { managePath, wallPath } from '../../web/addresses.ts';
-import type { FileType, FormatName, ImageType } from '../domain/format.ts';
+import { makePath, managePath, renditionPath, taggedPath, wallPath } from '../../web/addresses.ts';
+import type { FileType, FormatName, ImageType, PictureWidth } from '../domain/format.ts';
 import type { Gallery } from '../domain/gallery.ts';
 
 /**
@@ -8,10 +8,13 @@ import type { Gallery } from '../domain/gallery.ts';
  */
 export const addresses = (publicUrl: string) => ({
   poster: (id: string) => `${publicUrl}/p/${id}`,
+  tagged: (id: string, source: string) => publicUrl + taggedPath(id, source),
   gallery: (gallery: Gallery) => publicUrl + wallPath(gallery),
   posterJson: (id: string) => `${publicUrl}/api/posters/${id}`,
+  remix: (template: string, id: string) => publicUrl + makePath(template, id),
   manage: (id: string, token: string) => publicUrl + managePath(id, token),
-  rendition: (id: string, format: FormatName, type: FileType = 'jpg') => `${publicUrl}/p/${id}/${format}.${type}`,
+  rendition: (id: string, format: FormatName, type: FileType = 'jpg', width?: PictureWidth) =>
+    publicUrl + renditionPath(id, format, type, width),
   photoPreview: (id: string) => `${publicUrl}/photos/${id}/preview.webp`,
   example: (template: string, format: FormatName, type: ImageType = 'jpg') =>
     `${publicUrl}/templates/${template}/${format}.${type}`,

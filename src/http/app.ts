@@ -11,13 +11,16 @@ import { addresses } from './addresses.ts';
 import { limitBody } from './body.ts';
 import { createErrorAnswer, type ErrorPage } from './errors.ts';
 import { createExampleRoutes } from './examples.ts';
+import { createFeedRoutes } from './feeds.ts';
 import type { Front } from './front.ts';
 import { createGalleryRoutes } from './galleries.ts';
 import { secureHeaders } from './headers.ts';
 import { createHealthRoutes, type HealthDeps } from './health.ts';
 import { requireHost } from './hosts.ts';
 import { createLayoutRoutes } from './layout.ts';
+import { linkHeader } from './link-header.ts';
 import { createMetricsRoutes, type HttpMetrics, measureRequests } from './metrics.ts';
+import { createOEmbedRoutes } from './oembed.ts';
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
@@ -66,6 +69,7 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.metrics) app.use(measureRequests(deps.metrics));
   if (deps.front) app.use(deps.front.collect);
   app.use(secureHeaders(config.publicUrl));
+  app.use(linkHeader(config.publicUrl));
   app.use(compressText());
   app.use(requireHost(config.publicUrl));
   app.use(
@@ -83,6 +87,8 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createPosterRoutes({ posters, to, answerError }));
   app.route('/', createShareRoutes({ posters, count: deps.count }));
   app.route('/', createGalleryRoutes({ galleries, to }));
+  app.route('/', createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
+  app.route('/', createOEmbedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));

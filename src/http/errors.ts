@@ -28,6 +28,7 @@ const STATUS = {
   image_too_large: 413,
   not_an_image: 415,
   unknown_photo: 404,
+  not_implemented: 501,
   unknown_host: 421,
   cross_site: 403,
   render_failed: 500,
@@ -39,6 +40,9 @@ const STATUS = {
 
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { busy: 2, render_timeout: 10, store_unavailable: 5 };
+
+/** What only programs ask for. */
+const FOR_PROGRAMS = /^\/(?:api\/|oembed$)/;
 
 /** Draws the page that tells a person about an error. Its status and its caching are set by the caller. */
 export type ErrorPage = (error: FlyposterError, c: Context) => Response | Promise<Response>;
@@ -81,12 +85,12 @@ export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage?:
     const error = asFlyposterError(cause);
     const status = options.status ?? statusOf(error);
     if (status >= 500) {
-      // Somebody who leaves in the middle of a request is not our failure.
-      const level = c.req.raw.signal.aborted ? 'debug' : status === 503 ? 'warn' : 'error';
+      // Somebody who leaves in the middle of a request, or wants what we never offered, is not our failure.
+      const level = c.req.raw.signal.aborted || status === 501 ? 'debug' : status === 503 ? 'warn' : 'error';
       log[level]({ id: c.get('requestId'), code: error.code, err: cause }, 'a request failed');
     }
     const accept = c.req.header('accept') ?? '';
-    const page = errorPage && accept.includes('text/html') && !c.req.path.startsWith('/api/');
+    const page = errorPage && accept.includes('text/html') && !FOR_PROGRAMS.test(c.req.path);
     if (!page && accept.includes('image/svg+xml') && /\.(?:jpg|png|webp)$/.test(c.req.path)) {
       return withErrorHeaders(failedPicture(error.message), status, error, options);
     }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
-import { IMAGE_TYPES, isImageType, PICTURE_WIDTHS } from '../domain/format.ts';
+import { IMAGE_TYPES, isImageType } from '../domain/format.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Template } from '../domain/template.ts';
@@ -8,6 +8,7 @@ import { revisionOf } from '../domain/template-reading.ts';
 import { exampleValues, photosIn, type Value, type Values } from '../domain/values.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { createDrawnImages } from './drawn-images.ts';
+import { readWidth } from './picture-width.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
 import { findTemplate } from './templates.ts';
 
@@ -83,16 +84,6 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
   });
 
   return app;
-}
-
-/** The width that is asked for; undefined: that of the format. @throws FlyposterError `invalid_request` for others than we make. */
-function readWidth(c: Context): number | undefined {
-  const asked = c.req.query('width');
-  if (asked === undefined) return undefined;
-  const width = PICTURE_WIDTHS.find((known) => String(known) === asked);
-  if (width !== undefined) return width;
-  const errors = [{ path: 'width', message: `Must be one of: ${PICTURE_WIDTHS.join(', ')}.` }];
-  throw new FlyposterError('invalid_request', 'Pictures are not made in this width.', { errors });
 }
 
 /** A backdrop does not show slogans, and each would make an entry of its own in the cache. */

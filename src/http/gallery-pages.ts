@@ -14,7 +14,7 @@ import { firstFormat, type Posters } from '../domain/posters.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Assets } from './assets.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
-import { readSite, type SiteDeps } from './site.ts';
+import { readSite, SHARED, type SiteDeps } from './site.ts';
 
 export interface GalleryPagesDeps extends SiteDeps {
   galleries: Pick<Galleries, 'list' | 'get' | 'ofTopic' | 'topics' | 'page' | 'cursorBefore' | 'count' | 'cover'>;
@@ -27,8 +27,6 @@ export interface GalleryPagesDeps extends SiteDeps {
 const PAGE = 24;
 /** Galleries are counted up to this. */
 const MOST = 1000;
-/** A poster that is taken down is gone from every cache after five minutes. */
-const SHARED = 'public, max-age=0, s-maxage=300';
 const FIRST = 'To the first posters';
 
 /** The pages of galleries and topics, and the one of all posters. */

@@ -1,7 +1,13 @@
 import type { MiddlewareHandler } from 'hono';
 
-/** What other sites may load: renditions, examples, assets, what layout needs, embeds, the schema and the public API. No answer of these needs a cookie. */
-const OPEN = /^\/(?:api|assets|embed|layout|p|schemas|templates)\//;
+/**
+ * What other sites may load: renditions, examples, assets, what layout needs, embeds, the schema, oEmbed, feeds and the
+ * public API. No answer of these needs a cookie.
+ */
+const OPEN =
+  /^\/(?:(?:api|assets|embed|layout|p|schemas|templates)\/|oembed$|(?:gallery|g\/[^/]+|topics\/[^/]+)\/(?:feed\.json|rss\.xml|atom\.xml)$)/;
+/** Data that a browser may show as a page. */
+const DATA = /json|^text\/xml|(?:rss|atom)\+xml/;
 const EMBED = /^\/embed\//;
 /** Its address holds the manage token. */
 const SECRET = /^\/p\/[^/]+\/manage$/;
@@ -43,7 +49,7 @@ export function secureHeaders(publicUrl: string): MiddlewareHandler {
       set('content-security-policy', embed ? policies.embed : policies.page);
       if (!embed) set('x-frame-options', 'DENY');
       if (!embed) set('cross-origin-opener-policy', 'same-origin');
-    } else if (headers.get('content-type')?.includes('json')) {
+    } else if (DATA.test(headers.get('content-type') ?? '')) {
       set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     }
     const open = OPEN.test(path) && (!html || embed);

@@ -30,7 +30,7 @@ import { createGalleryPages, type GalleryPagesDeps } from './gallery-pages.ts';
 import { layoutRevision } from './layout.ts';
 import { requireSameSite } from './same-site.ts';
 import { createSharePages } from './share-pages.ts';
-import { makeSite, readCalmly, readSite, type SiteDeps } from './site.ts';
+import { makeSite, PRIVATE, readCalmly, readSite, SHARED, type SiteDeps } from './site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
@@ -55,9 +55,6 @@ export interface PagesDeps extends SiteDeps {
 
 const NEWEST_AT_HOME = 12;
 const REMIXES_SHOWN = 24;
-/** A poster that is taken down is gone from every cache after five minutes. */
-const SHARED = 'public, max-age=0, s-maxage=300';
-const PRIVATE = 'private, no-store';
 /** Tells a poster's maker apart for an hour, on the poster's own pages only. */
 const MADE_COOKIE = 'made';
 const MADE_FOR = 3600;

@@ -5,6 +5,10 @@ import { firstFormat } from '../domain/posters.ts';
 import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Assets } from './assets.ts';
 
+/** A poster that is taken down is gone from every cache after five minutes. */
+export const SHARED = 'public, max-age=0, s-maxage=300';
+export const PRIVATE = 'private, no-store';
+
 /** What the pages of a site have in common is made from these. */
 export interface SiteDeps {
   settings: SettingsRecords;

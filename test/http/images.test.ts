@@ -31,6 +31,42 @@ describe('GET /p/:id/:format.:ext', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ format, width, height });
   });
 
+  it.each([
+    ['share.jpg?width=480', 'jpeg', 480, 252],
+    ['square.webp?width=240', 'webp', 240, 240],
+    ['share.png?width=960', 'png', 960, 504],
+    ['print-a4.jpg?width=240', 'jpeg', 240, 339],
+  ])('is smaller as %s', async (file, format, width, height) => {
+    const answer = await ask(house.app, `${path}/${file}`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('content-disposition')).toContain(`-${width}w.`);
+    expect(await sharp(await answer.arrayBuffer()).metadata()).toMatchObject({ format, width, height });
+    const drawn = house.drawn.rendition;
+    await (await ask(house.app, `${path}/${file}`)).arrayBuffer();
+    expect(house.drawn.rendition).toBe(drawn);
+  });
+
+  it('is never wider than its format, and not made in every width', async () => {
+    const [whole, wider] = [
+      await ask(house.app, `${path}/share.jpg`),
+      await ask(house.app, `${path}/share.jpg?width=1440`),
+    ];
+    expect(wider.headers.get('etag')).toBe(whole.headers.get('etag'));
+    expect(await wider.arrayBuffer()).toEqual(await whole.arrayBuffer());
+    for (const width of ['241', '', 'x', '480.0']) {
+      expect((await ask(house.app, `${path}/share.jpg?width=${width}`)).status).toBe(400);
+    }
+    expect((await ask(house.app, `${path}/billboard.jpg?width=240`)).status).toBe(404);
+  });
+
+  it('goes with its poster, in every width', async () => {
+    const { id, manage } = await makePoster(house.app);
+    await (await ask(house.app, `/p/${id}/share.jpg?width=240`)).arrayBuffer();
+    const init = { method: 'DELETE', headers: { authorization: `Bearer ${manage.token}` } };
+    expect((await ask(house.app, `/api/posters/${id}`, init)).status).toBe(204);
+    for await (const { key } of house.files.list('renditions/')) expect(key).not.toContain(id);
+  });
+
   it('answers 304 before anything is drawn', async () => {
     const first = await ask(house.app, `${path}/square.jpg`, { method: 'HEAD' });
     const [etag, modified] = [first.headers.get('etag')!, first.headers.get('last-modified')!];

@@ -1,9 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { DRAWN_ART } from './drawn-art.ts';
 
 /** A running Flyposter, started as its users start it. */
 export interface RunningServer {
@@ -55,6 +56,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const port = options.port ?? (await freePort());
   const dataDir = options.dataDir ?? (await temporaryFolder());
   const url = `http://localhost:${port}`;
+  await shareDrawnArt(dataDir);
   const child = spawn(process.execPath, ['dist/server/main.js'], {
     env: { ...process.env, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,6 +87,14 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       await exited;
     },
   };
+}
+
+/** Lets a server find the art that others drew, as its next start would: to draw it all takes minutes. */
+async function shareDrawnArt(dataDir: string): Promise<void> {
+  const planes = join(dataDir, 'cache', 'planes');
+  await mkdir(dirname(planes), { recursive: true });
+  await mkdir(DRAWN_ART, { recursive: true });
+  await symlink(DRAWN_ART, planes).catch(() => undefined);
 }
 
 /** Makes a poster through the API and returns the whole answer. */

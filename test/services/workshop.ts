@@ -1,14 +1,18 @@
 import { join } from 'node:path';
 import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
+import { DRAWN_ART } from './drawn-art.ts';
 
 const root = process.cwd();
-// Art is drawn once for all test files, as it is for all render processes.
-const cache = join(root, '.cache', 'test');
 let opened: Promise<Workshop> | undefined;
 
 /** The real layout and render code with the built-in templates and fonts, opened once for a test file. */
 export function workshop(): Promise<Workshop> {
-  opened ??= openWorkshop({ root, templates: [join(root, 'templates')], fonts: [join(root, 'fonts')], cache });
+  opened ??= openWorkshop({
+    root,
+    templates: [join(root, 'templates')],
+    fonts: [join(root, 'fonts')],
+    cache: DRAWN_ART,
+  });
   return opened;
 }
 

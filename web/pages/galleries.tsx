@@ -1,11 +1,12 @@
 import type { Sort } from '../../src/domain/poster.ts';
-import { galleryPath } from '../addresses.ts';
+import { galleryPagePath, galleryPath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { GalleryShelf } from '../components/gallery-card/gallery-card.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { PagedWall, type WallPage } from '../components/paged-wall/paged-wall.tsx';
 import { TopicList } from '../components/topic-list/topic-list.tsx';
+import { feedLinks, wallLinks } from '../discovery.ts';
 import type { ShownGallery } from '../shown-gallery.ts';
 
 export interface GalleriesPageProps {
@@ -30,6 +31,7 @@ export function GalleriesPage({ site, scripts, wall, sort, q, topic, galleries, 
       title={topic ? `Gallery: ${topic}` : 'Gallery'}
       description={`The posters people made with ${site.name}. Share them, or remix them with your own words.`}
       path={galleryPath({ sort, topic })}
+      links={announced(site, narrowed, sort)}
       card={first && { picture: first.picture, alt: first.poster.alt }}
       room="gallery"
       scripts={scripts}
@@ -106,6 +108,12 @@ function Bare({ narrowed }: { narrowed: boolean }) {
       {narrowed ? 'Try another word, or put it on the wall yourself.' : 'This wall is bare. Somebody has to be first.'}
     </EmptyState>
   );
+}
+
+/** Some of all posters are no gallery of their own, which could be embedded or followed. */
+function announced({ name, publicUrl }: Site, narrowed: boolean, sort: Sort) {
+  if (narrowed) return feedLinks(publicUrl, galleryPath(), name);
+  return wallLinks(publicUrl, sort === 'popular' ? galleryPagePath('popular') : galleryPath(), name);
 }
 
 function SearchForm({ q, sort, topic }: Query) {

@@ -5,6 +5,7 @@ import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { GalleryWays } from '../components/gallery-ways/gallery-ways.tsx';
 import { PagedWall, type WallPage } from '../components/paged-wall/paged-wall.tsx';
 import { TopicList } from '../components/topic-list/topic-list.tsx';
+import { wallLinks } from '../discovery.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
 import { headingOf, type ShownGallery } from '../shown-gallery.ts';
 
@@ -35,6 +36,7 @@ export function GalleryPage({ site, scripts, shown, wall, count }: GalleryPagePr
           : shorten(gallery.introduction.replace(/\s+/g, ' '), 200)
       }
       path={path}
+      links={wallLinks(site.publicUrl, path, heading)}
       card={cover ? { picture: cover.picture, alt: cover.poster.alt } : undefined}
       room="gallery"
       scripts={scripts}

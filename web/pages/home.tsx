@@ -3,6 +3,7 @@ import { Document, type Site } from '../components/document/document.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
 import { TemplateWall } from '../components/template-card/template-card.tsx';
+import { feedLinks } from '../discovery.ts';
 import type { ShownPoster, ShownTemplate } from '../shown.ts';
 
 export interface HomePageProps {
@@ -19,6 +20,7 @@ export function HomePage({ site, templates, newest }: HomePageProps) {
       title={site.name}
       description="Pick a template, write your slogan, share the link. No sign-up."
       path="/"
+      links={feedLinks(site.publicUrl, galleryPath(), site.name)}
       room="home"
     >
       <section class="hero">

@@ -3,6 +3,7 @@ import { Document, type Site } from '../components/document/document.tsx';
 import type { CardPicture } from '../components/document/head.tsx';
 import { JsonData } from '../components/document/json-data.tsx';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
+import { oembedLinks } from '../discovery.ts';
 import { shorten } from '../shown.ts';
 
 export interface MakerPageProps {
@@ -15,12 +16,14 @@ export interface MakerPageProps {
 /** `/make/:template`: the maker, and what it starts from for the script that takes it over. */
 export function MakerPage({ site, scripts, card, maker }: MakerPageProps) {
   const { template, parent } = maker;
+  const title = parent ? `Remix: ${shorten(parent.slogan, 80)}` : `Make a poster: ${template.name}`;
   return (
     <Document
       site={site}
-      title={parent ? `Remix: ${shorten(parent.slogan, 80)}` : `Make a poster: ${template.name}`}
+      title={title}
       description={`${template.description} Write your slogan and get a link to share.`}
       path={makePath(template.id)}
+      links={oembedLinks(site.publicUrl, makePath(template.id, parent?.poster.id), title)}
       card={card}
       scripts={scripts}
       room="make"

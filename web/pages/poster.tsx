@@ -10,6 +10,7 @@ import { PosterFacts } from '../components/poster-facts/poster-facts.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
 import { RemixPanel } from '../components/remix-panel/remix-panel.tsx';
 import { ShareLinks } from '../components/share-links/share-links.tsx';
+import { oembedLinks } from '../discovery.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
 
 export interface PosterPageProps {
@@ -43,6 +44,7 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
       description={`${shorten(poster.alt, 160)} Share it, or remix it with your own words.`}
       path={posterPath(poster.id)}
       card={{ picture, alt: poster.alt }}
+      links={oembedLinks(site.publicUrl, posterPath(poster.id), title)}
       article={{ publishedAt: poster.createdAt, topics: poster.topics }}
       scripts={scripts}
       unfindable={poster.status !== 'listed'}

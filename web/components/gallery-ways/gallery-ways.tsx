@@ -1,9 +1,8 @@
 import type { Gallery } from '../../../src/domain/gallery.ts';
 import { isTopicGallery } from '../../../src/domain/gallery.ts';
-import { pressPackPath, wallPath } from '../../addresses.ts';
+import { type FeedForm, feedPath, pressPackPath, wallPath } from '../../addresses.ts';
+import { FEEDS } from '../../discovery.ts';
 import { Icon } from '../icon/icon.tsx';
-
-const FEEDS = { 'rss.xml': 'RSS', 'atom.xml': 'Atom', 'feed.json': 'JSON Feed' } as const;
 
 /** What can be done with a whole gallery: follow it, and take it along where it is not `bare`. */
 export function GalleryWays({ gallery, bare }: { gallery: Gallery; bare: boolean }) {
@@ -18,10 +17,10 @@ export function GalleryWays({ gallery, bare }: { gallery: Gallery; bare: boolean
           </a>
         </li>
       )}
-      {Object.entries(FEEDS).map(([file, name]) => (
-        <li key={file}>
-          <a class="gallery-way" href={`${path}/${file}`}>
-            {name}
+      {(Object.keys(FEEDS) as FeedForm[]).map((form) => (
+        <li key={form}>
+          <a class="gallery-way" href={feedPath(path, form)} type={FEEDS[form].type}>
+            {FEEDS[form].name}
           </a>
         </li>
       ))}
