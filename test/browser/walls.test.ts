@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
-import { newPoster } from '../contract/new-poster.ts';
+import { newPoster, pageId } from '../contract/new-poster.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import type { RunningServer } from '../services/server.ts';
 import { open as openBoth } from './opened.ts';
@@ -21,7 +21,7 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
     const records = await openSqliteRecords(join(server.dataDir, 'flyposter.db'));
     for (let i = COUNT; i >= 1; i--) {
       const poster = newPoster({
-        id: `Sheet${String(i).padStart(6, 'a').replaceAll('0', 'x').replaceAll('1', 'y')}`,
+        id: pageId(i),
         template: 'shout',
         values: { slogan: `Number ${i}` },
         alt: `A poster with the number ${i}`,

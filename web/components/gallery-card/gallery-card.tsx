@@ -1,17 +1,19 @@
 import { wallPath } from '../../addresses.ts';
+import { smallPicture } from '../../shown.ts';
 import type { ShownGallery } from '../../shown-gallery.ts';
 
 /** A gallery on a shelf: its cover, as the uppermost of a stack. */
 export function GalleryCard({ gallery, cover, words }: ShownGallery) {
+  const picture = cover && smallPicture(cover);
   return (
     <article class="gallery-card">
       <div class="gallery-card-cover">
-        {cover ? (
+        {picture ? (
           <img
             class="gallery-card-picture"
-            src={cover.picture.src}
-            width={cover.picture.width}
-            height={cover.picture.height}
+            src={picture.src}
+            width={picture.width}
+            height={picture.height}
             alt=""
             decoding="async"
           />
