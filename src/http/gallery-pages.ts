@@ -5,7 +5,7 @@ import { GalleriesPage } from '../../web/pages/galleries.tsx';
 import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster } from '../../web/shown.ts';
-import { countInWords, type ShownGallery, showGallery } from '../../web/shown-gallery.ts';
+import { type CoveredGallery, countInWords, showGallery } from '../../web/shown-gallery.ts';
 import { type Galleries, galleryName } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { Templates } from '../domain/ports.ts';
@@ -115,9 +115,11 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
   const show = (gallery: Gallery, cover: Poster | null) =>
     showGallery(gallery, cover && shown(cover), (id) => templates.get(id)?.name);
 
-  async function readShelf(): Promise<ShownGallery[]> {
+  /** The galleries that something hangs in. */
+  async function readShelf(): Promise<CoveredGallery[]> {
     const all = await galleries.list();
-    return Promise.all(all.map(async (gallery) => show(gallery, await galleries.cover(gallery))));
+    const shelf = await Promise.all(all.map(async (gallery) => show(gallery, await galleries.cover(gallery))));
+    return shelf.filter((shown): shown is CoveredGallery => shown.cover !== null);
   }
 
   return app;
