@@ -1,9 +1,12 @@
 import process from 'node:process';
 import { Command, Option } from 'commander';
 import { addBackupCommands } from './cli/backup.ts';
+import { withDesk } from './cli/desk.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
 import { addGalleryCommands } from './cli/galleries.ts';
 import { print } from './cli/print.ts';
+import { addReportCommands } from './cli/reports.ts';
+import { addTalliesCommand } from './cli/tallies.ts';
 import { addTemplateCommands } from './cli/templates.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
@@ -12,7 +15,6 @@ import { DEFAULT_SETTINGS, type SettingName } from './domain/settings.ts';
 import { renderToFile } from './drawing.ts';
 import { Interrupted, OperationProblem } from './operations/errors.ts';
 import { StartError } from './stores.ts';
-import { type Desk, openDesk } from './wiring.ts';
 
 const MAX_LISTED = 1000;
 
@@ -102,7 +104,9 @@ program
     await renderToFile(readConfig(), { template, file, format, value, press: { marks, cmyk } });
   });
 
+addReportCommands(program);
 addTemplateCommands(program);
+addTalliesCommand(program);
 addBackupCommands(program);
 addGalleryCommands(program);
 addDoctorCommand(program);
@@ -120,16 +124,11 @@ function decide(id: string, decision: 'approve' | 'hide'): Promise<void> {
   return withDesk(async (desk) => {
     const poster = await desk.posters.decide(id, decision);
     print(poster.id, poster.status);
+    if (decision === 'hide') {
+      const closed = await desk.reports.closeAbout(poster.id);
+      if (closed > 0) print('reports closed', String(closed));
+    }
   });
-}
-
-async function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
-  const desk = await openDesk(readConfig());
-  try {
-    await work(desk);
-  } finally {
-    await desk.close();
-  }
 }
 
 function readConfig(): Config {

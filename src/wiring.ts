@@ -5,18 +5,23 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
 import { FlyposterError } from './domain/errors.ts';
+import { createFamilies } from './domain/families.ts';
 import { createGalleries, type Galleries } from './domain/galleries.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
+import { createPosterCounts } from './domain/poster-counts.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
+import { createReports, type Reports } from './domain/reports.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
 import { describeProblem } from './domain/template-problem.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
+import { createEmbedScript } from './http/embed-script.ts';
 import { createFront, type Front } from './http/front.ts';
 import { createErrorPage, createPages } from './http/pages.ts';
+import { createReportTaking } from './http/reports.ts';
 import { createUploads } from './http/uploads.ts';
 import { createVisitCounter } from './http/visitors.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -42,6 +47,7 @@ export interface Desk {
   files: Files;
   posters: Posters;
   galleries: Galleries;
+  reports: Reports;
   close(): Promise<void>;
 }
 
@@ -58,7 +64,13 @@ export interface House {
 export async function openDesk(config: Config): Promise<Desk> {
   const { records, files } = await openStores(config);
   const drawsNothing = () => Promise.reject(new FlyposterError('render_failed', 'This command draws no posters.'));
-  const renderer = { rendition: drawsNothing, overlay: drawsNothing, backdrop: drawsNothing, photo: drawsNothing };
+  const renderer = {
+    rendition: drawsNothing,
+    overlay: drawsNothing,
+    backdrop: drawsNothing,
+    shrink: drawsNothing,
+    photo: drawsNothing,
+  };
   const templates = { list: () => [], get: () => undefined };
   const posters = createPosters({
     templates,
@@ -77,7 +89,8 @@ export async function openDesk(config: Config): Promise<Desk> {
     settings: records.settings,
     changes: records.changes,
   });
-  return { records, files, posters, galleries, close: () => records.close() };
+  const reports = createReports({ records: records.reports, posters });
+  return { records, files, posters, galleries, reports, close: () => records.close() };
 }
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
@@ -203,6 +216,8 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     changes,
   });
   const count = createVisitCounter(tallies, config.trustedProxies);
+  const reports = createReports({ records: records.reports, posters });
+  const takeReport = createReportTaking(reports, config.trustedProxies);
   const front = createFront({
     changes,
     count,
@@ -231,11 +246,27 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     renderer,
     health: { records, files, renderer: pool, draining: () => draining },
     count,
+    takeReport,
     metrics,
     front,
     materials,
     assets,
-    pages: createPages({ posters, galleries, photos, uploads, templates, settings, count, config, assets, materials }),
+    embedScript: createEmbedScript(join(packageRoot(), 'dist', 'client', 'embed.js')),
+    pages: createPages({
+      posters,
+      families: createFamilies({ records: records.posters, posters }),
+      galleries,
+      countsOf: createPosterCounts(records.tallies),
+      photos,
+      uploads,
+      templates,
+      settings,
+      count,
+      takeReport,
+      config,
+      assets,
+      materials,
+    }),
     errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {
@@ -256,7 +287,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
 
 /** The stores, each of their calls measured. */
 function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
-  const { posters, photos, galleries, settings, tallies } = records;
+  const { posters, photos, galleries, settings, tallies, reports } = records;
   return {
     files: timeStore('files', files),
     records: {
@@ -266,6 +297,7 @@ function measureStores({ records, files }: { records: Records; files: Files }, {
       galleries: timeStore('galleries', galleries),
       settings: timeStore('settings', settings),
       tallies: timeStore('tallies', tallies),
+      reports: timeStore('reports', reports),
     },
   };
 }

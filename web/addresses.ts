@@ -12,8 +12,18 @@ export const posterPath = (id: string, from?: string) => `/p/${id}${from === und
 /** The same, saying through what it was passed on. */
 export const taggedPath = (id: string, source: string) => `${posterPath(id)}?s=${source}`;
 
-/** What counts a share and leads to the network. */
-export const sharePath = (network: string, id: string) => `/share/${network}?poster=${id}`;
+/** What counts a share and leads to the network; with `returnTo`, the link is to that page of another site. */
+export const sharePath = (network: string, id: string, returnTo?: string | null) =>
+  `/share/${network}?poster=${id}${returnTo ? `&return=${encodeURIComponent(returnTo)}` : ''}`;
+
+/** The family tree of a poster. */
+export const familyPath = (id: string) => `/p/${id}/family`;
+
+/** The address of a poster as a QR code. */
+export const qrPath = (id: string, type: 'svg' | 'png') => `/p/${id}/qr.${type}`;
+
+/** The form to report a poster. */
+export const reportPath = (id: string) => `/p/${id}/report`;
 
 /** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string) => `${posterPath(id)}/manage?token=${encodeURIComponent(token)}`;

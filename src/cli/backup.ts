@@ -1,10 +1,8 @@
-import process from 'node:process';
 import type { Command } from 'commander';
-import { parseConfig } from '../config.ts';
 import { backUp } from '../operations/backup.ts';
 import { restore, verifyArchive } from '../operations/restore.ts';
 import { createSweep } from '../operations/sweep.ts';
-import { openDesk } from '../wiring.ts';
+import { withDesk } from './desk.ts';
 import { interruptible } from './interrupt.ts';
 import { openProgress } from './progress.ts';
 
@@ -13,7 +11,7 @@ export function addBackupCommands(program: Command): void {
   program
     .command('backup <file>')
     .description('write everything into an archive, while the server runs; run again, it goes on from where it stopped')
-    .action((file: string) => withStores((stores) => runBackup(stores, file)));
+    .action((file: string) => withDesk((stores) => runBackup(stores, file)));
 
   program
     .command('restore <file>')
@@ -21,7 +19,7 @@ export function addBackupCommands(program: Command): void {
     .option('--verify', 'check the archive and change nothing', false)
     .option('--force', 'restore over posters of another installation: their manage links stop working', false)
     .action((file: string, { verify, force }: { verify: boolean; force: boolean }) =>
-      verify ? runVerify(file) : withStores((stores) => runRestore(stores, file, force)),
+      verify ? runVerify(file) : withDesk((stores) => runRestore(stores, file, force)),
     );
 
   program
@@ -30,7 +28,7 @@ export function addBackupCommands(program: Command): void {
     .option('--dry-run', 'list them and leave them', false)
     .action(({ dryRun }: { dryRun: boolean }) =>
       interruptible((signal) =>
-        withStores(async (stores) => {
+        withDesk(async (stores) => {
           const onOrphan = (key: string, size: number) => console.log(`${key}\t${size}`);
           const report = await createSweep(stores)({ dryRun, signal, onOrphan });
           if (!report) return void console.error('Another sweep is under way.');
@@ -79,15 +77,6 @@ async function runRestore(stores: Stores, file: string, force: boolean): Promise
 async function watch<T>(work: (options: Options) => Promise<T>): Promise<T> {
   const progress = openProgress();
   return interruptible((signal) => work({ progress, signal })).finally(() => progress.end());
-}
-
-async function withStores(work: (stores: Stores) => Promise<void>): Promise<void> {
-  const desk = await openDesk(parseConfig(process.env));
-  try {
-    await work(desk);
-  } finally {
-    await desk.close();
-  }
 }
 
 function megabytes(bytes: number): string {

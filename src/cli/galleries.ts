@@ -1,11 +1,9 @@
-import process from 'node:process';
 import { type Command, Option } from 'commander';
-import { parseConfig } from '../config.ts';
 import type { Galleries } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { GalleryRequest } from '../domain/gallery-request.ts';
 import type { Sort } from '../domain/poster.ts';
-import { openDesk } from '../wiring.ts';
+import { withDesk } from './desk.ts';
 import { print } from './print.ts';
 
 interface GalleryOptions {
@@ -109,10 +107,5 @@ function showPicks(ids: readonly string[]): void {
 }
 
 async function withGalleries(work: (galleries: Galleries) => Promise<void>): Promise<void> {
-  const desk = await openDesk(parseConfig(process.env));
-  try {
-    await work(desk.galleries);
-  } finally {
-    await desk.close();
-  }
+  await withDesk((desk) => work(desk.galleries));
 }

@@ -35,6 +35,7 @@ const TABLES: Record<DumpTable, { columns: readonly string[]; key: number; added
   photos: { columns: ['id', 'width', 'height', 'type', 'sha256', 'created_at'], key: 1 },
   settings: { columns: ['name', 'value'], key: 1 },
   tallies: { columns: ['day', 'event', 'poster', 'template', 'topic', 'source', 'count'], key: 6 },
+  reports: { columns: ['id', 'poster', 'reason', 'detail', 'status', 'created_at', 'closed_at'], key: 1 },
   galleries: { columns: ['slug', 'title', 'introduction', 'cover', 'topics', 'rule', 'created_at'], key: 1 },
   gallery_posters: { columns: ['gallery', 'poster_id', 'position'], key: 2 },
 };
@@ -119,6 +120,12 @@ const LOAD: Record<DumpTable, Load> = {
       transaction,
       'tallies',
       rows.map((row) => pick('tallies', row)),
+    ),
+  reports: (transaction, rows) =>
+    insertNew(
+      transaction,
+      'reports',
+      rows.map((row) => pick('reports', row)),
     ),
 
   galleries: (transaction, rows) =>

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Engine } from './engine.ts';
 import { galleryMigrations } from './gallery-migrations.ts';
 import { listMigrations } from './list-migrations.ts';
+import { reportMigrations } from './report-migrations.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -92,7 +93,12 @@ const MIGRATIONS: Record<string, Migration> = {
  */
 export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
   const provider = {
-    getMigrations: async () => ({ ...MIGRATIONS, ...listMigrations(engine), ...galleryMigrations(engine) }),
+    getMigrations: async () => ({
+      ...MIGRATIONS,
+      ...listMigrations(engine),
+      ...galleryMigrations(engine),
+      ...reportMigrations(engine),
+    }),
   };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();
   if (error !== undefined) throw error;

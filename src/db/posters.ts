@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { addToSearch, countRemix } from './findable.ts';
 import { countListed, cursorBefore } from './list-pages.ts';
+import { readAncestors, readFamily } from './poster-family.ts';
 import { listPosters, postersAround } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
@@ -118,6 +119,9 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
         .execute();
       return toPosters(db, rows);
     },
+
+    family: (id, limit) => readFamily(db, id, limit),
+    ancestors: (id, limit) => readAncestors(db, id, limit),
 
     async byStatus(status, limit) {
       const rows = await select()

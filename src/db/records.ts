@@ -21,6 +21,7 @@ import { connectionTo, openPostgres } from './postgres.ts';
 import { createPostgresChanges } from './postgres-changes.ts';
 import { postgresEngine } from './postgres-engine.ts';
 import { createPostgresLocks } from './postgres-locks.ts';
+import { createReportRecords } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { createSettingsRecords } from './settings.ts';
 import { openSqliteFile } from './sqlite.ts';
@@ -42,6 +43,7 @@ function createRecords(
     galleries: tellOfGalleries(reportOutages(createGalleryRecords(db)), changes.tell),
     settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.tell),
     tallies: reportOutages(createTallyRecords(db)),
+    reports: reportOutages(createReportRecords(db)),
     locks: reportOutages({ tryHold }),
     changes: { subscribe: changes.subscribe, catchUp: changes.catchUp },
     ...reportOutages({

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Tally } from '../domain/ports.ts';
 import type { Status } from '../domain/poster.ts';
+import type { ReportReason, ReportStatus } from '../domain/report.ts';
 
 /**
  * The tables, in the types that SQLite and PostgreSQL share: text, integers, times as ISO 8601 in UTC, JSON as text.
@@ -14,6 +15,7 @@ export interface Schema {
   poster_search: PosterSearchTable;
   galleries: GalleriesTable;
   gallery_posters: GalleryPostersTable;
+  reports: ReportsTable;
 }
 
 export interface PostersTable {
@@ -89,4 +91,15 @@ export interface GalleryPostersTable {
   poster_id: string;
   /** From 0; a poster that was deleted leaves a gap. */
   position: number;
+}
+
+export interface ReportsTable {
+  id: string;
+  /** No foreign key: a report outlives its poster. */
+  poster: string;
+  reason: ReportReason;
+  detail: string;
+  status: ReportStatus;
+  created_at: string;
+  closed_at: string | null;
 }

@@ -23,6 +23,8 @@ export const ERROR_CODES = {
   not_found: 'There is nothing at this address.',
   method_not_allowed: 'This address does not take that method.',
   not_allowed: 'This needs the manage token of the poster.',
+  unknown_report: 'There is no such report.',
+  too_many_requests: 'That was a lot at once. Please try again in a minute.',
   idempotency_key_reused: 'This Idempotency-Key was used for a different request.',
   body_too_large: 'The body is larger than we take.',
   unsupported_media_type: 'We do not take this kind of body.',
@@ -45,16 +47,19 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 export class FlyposterError extends Error {
   readonly code: ErrorCode;
   readonly errors: readonly FieldError[];
+  /** Seconds after which it is worth trying again, where that is known. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     code: ErrorCode,
     message: string = ERROR_CODES[code],
-    options: { errors?: FieldError[]; cause?: unknown } = {},
+    options: { errors?: FieldError[]; cause?: unknown; retryAfter?: number } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = 'FlyposterError';
     this.code = code;
     this.errors = options.errors ?? [];
+    this.retryAfter = options.retryAfter;
   }
 }
 

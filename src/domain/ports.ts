@@ -2,6 +2,7 @@ import type { FileType, FormatName, Press } from './format.ts';
 import type { Gallery } from './gallery.ts';
 import type { Photo } from './photo.ts';
 import type { Poster, PosterList, PosterPage, PosterQuery, Status } from './poster.ts';
+import type { Report, ReportStatus } from './report.ts';
 import type { Settings } from './settings.ts';
 import type { Template } from './template.ts';
 import type { Values } from './values.ts';
@@ -38,6 +39,14 @@ export interface PosterRecords {
   count(list: PosterList, most: number): Promise<number>;
   /** Remixes of a poster that may be seen (`listed` ones only), newest first. */
   remixes(id: string, limit: number): Promise<Poster[]>;
+  /**
+   * A poster, what it remixes and all that descends from the first of these, in any status, oldest first; of those that
+   * are not listed only the ones that others remix, or that the poster descends from. Where those are more than `limit`,
+   * they are not `whole`: then they are about so many, those that are nearest to the first. A circle is read once.
+   */
+  family(id: string, limit: number): Promise<{ posters: Poster[]; whole: boolean }>;
+  /** A poster, what it remixes, what that remixes and so on, `limit` at most and in any status. */
+  ancestors(id: string, limit: number): Promise<Poster[]>;
   /** Posters in one status, oldest first, for moderation. */
   byStatus(status: Status, limit: number): Promise<Poster[]>;
   /** The ids among these that have a record. */
@@ -91,6 +100,18 @@ export interface PhotoRecords {
   get(id: string): Promise<Photo | undefined>;
   /** The ids among these that have a record. */
   existing(ids: readonly string[]): Promise<Set<string>>;
+}
+
+/** Records of reports, which outlive their posters. Every method rejects with `store_unavailable` while the database is away. */
+export interface ReportRecords {
+  /** Stores a report, durably when it resolves. */
+  insert(report: Report): Promise<void>;
+  /** Reports in one status, oldest first. */
+  list(status: ReportStatus, limit: number): Promise<Report[]>;
+  /** Closes a report. One that is closed stays as it is; false where there is none. */
+  close(id: string, closedAt: string): Promise<boolean>;
+  /** Closes all open reports about a poster, and says how many those were. */
+  closeAbout(poster: string, closedAt: string): Promise<number>;
 }
 
 /** What staff change, and the secret that signs manage tokens. */
@@ -169,6 +190,7 @@ export const DUMP_TABLES = [
   'tallies',
   'galleries',
   'gallery_posters',
+  'reports',
 ] as const;
 export type DumpTable = (typeof DUMP_TABLES)[number];
 
@@ -181,6 +203,7 @@ export interface Records {
   galleries: GalleryRecords;
   settings: SettingsRecords;
   tallies: TallyRecords;
+  reports: ReportRecords;
   locks: LockRecords;
   changes: Changes;
   /**
@@ -286,6 +309,8 @@ export interface Renderer {
   overlay(job: Omit<RenditionJob, 'type'>): Promise<string>;
   /** What lies under the overlay, as an image; it depends on choices and photos only. */
   backdrop(job: BackdropJob, photos?: PhotoSource): Promise<Uint8Array>;
+  /** A JPEG of ours made `width` px wide, as a JPEG. */
+  shrink(picture: Uint8Array, width: number): Promise<Uint8Array>;
   /** Decodes an upload. Rejects with `not_an_image` or `image_too_large` too. */
   photo(bytes: Uint8Array): Promise<PreparedPhoto>;
 }

@@ -57,7 +57,7 @@ export interface PostersDeps {
   settings: SettingsRecords;
   photos: Pick<Photos, 'original' | 'requireAll'>;
   files: Files;
-  renderer: Pick<Renderer, 'rendition'>;
+  renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   locks: LockRecords;
   changes: Changes;
   /** Absent where templates never change. */

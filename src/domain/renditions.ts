@@ -8,7 +8,7 @@ import { renditionKey } from './rendition-key.ts';
 
 export interface RenditionsDeps {
   files: Files;
-  renderer: Pick<Renderer, 'rendition'>;
+  renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   photos: Pick<Photos, 'original'>;
   locks: LockRecords;
 }
@@ -40,12 +40,21 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
       const { template, templateVersion: version, values, imprint, alt, credit } = poster;
       const about = { title: alt, author: credit };
       const job = { template, version, format, type, values, imprint, press, about, ...(width && { width }) };
-      const bytes = await renderer.rendition(job, photos.original);
+      const small = type === 'jpg' && width !== undefined;
+      const bytes = small
+        ? await renderer.shrink(await wholeOf(poster, format), width)
+        : await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
     })().finally(() => drawing.delete(key));
     drawing.set(key, promise);
     return promise;
+  }
+
+  /** The picture that a small one is made from: most often it is there, and to draw it anew would take ten times as long. */
+  async function wholeOf(poster: Poster, format: FormatName): Promise<Uint8Array> {
+    const { body } = await read(poster, format, 'jpg');
+    return new Uint8Array(await new Response(body as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
   }
 
   /** A rendition of a poster, drawn when it is first asked for: once, on whatever servers it is asked for. */

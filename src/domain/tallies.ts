@@ -1,7 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { LRUCache } from 'lru-cache';
 import type { Tally, TallyEvent, TallyRecords } from './ports.ts';
 import type { Poster } from './poster.ts';
+import { createSeenToday } from './seen-today.ts';
 
 export interface TalliesDeps {
   records: TallyRecords;
@@ -24,8 +23,6 @@ export interface Counted {
 const WRITE_EVERY = 5_000;
 /** Different counts held while the database is away; what comes after is lost. */
 const MAX_HELD = 200_000;
-/** Visitors remembered for a day. */
-const MAX_SEEN = 100_000;
 
 export type Tallies = ReturnType<typeof createTallies>;
 
@@ -33,26 +30,17 @@ export type Tallies = ReturnType<typeof createTallies>;
 export function createTallies({ records, onFailure = () => {}, now = () => new Date() }: TalliesDeps) {
   let held = new Map<string, Tally>();
   let writing: Promise<void> | undefined;
-  /** Known to this process alone and never kept, so that what is remembered of visitors says nothing about them. */
-  const salt = randomBytes(16);
-  const seen = new LRUCache<string, true>({ max: MAX_SEEN });
+  const seen = createSeenToday(now);
 
   function count({ event, poster, source = '', visitor }: Counted): void {
     const day = now().toISOString().slice(0, 10);
     // To pass a poster on to two networks is two things; to come to it by two ways is one.
     const what = event === 'shared' ? `${event} ${source}` : event;
-    if (visitor !== undefined && !isNew(`${day} ${what} ${poster.id} ${visitor}`)) return;
+    if (visitor !== undefined && !seen.isNew(`${what} ${poster.id} ${visitor}`)) return;
     for (const topic of poster.topics.length > 0 ? poster.topics : ['']) {
       const row: Tally = { day, event, poster: poster.id, template: poster.template, topic, source, count: 1 };
       add(held, row);
     }
-  }
-
-  function isNew(what: string): boolean {
-    const key = createHash('sha256').update(salt).update(what).digest('base64url').slice(0, 16);
-    if (seen.has(key)) return false;
-    seen.set(key, true);
-    return true;
   }
 
   /** Writes what was counted so far. Counts that could not be written are kept for the next time. */

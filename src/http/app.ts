@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
@@ -24,7 +25,9 @@ import { createOEmbedRoutes } from './oembed.ts';
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
 import { createPreviewRoutes } from './preview.ts';
+import { createQrRoutes } from './qr.ts';
 import { createRenditionRoutes } from './renditions.ts';
+import { createReportRoutes, type TakeReport } from './reports.ts';
 import { logRequests } from './request-log.ts';
 import { createShareRoutes } from './shares.ts';
 import { createTemplateRoutes } from './templates.ts';
@@ -43,6 +46,7 @@ export interface AppDeps {
   renderer: Renderer;
   health: Omit<HealthDeps, 'log'>;
   count: CountVisit;
+  takeReport: TakeReport;
   metrics?: HttpMetrics;
   /** What sends whole answers again. */
   front?: Pick<Front, 'collect'>;
@@ -50,10 +54,18 @@ export interface AppDeps {
   materials?: LayoutMaterials;
   /** The files of the built client. */
   assets?: { routes: Hono };
+  /** The script for pages on other sites. */
+  embedScript?: Hono;
   /** The HTML pages. */
   pages?: Hono;
   errorPage?: ErrorPage;
 }
+
+/**
+ * What a maker in a sandboxed frame asks for, whose origin is none. Other sites may do the same; no cookie is looked at, so
+ * that they can do nothing in the name of their visitors.
+ */
+const MADE_FROM_ANYWHERE = ['/api/posters', '/api/photos'];
 
 /** Pictures are compressed as they are; to look at each answer for what it is takes longer than to look at the address. */
 const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
@@ -72,6 +84,7 @@ export function createApp(deps: AppDeps): Hono {
   app.use(linkHeader(config.publicUrl));
   app.use(compressText());
   app.use(requireHost(config.publicUrl));
+  for (const path of MADE_FROM_ANYWHERE) app.use(path, fromAnywhere());
   app.use(
     methodNotAllowed({
       app,
@@ -85,21 +98,35 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
   app.route('/', createTemplateRoutes({ templates, to }));
   app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createReportRoutes(deps.takeReport));
   app.route('/', createShareRoutes({ posters, count: deps.count }));
   app.route('/', createGalleryRoutes({ galleries, to }));
   app.route('/', createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createOEmbedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
   app.route('/', createPreviewRoutes({ templates, settings, renderer }));
+  // Before the renditions, whose addresses look alike.
+  app.route('/', createQrRoutes({ posters, publicUrl: config.publicUrl }));
   app.route('/', createRenditionRoutes({ posters, count: deps.count }));
   app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
   if (deps.materials) app.route('/', createLayoutRoutes({ materials: deps.materials, templates }));
   if (deps.assets) app.route('/', deps.assets.routes);
+  if (deps.embedScript) app.route('/', deps.embedScript);
   if (deps.pages) app.route('/', deps.pages);
 
   app.onError((error, c) => answerError(error, c));
   app.notFound((c) => answerError(new FlyposterError('not_found'), c));
   return app;
+}
+
+function fromAnywhere(): MiddlewareHandler {
+  return cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowHeaders: ['content-type', 'idempotency-key'],
+    exposeHeaders: ['location', 'retry-after', 'idempotency-replayed'],
+    maxAge: 86_400,
+  });
 }
 
 function compressText(): MiddlewareHandler {

@@ -4,6 +4,7 @@ import { FlyposterError } from '../domain/errors.ts';
 import { isMultipart } from './uploads.ts';
 
 const MAX_BODY = 64 * 1024;
+const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i;
 
 /** Refuses bodies over 64 KB, those that do not say how long they are too. Uploads have a limit of their own. */
@@ -22,7 +23,13 @@ export function limitBody(): MiddlewareHandler {
 /** Whether a request goes to an address that takes photos, in a form that can hold one. */
 function isUpload(c: Context): boolean {
   if (c.req.method !== 'POST') return false;
-  return c.req.path === '/api/photos' || (c.req.path.startsWith('/make/') && isMultipart(c));
+  return c.req.path === '/api/photos' || (/^(?:\/embed)?\/make\//.test(c.req.path) && isMultipart(c));
+}
+
+/** The body of a request as the fields of a form. @throws FlyposterError `unsupported_media_type`. */
+export async function readForm(c: Context): Promise<URLSearchParams> {
+  if (!FORM_TYPE.test(c.req.header('content-type') ?? '')) throw new FlyposterError('unsupported_media_type');
+  return new URLSearchParams(await c.req.text());
 }
 
 /**
@@ -31,7 +38,7 @@ function isUpload(c: Context): boolean {
  * @throws FlyposterError `unsupported_media_type` or `invalid_json`.
  */
 export async function readJson(c: Context): Promise<unknown> {
-  // Also what keeps other sites out: a form or a script of theirs cannot send this type without asking first.
+  // Also what keeps forms of other sites out: they cannot send this type, and scripts have to ask first.
   if (!JSON_TYPE.test(c.req.header('content-type')?.trim() ?? '')) {
     throw new FlyposterError('unsupported_media_type', 'The body must be sent as application/json.');
   }

@@ -22,6 +22,8 @@ const STATUS = {
   not_found: 404,
   method_not_allowed: 405,
   not_allowed: 403,
+  unknown_report: 404,
+  too_many_requests: 429,
   idempotency_key_reused: 422,
   body_too_large: 413,
   unsupported_media_type: 415,
@@ -111,7 +113,7 @@ function withErrorHeaders(from: Response, status: number, error: FlyposterError,
 }
 
 function errorHeaders(error: FlyposterError, status: number): Record<string, string> {
-  const retry = RETRY_AFTER[error.code] ?? (status === 503 || status === 429 ? 5 : undefined);
+  const retry = error.retryAfter ?? RETRY_AFTER[error.code] ?? (status === 503 || status === 429 ? 5 : undefined);
   return { 'cache-control': 'no-store', ...(retry !== undefined && { 'retry-after': String(retry) }) };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
+import { PICTURE_WIDTHS } from '../domain/format.ts';
 import { createFreshCache } from '../domain/fresh-cache.ts';
 import type { Changes } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
@@ -19,6 +20,8 @@ interface Keep {
   about: readonly string[];
   /** The poster that one who gets the answer has viewed. */
   viewed?: Poster;
+  /** Milliseconds after which it is made anew, though nothing that it is kept by has changed; absent: never. */
+  lasts?: number;
 }
 
 interface KeptAnswer extends Keep {
@@ -28,6 +31,8 @@ interface KeptAnswer extends Keep {
   etag: string;
   modifiedAt: Date | undefined;
   route: string;
+  /** Milliseconds since 1970 (UTC) after which it is made anew. */
+  until: number;
 }
 
 export interface FrontDeps {
@@ -35,6 +40,7 @@ export interface FrontDeps {
   count: CountVisit;
   /** Told of every request that was answered here. */
   onAnswer(request: { method: string; path: string; route: string; status: number }): void;
+  now?: () => number;
 }
 
 export type Front = ReturnType<typeof createFront>;
@@ -42,8 +48,14 @@ export type Front = ReturnType<typeof createFront>;
 /** Bytes kept, and of the largest answer that is. */
 const MAX_BYTES = 160 * 1024 * 1024;
 const MAX_ANSWER = 600 * 1024;
-const KEPT = /^\/p\/[^/?]+(?:\/[a-z0-9-]+\.(?:jpg|png|webp))?(?=$|\?)/;
+/** Milliseconds that an answer which is to be made anew is sent to others meanwhile, so that they do not all make it. */
+const MEANWHILE = 10_000;
+const KEPT = /^\/p\/[^/?]+(?:\/family|\/[a-z0-9-]+\.(?:jpg|png|webp))?(?=$|\?)/;
 const PICTURE = /\.[a-z]+$/;
+/** The query of a picture that is another one, and kept as well. */
+const SMALL = new RegExp(`^\\?width=(?:${PICTURE_WIDTHS.join('|')})$`);
+/** A page that was opened from a gallery tells of it. */
+const IN_GALLERY = /[?&]in=/;
 /** What a 304 must not say: it has no body. */
 const OF_THE_BODY = /^content-(?:length|type|encoding|disposition)$/i;
 
@@ -51,7 +63,7 @@ const OF_THE_BODY = /^content-(?:length|type|encoding|disposition)$/i;
  * Whole answers, sent again without asking the application: a poster that goes around is asked for thousands of times a
  * second. They are kept until a poster that they tell of changes.
  */
-export function createFront({ changes, count, onAnswer }: FrontDeps) {
+export function createFront({ changes, count, onAnswer, now = Date.now }: FrontDeps) {
   const kept = createFreshCache<KeptAnswer>(changes, { maxSize: MAX_BYTES, sizeOf: ({ body }) => body.byteLength });
 
   /** Answers a request where the answer is at hand. */
@@ -61,10 +73,15 @@ export function createFront({ changes, count, onAnswer }: FrontDeps) {
     const path = KEPT.exec(url)?.[0];
     if (path === undefined) return false;
     const query = url.slice(path.length);
+    const picture = PICTURE.test(path);
     // A picture may be wanted as a download; a page is another one for the poster's maker.
-    if (PICTURE.test(path) ? query !== '' : headers.cookie !== undefined) return false;
-    const found = kept.peek(keyOf(headers.host, path, headers['accept-encoding']));
+    if (picture ? !isPlain(query) : headers.cookie !== undefined || IN_GALLERY.test(query)) return false;
+    const found = kept.peek(keyOf(headers.host, picture ? url : path, headers['accept-encoding']));
     if (!found) return false;
+    if (now() > found.until) {
+      found.until = now() + MEANWHILE;
+      return false;
+    }
     const header = (name: string) => headers[name] as string | undefined;
     const fresh = isFresh(header, found);
     if (fresh) {
@@ -88,7 +105,9 @@ export function createFront({ changes, count, onAnswer }: FrontDeps) {
     const keep = c.get('keep');
     if (!keep || c.req.method !== 'GET' || c.res.status !== 200 || !KEPT.test(c.req.path)) return;
     const encoding = c.res.headers.get('content-encoding');
-    const key = keyOf(c.req.header('host'), c.req.path, c.req.header('accept-encoding'));
+    const query = PICTURE.test(c.req.path) ? new URL(c.req.url).search : '';
+    if (!isPlain(query)) return;
+    const key = keyOf(c.req.header('host'), c.req.path + query, c.req.header('accept-encoding'));
     if (encoding !== null && encoding !== 'gzip') return;
     if (Number(c.res.headers.get('content-length')) > MAX_ANSWER) return;
     const body = Buffer.from(await c.res.clone().arrayBuffer());
@@ -102,11 +121,17 @@ export function createFront({ changes, count, onAnswer }: FrontDeps) {
       etag: c.res.headers.get('etag') ?? '',
       modifiedAt: modified === null ? undefined : new Date(modified),
       route: routeOf(c),
+      until: now() + (keep.lasts ?? Number.POSITIVE_INFINITY),
     };
     kept.keep(key, { value, about: keep.about }, began);
   };
 
   return { answer, collect };
+}
+
+/** Whether a picture with this query is one of those that are kept. */
+function isPlain(query: string): boolean {
+  return query === '' || SMALL.test(query);
 }
 
 function keyOf(host: string | undefined, path: string, encodings: string | string[] | undefined): string {
@@ -117,7 +142,7 @@ function withoutBody(headers: readonly string[]): string[] {
   return headers.filter((_, i) => !OF_THE_BODY.test(headers[i - (i % 2)]!));
 }
 
-/** Marks an answer as the same for everyone until one of these posters or a setting changes. */
-export function keepAnswer(c: Context, about: readonly string[], viewed?: Poster): void {
-  c.set('keep', viewed ? { about, viewed } : { about });
+/** Marks an answer as the same for everyone until one of these posters or a setting changes, or its time is over. */
+export function keepAnswer(c: Context, about: readonly string[], more: Omit<Keep, 'about'> = {}): void {
+  c.set('keep', { about, ...more });
 }

@@ -32,7 +32,7 @@ const MOST = 1000;
 export function createGalleryPages(deps: GalleryPagesDeps): Hono {
   const { galleries, posters, templates, assets } = deps;
   const app = new Hono();
-  const scripts = [assets.url('web/client/wall.ts')];
+  const scripts = ['web/client/wall.ts', 'web/client/embed-code.ts'].map(assets.url);
   const shown = (poster: Poster): ShownPoster =>
     showPoster(poster, templates.get(poster.template), firstFormat(poster));
 

@@ -52,7 +52,7 @@ export function createRenditionRoutes({ posters, count }: { posters: Posters; co
       return c.redirect(elsewhere, 302);
     }
     if (download) count({ ...visitOf(c), source: '' }, 'downloaded', poster);
-    else if (asked === undefined) keepAnswer(c, [id]);
+    else keepAnswer(c, [id]);
     const disposition = download ? 'attachment' : 'inline';
     c.header('Content-Length', String(file.size));
     c.header('Content-Disposition', `${disposition}; filename="poster-${id}-${name}"`);

@@ -2,7 +2,7 @@ import type { Site } from '../../web/components/document/document.tsx';
 import { cardOf, showTemplate } from '../../web/shown.ts';
 import type { SettingsRecords, Templates } from '../domain/ports.ts';
 import { firstFormat } from '../domain/posters.ts';
-import { callToActionOf, DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { callToActionOf, DEFAULT_SETTINGS, licenceOf, type Settings } from '../domain/settings.ts';
 import type { Assets } from './assets.ts';
 
 /** A poster that is taken down is gone from every cache after five minutes. */
@@ -23,7 +23,15 @@ export function makeSite(settings: Settings, { templates, config, assets }: Omit
   const stylesheets = assets.stylesheets('web/client/site.ts');
   const [first] = templates.list();
   const card = first && cardOf(showTemplate(first, firstFormat(first)));
-  return { name, imprint, publicUrl: config.publicUrl, stylesheets, callToAction: callToActionOf(settings), card };
+  return {
+    name,
+    imprint,
+    publicUrl: config.publicUrl,
+    stylesheets,
+    callToAction: callToActionOf(settings),
+    licence: licenceOf(settings),
+    card,
+  };
 }
 
 /** The same with the settings of now. */

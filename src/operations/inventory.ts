@@ -34,6 +34,7 @@ export const TAIL = [
   'tallies',
   'galleries',
   'gallery_posters',
+  'reports',
 ] as const satisfies DumpTable[];
 export type TailTable = (typeof TAIL)[number];
 

@@ -8,6 +8,7 @@ export type Task =
   | { kind: 'rendition'; job: Placed<RenditionJob> }
   | { kind: 'overlay'; job: Placed<Omit<RenditionJob, 'type'>> }
   | { kind: 'backdrop'; job: Placed<BackdropJob> }
+  | { kind: 'shrink'; bytes: Uint8Array; width: number }
   | { kind: 'photo'; bytes: Uint8Array }
   /** Draws a poster no wider and no higher than `size` px, to look at: an image in WebP. */
   | { kind: 'proof'; job: Placed<Omit<RenditionJob, 'type'>>; size: number }

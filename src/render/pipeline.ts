@@ -7,7 +7,7 @@ import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
 import { readKeptTemplate } from '../templates/read.ts';
 import type { Backdrops } from './backdrop.ts';
-import { encode } from './encode.ts';
+import { encode, shrinkJpeg } from './encode.ts';
 import { paintFill } from './fill/fill.ts';
 import { drawPdf } from './pdf.ts';
 import { BLEED_PX } from './pdf-sheet.ts';
@@ -151,6 +151,7 @@ export function createPipeline(parts: PipelineParts) {
       const quality = BACKDROP_QUALITY[(job.width ?? pixels.width) <= SMALL ? 'small' : 'large'];
       return encode(pixels, 'webp', { width: job.width, quality });
     },
+    shrink: shrinkJpeg,
     photo: preparePhoto,
   };
 }

@@ -238,6 +238,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     rendition: (job, photos) => run({ kind: 'rendition', job }, photos) as Promise<Uint8Array>,
     overlay: (job) => run({ kind: 'overlay', job }) as Promise<string>,
     backdrop: (job, photos) => run({ kind: 'backdrop', job }, photos) as Promise<Uint8Array>,
+    shrink: (bytes, width) => run({ kind: 'shrink', bytes, width }) as Promise<Uint8Array>,
     photo: (bytes) => run({ kind: 'photo', bytes }) as Promise<PreparedPhoto>,
     proof: (job, size, photos) => run({ kind: 'proof', job, size }, photos) as Promise<Uint8Array>,
     tryArt: (svg, width) => run({ kind: 'art', svg, width }) as Promise<'drawn' | 'empty'>,

@@ -42,6 +42,8 @@ async function perform(id: number, task: Task): Promise<Result> {
       return (await pipeline.overlay(task.job)).svg;
     case 'backdrop':
       return pipeline.backdrop(task.job, photosFor(id));
+    case 'shrink':
+      return pipeline.shrink(task.bytes, task.width);
     case 'photo':
       return pipeline.photo(task.bytes);
     case 'proof': {

@@ -33,6 +33,7 @@ export function createPlacedRenderer({ pool, shelf, archive, onMissing }: Placed
     rendition: async (job, photos) => pool.rendition(await place(job), photos),
     overlay: async (job) => pool.overlay(await place(job)),
     backdrop: async (job, photos) => pool.backdrop(await place(job), photos),
+    shrink: pool.shrink,
     photo: pool.photo,
   };
 }

@@ -3,6 +3,7 @@ import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../s
 import { newGallery } from './gallery-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo } from './photo-records.ts';
+import { newReport } from './report-records.ts';
 import { tally } from './tally-records.ts';
 
 /** All rows of a table, in pages that do not divide them evenly. */
@@ -32,6 +33,8 @@ export async function fillForDump(records: Records): Promise<void> {
   await records.photos.insert(photo);
   await records.settings.write({ name: 'Homes “now” 🏠', moderation: 'open' });
   await records.settings.secret();
+  await records.reports.insert(newReport({ poster: parent.id, detail: 'Not\ntrue \' " \\ 住房' }));
+  await records.reports.insert(newReport({ poster: 'gone', status: 'closed', closedAt: '2026-11-20T12:00:00.000Z' }));
   await records.galleries.insert(newGallery());
   await records.galleries.insert(newGallery({ slug: 'ruled', rule: { sort: 'newest', template: 'shout' } }));
   await records.galleries.pick('picked', [made[2]!.id, made[6]!.id, parent.id, made[3]!.id]);
@@ -55,6 +58,8 @@ export async function seen(records: Records): Promise<unknown> {
     picked: await records.galleries.page('picked', { limit: 50 }),
     settings: await records.settings.read(),
     secret: Buffer.from(await records.settings.secret()).toString('hex'),
+    open: await records.reports.list('open', 10),
+    closed: await records.reports.list('closed', 10),
     tallies: await records.tallies.sum({ by: ['day', 'event', 'topic'] }),
   };
 }

@@ -5,8 +5,10 @@ import { galleryRecordsContract, newGallery } from './gallery-records.ts';
 import { lockRecordsContract } from './lock-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo, photoRecordsContract } from './photo-records.ts';
+import { posterFamiliesContract } from './poster-families.ts';
 import { posterListsContract } from './poster-lists.ts';
 import { posterRecordsContract } from './poster-records.ts';
+import { newReport, reportRecordsContract } from './report-records.ts';
 import { settingsRecordsContract } from './settings-records.ts';
 import { tally, tallyRecordsContract } from './tally-records.ts';
 
@@ -53,9 +55,11 @@ export function recordsContract(name: string, createStore: () => Promise<Records
     posterRecordsContract(context);
     posterListsContract(context);
     galleryRecordsContract(context);
+    posterFamiliesContract(context);
     photoRecordsContract(context);
     settingsRecordsContract(context);
     tallyRecordsContract(context);
+    reportRecordsContract(context);
     lockRecordsContract(context);
     changeRecordsContract(context);
 
@@ -68,7 +72,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
       await records.posters.insert(poster);
       await records.close();
       await records.close();
-      const { posters, photos, galleries, settings, tallies, locks } = records;
+      const { posters, photos, galleries, settings, tallies, reports, locks } = records;
       const calls: (() => Promise<unknown>)[] = [
         () => posters.insert(newPoster()),
         () => posters.get(poster.id),
@@ -78,6 +82,8 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => posters.list({ limit: 1, sort: 'newest' }),
         () => posters.around({ sort: 'newest' }, poster.id),
         () => posters.remixes(poster.id, 1),
+        () => posters.family(poster.id, 1),
+        () => posters.ancestors(poster.id, 1),
         () => posters.byStatus('listed', 1),
         () => posters.existing([poster.id]),
         () => photos.insert(photo),
@@ -97,6 +103,10 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => settings.secret(),
         () => tallies.add([tally()]),
         () => tallies.sum({ by: [] }),
+        () => reports.insert(newReport()),
+        () => reports.list('open', 1),
+        () => reports.close('a', poster.createdAt),
+        () => reports.closeAbout('a', poster.createdAt),
         () => locks.tryHold('a'),
         () => records.dump('posters', undefined, 1),
         () => records.load('photos', [{ ...photo, created_at: photo.createdAt }]),

@@ -29,6 +29,7 @@ function serversOn(records: readonly Records[], draw: () => Promise<Uint8Array>)
           drawn++;
           return draw();
         },
+        shrink: async (picture, width) => Buffer.from(`${Buffer.from(picture)}, ${width} wide`),
       },
     }),
   );

@@ -1,14 +1,14 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AppDeps } from '../../src/http/app.ts';
+
 import { createPages } from '../../src/http/pages.ts';
-import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
+import { ask, type HouseDeps, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 let house: TestHouse;
 let id: string;
 beforeAll(async () => {
   const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
-  house = await openTestHouse((deps: AppDeps) => ({
+  house = await openTestHouse((deps: HouseDeps) => ({
     pages: createPages({ ...deps, assets, materials: { revision: '1' } }),
   }));
   await house.records.settings.write({ moderation: 'open' });

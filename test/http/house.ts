@@ -5,12 +5,17 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { openSqliteRecords } from '../../src/db/records.ts';
+import { createFamilies } from '../../src/domain/families.ts';
 import { createGalleries, type Galleries } from '../../src/domain/galleries.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
+import { createPosterCounts } from '../../src/domain/poster-counts.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
+import { createReports } from '../../src/domain/reports.ts';
 import { createTallies, type Tallies } from '../../src/domain/tallies.ts';
 import { type AppDeps, createApp } from '../../src/http/app.ts';
+import type { PagesDeps } from '../../src/http/pages.ts';
+import { createReportTaking } from '../../src/http/reports.ts';
 import { createUploads } from '../../src/http/uploads.ts';
 import { createVisitCounter } from '../../src/http/visitors.ts';
 import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
@@ -33,6 +38,9 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
+/** What an application is made of, and its pages too. */
+export type HouseDeps = AppDeps & Pick<PagesDeps, 'families' | 'countsOf'>;
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const workshop = openTemplates('templates');
 
@@ -44,7 +52,7 @@ export function openTemplates(folder: string): Promise<Workshop> {
 
 /** Opens a house in a folder of its own. `change` replaces parts of what the application is made of, `opened` draws. */
 export async function openTestHouse(
-  change: (deps: AppDeps) => Partial<AppDeps> = () => ({}),
+  change: (deps: HouseDeps) => Partial<AppDeps> = () => ({}),
   decorate: (renderer: Renderer) => Renderer = (renderer) => renderer,
   opened: Promise<Workshop> = workshop,
 ): Promise<TestHouse> {
@@ -52,12 +60,13 @@ export async function openTestHouse(
   const records = await openSqliteRecords(join(folder, 'flyposter.db'));
   const files = createDiskFiles(join(folder, 'files'));
   const { pipeline, templates } = await opened;
-  const drawn = { rendition: 0, overlay: 0, backdrop: 0, photo: 0 };
+  const drawn = { rendition: 0, overlay: 0, backdrop: 0, shrink: 0, photo: 0 };
   const inTurn = queue();
   const renderer = decorate({
     rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
     overlay: (job) => count('overlay', async () => (await pipeline.overlay(job)).svg),
     backdrop: (job, photos) => count('backdrop', () => pipeline.backdrop(job, photos)),
+    shrink: (bytes, width) => count('shrink', () => pipeline.shrink(bytes, width)),
     photo: (bytes) => count('photo', () => pipeline.photo(bytes)),
   });
   function count<T>(kind: keyof Renderer, draw: () => Promise<T>): Promise<T> {
@@ -78,12 +87,15 @@ export async function openTestHouse(
     changes,
   });
   const countVisit = createVisitCounter(tallies, 0);
+  const takeReport = createReportTaking(createReports({ records: records.reports, posters }), 1);
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const health = { records, files, renderer: { alive: () => true }, draining: () => false };
   const config = { publicUrl: PUBLIC_URL };
   const uploads = createUploads();
-  const deps: AppDeps = {
+  const deps: HouseDeps = {
+    families: createFamilies({ records: records.posters, posters }),
+    countsOf: createPosterCounts(records.tallies),
     config,
     log,
     posters,
@@ -95,6 +107,7 @@ export async function openTestHouse(
     renderer,
     health,
     count: countVisit,
+    takeReport,
   };
   return {
     app: createApp({ ...deps, ...change(deps) }),

@@ -1,14 +1,22 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AppDeps } from '../../src/http/app.ts';
 import { createPages } from '../../src/http/pages.ts';
-import { ask, makePoster, openTemplates, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
+import {
+  ask,
+  type HouseDeps,
+  makePoster,
+  openTemplates,
+  openTestHouse,
+  PUBLIC_URL,
+  post,
+  type TestHouse,
+} from './house.ts';
 import { colorAt, expectQuarters, quarters } from './photo-files.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
   const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
-  const withPages = (deps: AppDeps) => ({ pages: createPages({ ...deps, assets, materials: { revision: '1' } }) });
+  const withPages = (deps: HouseDeps) => ({ pages: createPages({ ...deps, assets, materials: { revision: '1' } }) });
   house = await openTestHouse(withPages, undefined, openTemplates('photo-templates'));
 });
 afterAll(() => house.close());

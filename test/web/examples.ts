@@ -11,6 +11,7 @@ export const site: Site = {
   imprint: 'Promoted by A. Ward on behalf of Open Streets, both of 1 Mill Lane',
   publicUrl: 'https://posters.example',
   stylesheets: ['/assets/site-1.css'],
+  licence: { name: 'All rights reserved', url: null },
 };
 
 /** A template with each kind of slot that a page must draw. */

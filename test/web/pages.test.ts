@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { familyTree } from '../../src/domain/family.ts';
 import { createGalleries } from '../../src/domain/galleries.ts';
 import type { GalleryRecords } from '../../src/domain/ports.ts';
 import type { Poster } from '../../src/domain/poster.ts';
@@ -78,7 +79,11 @@ function createSite(): Hono {
     settings,
     changes: { subscribe: () => {}, catchUp: () => {} },
   });
+  const families = { sizeOf: async () => 1, of: async () => familyTree([poster], poster.id) };
   const deps = {
+    families,
+    countsOf: async () => ({}),
+    takeReport: async () => {},
     galleries,
     posters: posters as Posters,
     photos,

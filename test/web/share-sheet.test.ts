@@ -12,7 +12,16 @@ const callToAction = { text: 'Join us', url: 'https://open-streets.example/join?
 
 function page(props: Partial<PosterPageProps> = {}): string {
   const shown = showPoster(makePoster(), template, 'share');
-  return printPage(PosterPage, { site, scripts: [], shown, templateName: 'Hoarding', remixes: [], ...props });
+  return printPage(PosterPage, {
+    site,
+    scripts: [],
+    shown,
+    templateName: 'Hoarding',
+    remixes: [],
+    family: 1,
+    counts: {},
+    ...props,
+  });
 }
 
 /** What the page carries for its maker, as its script reads it. */

@@ -1,11 +1,15 @@
 import { enableCopy } from '../components/copy-field/copy-field.client.ts';
+import { enableEmbedCode } from '../components/embed-code/embed-code.client.ts';
 import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
+import { enableWalk } from '../components/poster-walk/poster-walk.client.ts';
 import { enableShareCount } from '../components/share-links/share-count.client.ts';
 import { enableDeviceShare } from '../components/share-links/share-links.client.ts';
 import { findMyPoster, keepMyPoster, takeJustMade } from '../maker/my-posters.ts';
 
 enableCopy();
+enableEmbedCode();
 enableDeviceShare();
+enableWalk();
 enableShareCount();
 forgetSource();
 leaveForWall();

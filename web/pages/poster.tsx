@@ -1,16 +1,22 @@
-import { makePath, posterPath } from '../addresses.ts';
+import type { PosterCounts } from '../../src/domain/poster-counts.ts';
+import { familyPath, makePath, posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { CallToActionLink } from '../components/call-to-action/call-to-action.tsx';
 import { Document, type Site } from '../components/document/document.tsx';
-import { JsonData } from '../components/document/json-data.tsx';
+import { JsonData, LinkedData } from '../components/document/json-data.tsx';
 import { Downloads } from '../components/downloads/downloads.tsx';
+import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { ManagePanel } from '../components/manage-panel/manage-panel.tsx';
 import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
 import { PosterFacts } from '../components/poster-facts/poster-facts.tsx';
+import { PosterPrint } from '../components/poster-print/poster-print.tsx';
+import { PosterWalk, type Walk } from '../components/poster-walk/poster-walk.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
+import { QrPanel } from '../components/qr-code/qr-panel.tsx';
 import { RemixPanel } from '../components/remix-panel/remix-panel.tsx';
 import { ShareLinks } from '../components/share-links/share-links.tsx';
 import { oembedLinks } from '../discovery.ts';
+import { posterData } from '../poster-data.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
 
 export interface PosterPageProps {
@@ -21,13 +27,20 @@ export interface PosterPageProps {
   templateName?: string | undefined;
   /** Null where the parent is no longer here; absent where the poster remixes none. */
   parent?: ShownPoster | null | undefined;
+  /** Some of them, newest first. */
   remixes: ShownPoster[];
+  /** How many posters its family shows, itself included. */
+  family: number;
+  counts: PosterCounts;
+  /** Where it stands in the gallery it was opened from. */
+  walk?: Walk | undefined;
   /** For the poster's maker only. */
   manageUrl?: string | undefined;
 }
 
 /** `/p/:id`: a poster, and all there is to do with it. */
-export function PosterPage({ site, scripts, shown, templateName, parent, remixes, manageUrl }: PosterPageProps) {
+export function PosterPage(props: PosterPageProps) {
+  const { site, scripts, shown, templateName, parent, remixes, family, counts, walk, manageUrl } = props;
   const { poster, slogan, picture } = shown;
   const title = shorten(slogan, 90);
   const url = site.publicUrl + posterPath(poster.id);
@@ -37,6 +50,7 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
     poster: { id, formats, alt, status, createdAt, url, slogan, title, picture, template },
     campaign: { name: site.name, callToAction: site.callToAction },
   };
+  const familyLink = family > 1 && <ButtonLink href={familyPath(id)}>See the whole family ({family})</ButtonLink>;
   return (
     <Document
       site={site}
@@ -51,7 +65,8 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
     >
       <article>
         <div id="own-poster">{manageUrl && <ManagePanel status={poster.status} manageUrl={manageUrl} />}</div>
-        <div class="poster-stage">
+        <div class={picture.width > picture.height ? 'poster-stage poster-stage-wide' : 'poster-stage'}>
+          {walk && <PosterWalk walk={walk} />}
           <img
             class="poster-stage-picture"
             src={picture.src}
@@ -60,6 +75,7 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
             alt={poster.alt}
             fetchpriority="high"
           />
+          <PosterPrint site={site} shown={shown} />
         </div>
         <div class="wrap poster-body">
           <div class="poster-words">
@@ -81,15 +97,25 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
                 <p class="soft small">Same poster, your words. It gets a link of its own and names this one.</p>
               </div>
             )}
-            {parent !== undefined && <RemixPanel title="Remixed from" parent={parent} />}
+            {parent !== undefined && (
+              <div class="poster-part">
+                <RemixPanel title="Remixed from" parent={parent} />
+                {remixes.length === 0 && familyLink}
+              </div>
+            )}
             <section class="poster-part" aria-labelledby="share-title">
               <h2 id="share-title">Share it</h2>
               <ShareLinks id={poster.id} url={url} text={title} image={picture.src} fieldId="poster-link" />
+              <EmbedCode
+                summary="Embed it"
+                embeddable={{ kind: 'poster', path: posterPath(poster.id), title, publicUrl: site.publicUrl }}
+              />
+              <QrPanel id={id} />
             </section>
             <CallToActionLink action={site.callToAction} from={site.name} />
           </div>
           <div class="poster-more">
-            <PosterFacts poster={poster} templateName={templateName} />
+            <PosterFacts poster={poster} templateName={templateName} licence={site.licence} counts={counts} />
             <section class="poster-part" aria-labelledby="downloads-title">
               <h2 id="downloads-title">Download it</h2>
               <Downloads poster={poster} />
@@ -98,10 +124,12 @@ export function PosterPage({ site, scripts, shown, templateName, parent, remixes
         </div>
       </article>
       <JsonData id="own-poster-data" data={own} />
+      <LinkedData data={posterData(site, shown, parent)} />
       {remixes.length > 0 && (
         <section class="wrap poster-remixes" aria-labelledby="remixes-title">
           <h2 id="remixes-title">Remixes</h2>
           <PosterWall posters={remixes} />
+          <p>{familyLink}</p>
         </section>
       )}
     </Document>

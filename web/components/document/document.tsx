@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CallToAction } from '../../../src/domain/settings.ts';
+import type { CallToAction, Licence } from '../../../src/domain/settings.ts';
 import { SiteFooter } from '../site-footer/site-footer.tsx';
 import { type Room, SiteHeader } from '../site-header/site-header.tsx';
 import { type CardPicture, Head, type HeadProps } from './head.tsx';
@@ -12,6 +12,8 @@ export interface Site {
   publicUrl: string;
   stylesheets: string[];
   callToAction?: CallToAction | undefined;
+  /** Of all posters. */
+  licence: Licence;
   /** The card of pages that have no picture of their own. */
   card?: CardPicture | undefined;
 }

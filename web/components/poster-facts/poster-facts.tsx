@@ -1,13 +1,46 @@
 import type { Poster } from '../../../src/domain/poster.ts';
-import { galleryPath, makePath } from '../../addresses.ts';
+import type { PosterCounts } from '../../../src/domain/poster-counts.ts';
+import type { Licence } from '../../../src/domain/settings.ts';
+import { makePath, reportPath, topicPath } from '../../addresses.ts';
 
 /** In UTC like all our times, so that every server says the same. */
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const NUMBER = new Intl.NumberFormat('en-GB');
 
-/** When a poster was made, from what, about what, and who is responsible for it. */
-export function PosterFacts({ poster, templateName }: { poster: Poster; templateName: string | undefined }) {
+/** What is told of what happened to a poster, and how: for one and for more. */
+const COUNTED = [
+  ['viewed', 'view', 'views'],
+  ['shared', 'share', 'shares'],
+  ['remixed', 'remix', 'remixes'],
+  ['downloaded', 'download', 'downloads'],
+  ['embedded', 'view elsewhere', 'views elsewhere'],
+] as const;
+
+interface PosterFactsProps {
+  poster: Poster;
+  templateName: string | undefined;
+  licence: Licence;
+  counts: PosterCounts;
+}
+
+/** What a poster shows, who made it, when, from what, about what, what may be done with it, and who is responsible for it. */
+export function PosterFacts({ poster, templateName, licence, counts }: PosterFactsProps) {
+  const counted = COUNTED.flatMap(([event, one, more]) => {
+    const count = counts[event] ?? 0;
+    return count > 0 ? [`${NUMBER.format(count)} ${count === 1 ? one : more}`] : [];
+  });
   return (
     <dl class="poster-facts">
+      <dt>Shows</dt>
+      <dd dir="auto">{poster.alt}</dd>
+      {poster.credit && (
+        <>
+          <dt>Credit</dt>
+          <dd>
+            <bdi>{poster.credit}</bdi>
+          </dd>
+        </>
+      )}
       <dt>Made</dt>
       <dd>
         <time dateTime={poster.createdAt}>{DATE.format(new Date(poster.createdAt))}</time>
@@ -27,15 +60,37 @@ export function PosterFacts({ poster, templateName }: { poster: Poster; template
           <dt>Topics</dt>
           <dd class="poster-topics">
             {poster.topics.map((topic) => (
-              <a key={topic} href={galleryPath({ topic })}>
+              <a key={topic} href={topicPath(topic)} rel="tag">
                 {topic}
               </a>
             ))}
           </dd>
         </>
       )}
+      {counted.length > 0 && (
+        <>
+          <dt>So far</dt>
+          <dd>{counted.join(' · ')}</dd>
+        </>
+      )}
+      <dt>Licence</dt>
+      <dd>
+        {licence.url ? (
+          <a class="poster-fact-link" href={licence.url} rel="license noopener">
+            {licence.name}
+          </a>
+        ) : (
+          licence.name
+        )}
+      </dd>
       <dt>Imprint</dt>
       <dd dir="auto">{poster.imprint}</dd>
+      <dt class="unseen">Something wrong?</dt>
+      <dd class="poster-report">
+        <a class="poster-fact-link" href={reportPath(poster.id)} rel="nofollow">
+          Report this poster
+        </a>
+      </dd>
     </dl>
   );
 }

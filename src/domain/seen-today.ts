@@ -1,0 +1,32 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+
+/** Visitors remembered. */
+const MAX_SEEN = 100_000;
+
+/**
+ * Remembers what visitors did on a day, so that nobody counts twice for one thing. What it remembers is known to this
+ * process alone, never kept, and salted, so that it says nothing about them.
+ */
+export function createSeenToday(now: () => Date = () => new Date()) {
+  const salt = randomBytes(16);
+  const seen = new LRUCache<string, true>({ max: MAX_SEEN });
+  const keyOf = (what: string) => {
+    const day = now().toISOString().slice(0, 10);
+    return createHash('sha256').update(salt).update(`${day} ${what}`).digest('base64url').slice(0, 16);
+  };
+
+  return {
+    /** Whether this was not done today (UTC) before; from now on it was. */
+    isNew(what: string): boolean {
+      const key = keyOf(what);
+      if (seen.has(key)) return false;
+      seen.set(key, true);
+      return true;
+    },
+    /** Takes back that it was done. */
+    forget(what: string): void {
+      seen.delete(keyOf(what));
+    },
+  };
+}
