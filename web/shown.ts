@@ -6,6 +6,8 @@ import { splitGraphemes } from '../src/domain/slogan.ts';
 import type { Template } from '../src/domain/template.ts';
 import { examplePath, renditionPath } from './addresses.ts';
 
+const SMALL = 480;
+
 /** An image with the size that keeps its place while it loads. */
 export interface Picture {
   src: string;
@@ -47,6 +49,12 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
     picture: { src: renditionPath(poster.id, format, 'jpg'), width, height },
     canRemix: template !== undefined,
   };
+}
+
+/** The picture of a poster for places where it is never wider than 480 px. */
+export function smallPicture({ poster, format, picture: { width, height } }: ShownPoster): Picture {
+  const src = renditionPath(poster.id, format, 'jpg', SMALL);
+  return { src, width: SMALL, height: Math.round((height / width) * SMALL) };
 }
 
 /** A template as pages show it, in the given format. */
