@@ -1,4 +1,4 @@
-import { defineConfig, type Plugin } from 'vite';
+import { type BuildOptions, defineConfig, type Plugin } from 'vite';
 import { satoriMarks } from './scripts/satori-marks.ts';
 
 /** HarfBuzz reads its file with Node's `fs` where it runs in Node; a browser has no use for that. */
@@ -11,48 +11,63 @@ function withoutFiles(): Plugin {
   };
 }
 
-/** Two builds: `vite build` makes the browser's files, `vite build --ssr` the server's. */
-export default defineConfig(({ isSsrBuild }) => ({
+/** The script for pages on other sites: one file at an address that stays, which needs no module. */
+const embedScript: BuildOptions = {
+  outDir: 'dist/client',
+  // It goes to what the build before made.
+  emptyOutDir: false,
+  target: 'es2020',
+  rolldownOptions: { checks: { pluginTimings: false } },
+  lib: { entry: 'web/embed/embed.ts', formats: ['iife'], name: 'flyposter', fileName: () => 'embed.js' },
+};
+
+/** Three builds: `vite build` makes the browser's files, `--mode embed` the script for other sites, `--ssr` the server's. */
+export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [satoriMarks()],
   publicDir: false,
   logLevel: 'warn',
   worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: ['satori'] },
-  build: isSsrBuild
-    ? {
-        outDir: 'dist/server',
-        target: 'node20',
-        emptyOutDir: true,
-        sourcemap: true,
-        minify: false,
-        rolldownOptions: {
-          checks: { pluginTimings: false },
-          input: {
-            main: 'src/main.ts',
-            cli: 'src/cli.ts',
-            'render-process': 'src/render/process.ts',
-            'index-fonts': 'src/render/index-fonts.ts',
+  build:
+    mode === 'embed'
+      ? embedScript
+      : isSsrBuild
+        ? {
+            outDir: 'dist/server',
+            target: 'node20',
+            emptyOutDir: true,
+            sourcemap: true,
+            minify: false,
+            rolldownOptions: {
+              checks: { pluginTimings: false },
+              input: {
+                main: 'src/main.ts',
+                cli: 'src/cli.ts',
+                'render-process': 'src/render/process.ts',
+                'index-fonts': 'src/render/index-fonts.ts',
+              },
+              output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
+            },
+          }
+        : {
+            outDir: 'dist/client',
+            emptyOutDir: true,
+            manifest: true,
+            target: 'es2022',
+            assetsInlineLimit: 0,
+            rolldownOptions: {
+              checks: { pluginTimings: false },
+              input: [
+                'web/client/site.ts',
+                'web/client/frame.ts',
+                'web/client/embed-code.ts',
+                'web/client/maker.tsx',
+                'web/client/poster.ts',
+                'web/client/yours.tsx',
+                'web/client/wall.ts',
+                'web/client/template-preview.ts',
+              ],
+            },
           },
-          output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
-        },
-      }
-    : {
-        outDir: 'dist/client',
-        emptyOutDir: true,
-        manifest: true,
-        target: 'es2022',
-        assetsInlineLimit: 0,
-        rolldownOptions: {
-          checks: { pluginTimings: false },
-          input: [
-            'web/client/site.ts',
-            'web/client/maker.tsx',
-            'web/client/poster.ts',
-            'web/client/yours.tsx',
-            'web/client/wall.ts',
-            'web/client/template-preview.ts',
-          ],
-        },
-      },
 }));

@@ -6,6 +6,7 @@ import { addDoctorCommand } from './cli/doctor.ts';
 import { addGalleryCommands } from './cli/galleries.ts';
 import { print } from './cli/print.ts';
 import { addReportCommands } from './cli/reports.ts';
+import { addTalliesCommand } from './cli/tallies.ts';
 import { addTemplateCommands } from './cli/templates.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
@@ -105,6 +106,7 @@ program
 
 addReportCommands(program);
 addTemplateCommands(program);
+addTalliesCommand(program);
 addBackupCommands(program);
 addGalleryCommands(program);
 addDoctorCommand(program);

@@ -12,8 +12,9 @@ export const posterPath = (id: string, from?: string) => `/p/${id}${from === und
 /** The same, saying through what it was passed on. */
 export const taggedPath = (id: string, source: string) => `${posterPath(id)}?s=${source}`;
 
-/** What counts a share and leads to the network. */
-export const sharePath = (network: string, id: string) => `/share/${network}?poster=${id}`;
+/** What counts a share and leads to the network; with `returnTo`, the link is to that page of another site. */
+export const sharePath = (network: string, id: string, returnTo?: string | null) =>
+  `/share/${network}?poster=${id}${returnTo ? `&return=${encodeURIComponent(returnTo)}` : ''}`;
 
 /** The family tree of a poster. */
 export const familyPath = (id: string) => `/p/${id}/family`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { returnOriginSchema } from './return-address.ts';
 import { topicSchema } from './topic.ts';
 
 /** A link goes into every page of a poster, so it is to a page, and to one that nobody on the way can read or change. */
@@ -7,6 +8,20 @@ const webAddress = z
   .trim()
   .max(500, 'At most 500 characters.')
   .refine(isWebAddress, 'Must be an address that begins with https://, such as https://example.org/join, or empty.');
+
+/** A list, also taken as a line with commas. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter((part) => part !== '')
+        : value,
+    z.array(item).max(60),
+  );
+}
 
 /** What staff change while the server runs. Stored one value per name; a missing one has its default. */
 export const settingsSchema = z.strictObject({
@@ -17,16 +32,7 @@ export const settingsSchema = z.strictObject({
   /** `review`: a poster made for the gallery waits for a moderator. `open`: it is listed at once. */
   moderation: z.enum(['review', 'open']),
   /** Topics that a maker of a poster can choose, beside those of the templates. Also taken as a line with commas. */
-  topics: z.preprocess(
-    (value) =>
-      typeof value === 'string'
-        ? value
-            .split(',')
-            .map((topic) => topic.trim())
-            .filter((topic) => topic !== '')
-        : value,
-    z.array(topicSchema).max(60),
-  ),
+  topics: listOf(topicSchema),
   /** What the campaign asks of whoever made or found a poster: the words of a link. Empty: nothing. */
   callToAction: z.string().trim().max(60, 'At most 60 characters.'),
   /** Where that leads. */
@@ -35,6 +41,10 @@ export const settingsSchema = z.strictObject({
   licence: z.string().trim().max(60, 'At most 60 characters.'),
   /** Where its text is. Without a name for it, it says nothing. */
   licenceUrl: webAddress,
+  /** Origins of sites that embed the maker and may have the links of posters made there. Also taken as a line with commas. */
+  returnOrigins: listOf(returnOriginSchema),
+  /** `yes`: the files of posters say that their words and photos are by whoever made them, not by the campaign. */
+  markUserContent: z.enum(['yes', 'no']),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -49,6 +59,8 @@ export const DEFAULT_SETTINGS: Settings = {
   callToActionUrl: '',
   licence: '',
   licenceUrl: '',
+  returnOrigins: [],
+  markUserContent: 'yes',
 };
 
 /** A link that a campaign asks people to follow. */

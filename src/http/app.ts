@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
@@ -7,6 +8,7 @@ import type { Galleries } from '../domain/galleries.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Posters } from '../domain/posters.ts';
+import type { PressPacks } from '../domain/press-pack.ts';
 import { addresses } from './addresses.ts';
 import { limitBody } from './body.ts';
 import { createErrorAnswer, type ErrorPage } from './errors.ts';
@@ -23,6 +25,7 @@ import { createMetricsRoutes, type HttpMetrics, measureRequests } from './metric
 import { createOEmbedRoutes } from './oembed.ts';
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
+import { createPressPackRoutes } from './press-pack.ts';
 import { createPreviewRoutes } from './preview.ts';
 import { createQrRoutes } from './qr.ts';
 import { createRenditionRoutes } from './renditions.ts';
@@ -34,7 +37,8 @@ import type { Uploads } from './uploads.ts';
 import type { CountVisit } from './visitors.ts';
 
 export interface AppDeps {
-  config: { publicUrl: string };
+  /** `trustedProxies`: those in front of the server that add the address of who asked them; absent: none. */
+  config: { publicUrl: string; trustedProxies?: number };
   log: Logger;
   posters: Posters;
   galleries: Galleries;
@@ -46,6 +50,7 @@ export interface AppDeps {
   health: Omit<HealthDeps, 'log'>;
   count: CountVisit;
   takeReport: TakeReport;
+  packs: PressPacks;
   metrics?: HttpMetrics;
   /** What sends whole answers again. */
   front?: Pick<Front, 'collect'>;
@@ -53,17 +58,25 @@ export interface AppDeps {
   materials?: LayoutMaterials;
   /** The files of the built client. */
   assets?: { routes: Hono };
+  /** The script for pages on other sites. */
+  embedScript?: Hono;
   /** The HTML pages. */
   pages?: Hono;
   errorPage?: ErrorPage;
 }
+
+/**
+ * What a maker in a sandboxed frame asks for, whose origin is none. Other sites may do the same; no cookie is looked at, so
+ * that they can do nothing in the name of their visitors.
+ */
+const MADE_FROM_ANYWHERE = ['/api/posters', '/api/photos'];
 
 /** Pictures are compressed as they are; to look at each answer for what it is takes longer than to look at the address. */
 const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
 
 /** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
 export function createApp(deps: AppDeps): Hono {
-  const { config, log, posters, galleries, photos, uploads, templates, settings, renderer } = deps;
+  const { config, log, posters, galleries, photos, uploads, templates, settings, renderer, packs } = deps;
   const to = addresses(config.publicUrl);
   const answerError = createErrorAnswer({ log, errorPage: deps.errorPage });
   const app = new Hono();
@@ -75,6 +88,7 @@ export function createApp(deps: AppDeps): Hono {
   app.use(linkHeader(config.publicUrl));
   app.use(compressText());
   app.use(requireHost(config.publicUrl));
+  for (const path of MADE_FROM_ANYWHERE) app.use(path, fromAnywhere());
   app.use(
     methodNotAllowed({
       app,
@@ -91,6 +105,8 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createReportRoutes(deps.takeReport));
   app.route('/', createShareRoutes({ posters, count: deps.count }));
   app.route('/', createGalleryRoutes({ galleries, to }));
+  const { trustedProxies = 0 } = config;
+  app.route('/', createPressPackRoutes({ galleries, packs, settings, to, log, trustedProxies }));
   app.route('/', createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createOEmbedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
@@ -101,11 +117,22 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
   if (deps.materials) app.route('/', createLayoutRoutes({ materials: deps.materials, templates }));
   if (deps.assets) app.route('/', deps.assets.routes);
+  if (deps.embedScript) app.route('/', deps.embedScript);
   if (deps.pages) app.route('/', deps.pages);
 
   app.onError((error, c) => answerError(error, c));
   app.notFound((c) => answerError(new FlyposterError('not_found'), c));
   return app;
+}
+
+function fromAnywhere(): MiddlewareHandler {
+  return cors({
+    origin: '*',
+    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowHeaders: ['content-type', 'idempotency-key'],
+    exposeHeaders: ['location', 'retry-after', 'idempotency-replayed'],
+    maxAge: 86_400,
+  });
 }
 
 function compressText(): MiddlewareHandler {

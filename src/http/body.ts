@@ -23,7 +23,7 @@ export function limitBody(): MiddlewareHandler {
 /** Whether a request goes to an address that takes photos, in a form that can hold one. */
 function isUpload(c: Context): boolean {
   if (c.req.method !== 'POST') return false;
-  return c.req.path === '/api/photos' || (c.req.path.startsWith('/make/') && isMultipart(c));
+  return c.req.path === '/api/photos' || (/^(?:\/embed)?\/make\//.test(c.req.path) && isMultipart(c));
 }
 
 /** The body of a request as the fields of a form. @throws FlyposterError `unsupported_media_type`. */
@@ -38,7 +38,7 @@ export async function readForm(c: Context): Promise<URLSearchParams> {
  * @throws FlyposterError `unsupported_media_type` or `invalid_json`.
  */
 export async function readJson(c: Context): Promise<unknown> {
-  // Also what keeps other sites out: a form or a script of theirs cannot send this type without asking first.
+  // Also what keeps forms of other sites out: they cannot send this type, and scripts have to ask first.
   if (!JSON_TYPE.test(c.req.header('content-type')?.trim() ?? '')) {
     throw new FlyposterError('unsupported_media_type', 'The body must be sent as application/json.');
   }

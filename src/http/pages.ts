@@ -1,43 +1,28 @@
-import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
-import { materialsPath } from '../../web/addresses.ts';
-import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
-import { makerTemplate } from '../../web/maker/maker-template.ts';
 import { ErrorPage } from '../../web/pages/error.tsx';
 import { HomePage } from '../../web/pages/home.tsx';
-import { MakerPage } from '../../web/pages/maker.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
 import { YoursPage } from '../../web/pages/yours.tsx';
-import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
-import { cardOf, type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
+import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Families } from '../domain/families.ts';
 import type { Galleries } from '../domain/galleries.ts';
-import type { Photos } from '../domain/photos.ts';
-import type { LayoutMaterials, Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
 import type { CountsOf } from '../domain/poster-counts.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
-import type { Settings } from '../domain/settings.ts';
-import type { Template } from '../domain/template.ts';
-import { photoIn } from '../domain/values.ts';
+import { firstFormat } from '../domain/posters.ts';
 import { addresses } from './addresses.ts';
-import type { Assets } from './assets.ts';
 import { readForm } from './body.ts';
+import { createEmbedPages } from './embeds.ts';
 import { statusOf } from './errors.ts';
-import { findPoster } from './find-poster.ts';
 import { createGalleryPages } from './gallery-pages.ts';
-import { layoutRevision } from './layout.ts';
-import { createPosterPages, MADE_COOKIE } from './poster-pages.ts';
+import { clearMadeCookie } from './made-cookie.ts';
+import { createMakerPages, type MakerPagesDeps } from './maker-pages.ts';
+import { createPosterPages } from './poster-pages.ts';
 import { createReportPages } from './report-pages.ts';
 import type { TakeReport } from './reports.ts';
-import { requireSameSite } from './same-site.ts';
 import { createSharePages } from './share-pages.ts';
 import { makeSite, PRIVATE, readCalmly, readSite, SHARED, type SiteDeps } from './site.ts';
-import { findTemplate } from './templates.ts';
-import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
 import type { CountVisit } from './visitors.ts';
 
 declare module 'hono' {
@@ -47,27 +32,19 @@ declare module 'hono' {
   }
 }
 
-export interface PagesDeps extends SiteDeps {
-  posters: Posters;
+export interface PagesDeps extends MakerPagesDeps {
   families: Families;
   galleries: Galleries;
   countsOf: CountsOf;
-  photos: Pick<Photos, 'upload'>;
-  uploads: Uploads;
-  templates: Templates;
-  count: CountVisit;
   takeReport: TakeReport;
-  assets: Pick<Assets, 'url' | 'stylesheets'>;
-  materials: Pick<LayoutMaterials, 'revision'>;
+  count: CountVisit;
 }
 
 const NEWEST_AT_HOME = 12;
-const MADE_FOR = 3600;
-const PARENT_GONE = 'The poster you are remixing is no longer here. Send the form again to make yours without it.';
 
 /** Every page people see, rendered on the server. */
 export function createPages(deps: PagesDeps): Hono {
-  const { posters, photos, uploads, templates, settings, config, assets, materials } = deps;
+  const { posters, templates, config, assets } = deps;
   const app = new Hono();
   const to = addresses(config.publicUrl);
   const shown = (poster: Poster): ShownPoster =>
@@ -83,68 +60,9 @@ export function createPages(deps: PagesDeps): Hono {
 
   app.route('/', createGalleryPages(deps));
 
-  app.get('/make/:template', async (c) => {
-    const template = findTemplate(templates, c.req.param('template'));
-    const remix = c.req.query('remix');
-    const parent = remix ? await findPoster(posters, remix) : undefined;
-    const form = parent ? remixForm(template, parent) : emptyForm(template);
-    c.header('Cache-Control', SHARED);
-    return c.html(await makerPage(await settings.read(), template, form, parent));
-  });
-
-  app.post('/make/:template', async (c) => {
-    requireSameSite(c, config.publicUrl);
-    const template = findTemplate(templates, c.req.param('template'));
-    const make = (sent: SentForm) => makeFromForm(c, template, sent);
-    return isMultipart(c) ? uploads.withForm(c, make) : make({ fields: await readForm(c), files: new Map() });
-  });
-
-  async function makeFromForm(c: Context, template: Template, { fields, files }: SentForm): Promise<Response> {
-    const typed = readMakerForm(template, fields);
-    c.header('Cache-Control', PRIVATE);
-    c.set('failedPage', (error) => failedMaker(template, typed, error));
-    try {
-      const form = await takePhotos(template, typed, files);
-      // From here on the page is shown again with the photos that were taken, so that none has to be sent twice.
-      c.set('failedPage', (error) => failedMaker(template, form, error));
-      if (fields.has('preview')) {
-        const parent = form.remixOf ? await findPoster(posters, form.remixOf) : undefined;
-        return c.html(await makerPage(await settings.read(), template, withKey(form), parent));
-      }
-      const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
-      setCookie(c, MADE_COOKIE, `${poster.id}.${token}`, {
-        path: `/p/${poster.id}`,
-        httpOnly: true,
-        sameSite: 'Lax',
-        maxAge: MADE_FOR,
-        secure: config.publicUrl.startsWith('https:'),
-      });
-      return c.redirect(`/p/${poster.id}`, 303);
-    } catch (error) {
-      // A failure of ours goes on, to be logged; its answer is the same page.
-      if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
-      return c.html(await c.get('failedPage')!(error), statusOf(error));
-    }
-  }
-
-  /** The form with the photos that came with it in their slots. */
-  async function takePhotos(template: Template, form: MakerForm, files: SentForm['files']): Promise<MakerForm> {
-    const values = { ...form.values };
-    for (const { type, name } of template.slots) {
-      const file = type === 'photo' ? files.get(photoFieldName(name, 'file')) : undefined;
-      if (!file) continue;
-      const { id } = await photos.upload(file).catch((error: unknown) => {
-        if (!(error instanceof FlyposterError)) throw error;
-        const errors = [{ path: `values.${name}`, message: error.message }];
-        throw new FlyposterError(error.code, error.message, { errors, cause: error });
-      });
-      const effect = photoIn(values, name)?.effect;
-      // A crop was of the photo before.
-      values[name] = { id, ...(effect && { effect }) };
-    }
-    return { ...form, values };
-  }
-
+  // First what all embeds have in common.
+  app.route('/', createEmbedPages(deps));
+  app.route('/', createMakerPages(deps));
   app.route('/', createPosterPages({ ...deps, to }));
 
   app.get('/yours', async (c) => {
@@ -169,54 +87,12 @@ export function createPages(deps: PagesDeps): Hono {
     if (!sent.has('sure')) throw new FlyposterError('invalid_request', 'Tick the box to delete your poster.');
     const id = c.req.param('id');
     await posters.remove(id, sent.get('token') ?? '');
-    setCookie(c, MADE_COOKIE, '', { path: `/p/${id}`, httpOnly: true, sameSite: 'Lax', maxAge: 0 });
+    clearMadeCookie(c, id);
     return c.html(printPage(DeletedPage, { site: await site() }));
   });
 
   app.route('/', createReportPages(deps));
   app.route('/', createSharePages(deps));
-
-  async function makerPage(
-    { moderation, ...rest }: Settings,
-    template: Template,
-    form: MakerForm,
-    parent: Poster | null | undefined,
-    error?: FlyposterError,
-  ): Promise<string> {
-    return printPage(MakerPage, {
-      site: makeSite({ moderation, ...rest }, deps),
-      scripts: [assets.url('web/client/maker.tsx')],
-      card: parent
-        ? { picture: shown(parent).picture, alt: parent.alt }
-        : cardOf(showTemplate(template, firstFormat(template))),
-      maker: {
-        template: makerTemplate(template, layoutRevision(template)),
-        choices: templates.list().map((choice) => ({
-          id: choice.id,
-          name: choice.name,
-          revision: layoutRevision(choice),
-          format: firstFormat(choice),
-        })),
-        form,
-        parent: parent && shown(parent),
-        topics: [...new Set([...rest.topics, ...templates.list().flatMap(({ topics }) => topics)])].sort(),
-        moderation,
-        imprint: rest.imprint,
-        materials: materialsPath(materials.revision),
-        answers: form.key !== '',
-        problem: error && { message: error.message, errors: error.errors },
-      },
-    });
-  }
-
-  /** The maker with everything typed and the reason why there is no poster. Stores may be away while it is made. */
-  async function failedMaker(template: Template, typed: MakerForm, error: FlyposterError): Promise<string> {
-    const orphan = error.code === 'unknown_parent';
-    const form = orphan ? { ...typed, remixOf: null } : typed;
-    const parent = form.remixOf ? await findPoster(posters, form.remixOf).catch(() => undefined) : undefined;
-    const reason = orphan ? new FlyposterError('unknown_parent', PARENT_GONE) : error;
-    return makerPage(await readCalmly(settings), template, withKey(form), parent, reason);
-  }
 
   return app;
 }
@@ -229,19 +105,6 @@ export function createErrorPage(deps: SiteDeps) {
     const site = makeSite(await readCalmly(deps.settings), deps);
     return c.html(printPage(ErrorPage, { site, status: statusOf(error), message: error.message }));
   };
-}
-
-/** A form that is shown again has a key of its own, so that sending it twice makes one poster. */
-function withKey(form: MakerForm): MakerForm {
-  return { ...form, key: form.key || randomUUID() };
-}
-
-/** The key of the page and what was sent: one sending is one poster, and a changed form after it is another. */
-function idempotencyKey(template: Template, form: MakerForm): string | undefined {
-  if (form.key === '') return undefined;
-  return createHash('sha256')
-    .update(JSON.stringify([form.key, requestOf(template, form)]))
-    .digest('hex');
 }
 
 function hide(c: Context): void {

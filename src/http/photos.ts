@@ -31,6 +31,8 @@ export function createPhotoRoutes({ photos, uploads, to, publicUrl }: PhotoRoute
     // Whoever has the address has the photo, and no cache in between needs to be one of them.
     c.header('Cache-Control', 'private, max-age=86400');
     c.header('X-Robots-Tag', 'noindex');
+    // A maker in a sandboxed frame shows it, and such a frame is of no site.
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
     if (isFresh((name) => c.req.header(name), validators) || c.req.method === 'HEAD') {
       await file.body.cancel();
       return c.body(null, isFresh((name) => c.req.header(name), validators) ? 304 : 200, {

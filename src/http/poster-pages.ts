@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { getCookie } from 'hono/cookie';
 import { posterPath, wallPath } from '../../web/addresses.ts';
 import type { Walk } from '../../web/components/poster-walk/poster-walk.tsx';
 import { FamilyPage } from '../../web/pages/family.tsx';
@@ -18,6 +17,7 @@ import type { Assets } from './assets.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';
 import { findPoster } from './find-poster.ts';
 import { keepAnswer } from './front.ts';
+import { readMadeCookie } from './made-cookie.ts';
 import { PRIVATE, readSite, SHARED, type SiteDeps } from './site.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
 
@@ -33,8 +33,6 @@ export interface PosterPagesDeps extends SiteDeps {
 }
 
 const REMIXES_SHOWN = 6;
-/** Tells a poster's maker apart for an hour, on the poster's own pages only. */
-export const MADE_COOKIE = 'made';
 /** Milliseconds that a page is kept with the counts on it. */
 const LASTS = 5 * 60 * 1000;
 
@@ -119,8 +117,8 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
 
   /** The manage token in the cookie of the poster's maker, checked. */
   async function makersToken(c: Context, id: string): Promise<string | undefined> {
-    const [made, token] = getCookie(c, MADE_COOKIE)?.split('.') ?? [];
-    if (made !== id || !token) return undefined;
+    const token = readMadeCookie(c, id);
+    if (token === undefined) return undefined;
     return posters.authorise(id, token).then(
       () => token,
       () => undefined,

@@ -8,6 +8,8 @@ import { showPoster } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Templates } from '../domain/ports.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
+import { returnAddress } from '../domain/return-address.ts';
+import { returnLink } from '../domain/return-link.ts';
 import { readSite, type SiteDeps } from './site.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
 
@@ -19,10 +21,11 @@ export interface SharePagesDeps extends SiteDeps {
 
 /**
  * `/share/:network?poster=`: counts that a poster is passed on, and leads to where the network takes it. It leads nowhere
- * but to the networks we know, with a poster of ours; only Mastodon, which has many servers, is asked about first.
+ * but to the networks we know, with a poster of ours, which is on a page of ours, or with `return` on one of a site that
+ * staff named; only Mastodon, which has many servers, is asked about first.
  */
 export function createSharePages(deps: SharePagesDeps): Hono {
-  const { posters, templates, count, config } = deps;
+  const { posters, templates, settings, count, config } = deps;
   const app = new Hono();
 
   app.get('/share/mastodon', async (c) => {
@@ -32,11 +35,12 @@ export function createSharePages(deps: SharePagesDeps): Hono {
     keepOut(c);
     if (server) {
       countShare(c, 'mastodon', shared);
-      const href = mastodonShare(server, `${shareText(shared.slogan)} ${addressFor(shared, 'mastodon')}`);
+      const href = mastodonShare(server, `${shareText(shared.slogan)} ${await addressFor(c, shared, 'mastodon')}`);
       return c.html(printPage(MastodonLeavePage, { site: await readSite(deps), server, href }));
     }
     const problem = typed === undefined ? undefined : 'Write the name of a server, such as mastodon.social.';
-    const page = { site: await readSite(deps), shown: shared, server: typed ?? '', problem };
+    const returnTo = await returnOf(c);
+    const page = { site: await readSite(deps), shown: shared, server: typed ?? '', returnTo, problem };
     return c.html(printPage(MastodonPage, page), problem ? 422 : 200);
   });
 
@@ -46,7 +50,7 @@ export function createSharePages(deps: SharePagesDeps): Hono {
     const shared = await find(c);
     countShare(c, target.id, shared);
     keepOut(c);
-    return c.redirect(target.intent(addressFor(shared, target.id), shareText(shared.slogan)), 302);
+    return c.redirect(target.intent(await addressFor(c, shared, target.id), shareText(shared.slogan)), 302);
   });
 
   async function find(c: Context) {
@@ -54,8 +58,15 @@ export function createSharePages(deps: SharePagesDeps): Hono {
     return showPoster(poster, templates.get(poster.template), firstFormat(poster));
   }
 
-  const addressFor = ({ poster }: Awaited<ReturnType<typeof find>>, network: string) =>
-    config.publicUrl + taggedPath(poster.id, network);
+  async function addressFor(c: Context, { poster }: Awaited<ReturnType<typeof find>>, network: string) {
+    const returnTo = await returnOf(c);
+    return returnTo ? returnLink(returnTo, poster.id) : config.publicUrl + taggedPath(poster.id, network);
+  }
+
+  /** The page of another site, where the poster was made in a frame and staff let it have the link. */
+  async function returnOf(c: Context): Promise<string | undefined> {
+    return returnAddress(c.req.query('return'), (await settings.read()).returnOrigins);
+  }
 
   /** Whoever follows the link counts, and not what merely loads it, such as a picture on another site. */
   function countShare(c: Context, network: string, { poster }: Awaited<ReturnType<typeof find>>): void {

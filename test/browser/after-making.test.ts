@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
-import { makePoster, type RunningServer, setSetting } from '../services/server.ts';
+import { flyposter, makePoster, type RunningServer, setSetting } from '../services/server.ts';
 import { open as openBoth } from './opened.ts';
 
 const available = hasChromium();
@@ -50,6 +50,51 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
   const answers = async (id: string) => (await fetch(`${server.url}/api/posters/${id}`)).status;
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
   const insideSheet = (page: Page) => page.evaluate(() => document.activeElement?.closest('dialog') !== null);
+
+  test('a shared link loses its tag once it is open, and what is passed on from there is counted', async () => {
+    const made = await makePoster(server, { template: 'shout', values: { slogan: 'Pass it on' } });
+    const { id } = await made.json();
+    // A browser that says it has no screen is a bot.
+    const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36';
+    const { page, context, problems } = await visit({ userAgent });
+    const told: number[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith(`/api/posters/${id}/shares`)) told.push(response.status());
+    });
+    await page.addInitScript(() => {
+      const shared: unknown[] = [];
+      Object.assign(globalThis, { shared });
+      navigator.share = async (data) => void shared.push(data);
+    });
+    await page.goto(`${server.url}/p/${id}?in=latest&s=whatsapp`);
+    await expect.poll(() => page.url()).toBe(`${server.url}/p/${id}?in=latest`);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(() => clipboard(page)).toBe(`${server.url}/p/${id}`);
+    await page.getByRole('button', { name: 'Share…' }).click();
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as unknown as { shared: ShareData[] }).shared.map(({ url }) => url)))
+      .toEqual([`${server.url}/p/${id}?s=device`]);
+    await expect.poll(() => told).toEqual([202, 202]);
+
+    // Networks are elsewhere: where the link leads is enough.
+    const [there] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: /^WhatsApp/ }).click(),
+    ]);
+    await expect.poll(() => there.url()).toMatch(/^(?:https:\/\/wa\.me\/|chrome-error:)/);
+    expect(await there.evaluate(() => window.opener)).toBeNull();
+    await context.close();
+    expect(problems).toEqual([]);
+    const sum = async () => {
+      const told = await flyposter(server, 'tallies', '--json', '--poster', id);
+      return (JSON.parse(told) as { event: string; source: string; count: number }[]).map((row) =>
+        Object.values(row).join(' '),
+      );
+    };
+    await expect
+      .poll(sum, { timeout: 20_000, interval: 1000 })
+      .toEqual(['made  1', 'shared device 1', 'shared link 1', 'shared whatsapp 1', 'viewed whatsapp 1']);
+  });
 
   test('the sheet opens, passes the poster on and closes; the poster is on the list until it is deleted', async () => {
     const { page, context, problems } = await visit();
@@ -196,7 +241,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     const shared = () => page.evaluate(() => (globalThis as unknown as { shared: unknown[] }).shared);
     await expect
       .poll(shared)
-      .toEqual([{ url: page.url(), text: 'Hand it on', files: [['poster.jpg', 'image/jpeg', true]] }]);
+      .toEqual([{ url: `${page.url()}?s=device`, text: 'Hand it on', files: [['poster.jpg', 'image/jpeg', true]] }]);
     await context.close();
   });
 

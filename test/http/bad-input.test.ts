@@ -160,7 +160,7 @@ describe('what cannot be made', () => {
     ['GET', '/api/preview.svg?template=plain&values={"slogan":7}', 422, 'invalid_values'],
     ['PUT', '/api/posters', 405, 'method_not_allowed'],
     ['POST', '/api/templates', 405, 'method_not_allowed'],
-    ['OPTIONS', '/api/posters', 405, 'method_not_allowed'],
+    ['OPTIONS', '/api/templates', 405, 'method_not_allowed'],
   ])('answers %s %s with %i %s', async (method, path, status, code) => {
     const answer = await ask(house.app, encodeURI(path), { method });
     expect(answer.status).toBe(status);

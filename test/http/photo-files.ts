@@ -1,3 +1,4 @@
+import { randomFillSync } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { expect } from 'vitest';
 import { QUARTERS, quartersScene } from '../golden/scenes.ts';
@@ -81,4 +82,12 @@ export async function expectQuarters(image: Buffer, clockwise: (keyof typeof QUA
     const off = Math.max(...expected.map((channel, c) => Math.abs(channel - color[c]!)));
     expect(off, `${clockwise[i]} is ${color.map(Math.round)}`).toBeLessThanOrEqual(tolerance);
   }
+}
+
+/** A JPEG that nothing makes small. */
+export async function noise(width = 2000, height = 1600): Promise<Buffer> {
+  const data = randomFillSync(Buffer.alloc(width * height * 3));
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 95 })
+    .toBuffer();
 }

@@ -230,7 +230,7 @@ describe('the preview', () => {
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('image/webp');
     expect(answer.headers.get('cache-control')).toMatch(/^private/);
-    expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     const etag = answer.headers.get('etag')!;
     await expectQuarters(Buffer.from(await answer.arrayBuffer()), ['red', 'green', 'blue', 'white'], 12);

@@ -110,12 +110,13 @@ export async function makePoster(
   });
 }
 
-/** Changes a setting as staff do, beside the running server. */
-export async function setSetting(
-  { dataDir }: Pick<RunningServer, 'dataDir'>,
-  name: string,
-  value: string,
-): Promise<void> {
+/** Runs a command as staff do, beside the running server. Comes back with what it printed. */
+export async function flyposter({ dataDir }: Pick<RunningServer, 'dataDir'>, ...given: string[]): Promise<string> {
   const env = { ...process.env, DATA_DIR: dataDir };
-  await promisify(execFile)(process.execPath, ['bin/flyposter.js', 'settings', 'set', name, value], { env });
+  return (await promisify(execFile)(process.execPath, ['bin/flyposter.js', ...given], { env })).stdout;
+}
+
+/** Changes a setting as staff do. */
+export async function setSetting(server: Pick<RunningServer, 'dataDir'>, name: string, value: string): Promise<void> {
+  await flyposter(server, 'settings', 'set', name, value);
 }

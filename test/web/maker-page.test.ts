@@ -25,7 +25,8 @@ describe('the form of the maker', () => {
     const html = print();
     const fields = [...html.matchAll(/<(?:input|textarea) [^>]*>/g)].map(([tag]) => tag);
     const named = fields.filter((tag) => !/type="(?:hidden|radio|checkbox)"/.test(tag));
-    expect(named.length).toBe(4);
+    // Four of the maker, two with code to embed it.
+    expect(named.length).toBe(6);
     for (const tag of named) expect(html).toContain(`for="${/ id="([^"]+)"/.exec(tag)?.[1]}"`);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

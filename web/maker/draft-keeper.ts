@@ -18,18 +18,21 @@ const PREFIX = 'flyposter.draft.';
 /**
  * Keeps a draft where it survives: beside the entry in the tab's history, for reloads and the way back, and in the
  * browser's storage, for a tab that was closed: there one for each template, and one for each poster that is remixed. In
- * a browser that refuses storage it is kept as long as the tab. `template` is the one the page was opened with.
+ * a browser that refuses storage it is kept as long as the tab. `template` is the one the page was opened with. On another
+ * site nothing is to be stored: with `framed` it is kept beside the entry alone.
  */
-export function createDraftKeeper(template: string, remixOf: string | null) {
+export function createDraftKeeper(template: string, remixOf: string | null, { framed = false } = {}) {
   const placeFor = (id: string) => PREFIX + (remixOf ? `remix.${remixOf}` : id);
   let place = placeFor(template);
 
   function read(): KeptDraft | undefined {
-    return readKept(history.state?.maker) ?? readKept(parse(quietly(() => localStorage.getItem(place))));
+    const kept = readKept(history.state?.maker);
+    return framed ? kept : (kept ?? readKept(parse(quietly(() => localStorage.getItem(place)))));
   }
 
   function keep(kept: KeptDraft): void {
     quietly(() => history.replaceState({ ...history.state, maker: kept }, ''));
+    if (framed) return;
     if (kept.made) {
       finish();
       return;
@@ -44,6 +47,7 @@ export function createDraftKeeper(template: string, remixOf: string | null) {
   }
 
   function finish(): void {
+    if (framed) return;
     quietly(() => localStorage.removeItem(place));
   }
 

@@ -1,9 +1,10 @@
 import type { FieldError } from '../../src/domain/errors.ts';
-import type { MakeRequest } from '../../src/domain/poster.ts';
+import type { FormatName } from '../../src/domain/format.ts';
+import type { MakeRequest, Poster } from '../../src/domain/poster.ts';
 
 /** A poster as the API answers it, as far as the maker needs it. */
-export interface SentPoster {
-  id: string;
+export interface SentPoster extends Pick<Poster, 'id' | 'alt' | 'status' | 'createdAt'> {
+  images: Partial<Record<FormatName, unknown>>;
   manage: { token: string };
 }
 

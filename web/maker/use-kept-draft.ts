@@ -8,6 +8,8 @@ import type { Maker } from './use-maker.ts';
 interface Options {
   kept: KeptDraft | null | undefined;
   start: { template: MakerTemplate; form: MakerForm };
+  /** Whether the maker is in a frame on another site. */
+  framed: boolean;
 }
 
 /** Milliseconds between what is typed and what is kept. */
@@ -17,8 +19,8 @@ const CALM = 200;
  * Keeps the draft while it is written and puts back what was kept. One key goes with one draft: whoever changes what was
  * sent makes another poster, whoever sends the same again does not.
  */
-export function useKeptDraft(maker: Maker, { kept, start }: Options) {
-  const keeper = useMemo(() => createDraftKeeper(start.template.id, start.form.remixOf), []);
+export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
+  const keeper = useMemo(() => createDraftKeeper(start.template.id, start.form.remixOf, { framed }), []);
   const [restored, setRestored] = useState(false);
   const { draft } = maker;
   const empty = useRef(draftOf(start.template.id, start.form));

@@ -3,15 +3,18 @@ import { slogansOf } from '../../src/domain/alt.ts';
 import { managePath, posterPath } from '../addresses.ts';
 import { requestOf } from './form.ts';
 import { keepMyPoster, tellJustMade } from './my-posters.ts';
-import { type Progress, SendError, sendPoster } from './send.ts';
+import { type Progress, SendError, type SentPoster, sendPoster } from './send.ts';
 import type { DraftKeeping } from './use-kept-draft.ts';
 import type { Maker } from './use-maker.ts';
 
 const PARENT_GONE = 'The poster you are remixing is no longer here. Make yours once more, without it.';
 const AWAY = 'That cannot be reached right now. Your words are safe here.';
 
-/** Sends the draft, once however often the button is pressed, and leads to the poster. */
-export function useSending(maker: Maker, keeping: DraftKeeping) {
+/**
+ * Sends the draft, once however often the button is pressed, and leads to the poster. In a frame on another site it leads
+ * nowhere and keeps nothing: `onMade` shows what there is to show.
+ */
+export function useSending(maker: Maker, keeping: DraftKeeping, onMade?: (poster: SentPoster, slogan: string) => void) {
   const [progress, setProgress] = useState<Progress>();
   const running = useRef<AbortController | undefined>(undefined);
   const orphaned = useRef(false);
@@ -39,6 +42,12 @@ export function useSending(maker: Maker, keeping: DraftKeeping) {
       const poster = await sendPoster(request, keeping.key(), { signal, onProgress: setProgress });
       const slogan = slogansOf(template, values).join(' ').replace(/\s+/g, ' ');
       const { id, manage } = poster;
+      if (onMade) {
+        keeping.finish();
+        setProgress(undefined);
+        running.current = undefined;
+        return onMade(poster, slogan);
+      }
       const kept = keepMyPoster({ id, token: manage.token, slogan, madeAt: new Date().toISOString() });
       keeping.finish();
       tellJustMade(id);
@@ -57,7 +66,6 @@ export function useSending(maker: Maker, keeping: DraftKeeping) {
   return {
     progress,
     submit(event: Event): void {
-      // The form without a script brings a photo in by another button.
       event.preventDefault();
       if (!running.current) void send();
     },

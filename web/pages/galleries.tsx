@@ -1,13 +1,14 @@
 import type { Sort } from '../../src/domain/poster.ts';
-import { galleryPagePath, galleryPath } from '../addresses.ts';
+import { galleryPagePath, galleryPath, topicPath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
+import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { GalleryShelf } from '../components/gallery-card/gallery-card.tsx';
 import { Icon } from '../components/icon/icon.tsx';
 import { PagedWall, type WallPage } from '../components/paged-wall/paged-wall.tsx';
 import { TopicList } from '../components/topic-list/topic-list.tsx';
 import { feedLinks, wallLinks } from '../discovery.ts';
-import type { ShownGallery } from '../shown-gallery.ts';
+import type { CoveredGallery } from '../shown-gallery.ts';
 
 export interface GalleriesPageProps {
   site: Site;
@@ -16,8 +17,8 @@ export interface GalleriesPageProps {
   sort: Sort;
   q: string;
   topic: string;
-  /** The galleries and the topics there are; none on other pages than the first one of everything. */
-  galleries: ShownGallery[];
+  /** The galleries that something hangs in, and the topics there are; none on other pages than the first one of everything. */
+  galleries: CoveredGallery[];
   topics: string[];
 }
 
@@ -69,6 +70,12 @@ export function GalleriesPage({ site, scripts, wall, sort, q, topic, galleries, 
             </search>
           </div>
           {narrowed && <Narrowed q={q} topic={topic} sort={sort} />}
+          {q === '' && wall.posters.length > 0 && wall.previous === undefined && (
+            <EmbedCode
+              summary="Put these posters on your site"
+              embeddable={{ kind: 'gallery', path: wallOf(topic, sort), title: 'Posters', publicUrl: site.publicUrl }}
+            />
+          )}
           {wall.posters.length > 0 ? <PagedWall {...wall} /> : <Bare narrowed={narrowed} />}
         </section>
       </div>
@@ -114,6 +121,11 @@ function Bare({ narrowed }: { narrowed: boolean }) {
 function announced({ name, publicUrl }: Site, narrowed: boolean, sort: Sort) {
   if (narrowed) return feedLinks(publicUrl, galleryPath(), name);
   return wallLinks(publicUrl, sort === 'popular' ? galleryPagePath('popular') : galleryPath(), name);
+}
+
+/** The gallery that shows the same posters elsewhere; of those about a topic the newest first. */
+function wallOf(topic: string, sort: Sort): string {
+  return topic === '' ? galleryPagePath(sort === 'popular' ? 'popular' : 'latest') : topicPath(topic);
 }
 
 function SearchForm({ q, sort, topic }: Query) {

@@ -1,6 +1,7 @@
 import { isTopicGallery } from '../../src/domain/gallery.ts';
 import { galleryPath, posterPath, wallPath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
+import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { GalleryWays } from '../components/gallery-ways/gallery-ways.tsx';
 import { PagedWall, type WallPage } from '../components/paged-wall/paged-wall.tsx';
@@ -56,6 +57,12 @@ export function GalleryPage({ site, scripts, shown, wall, count }: GalleryPagePr
             {!further && <GalleryWays gallery={gallery} bare={wall.posters.length === 0} />}
           </div>
         </header>
+        {wall.posters.length > 0 && !further && (
+          <EmbedCode
+            summary="Put this gallery on your site"
+            embeddable={{ kind: 'gallery', path, title: heading, publicUrl: site.publicUrl }}
+          />
+        )}
         {wall.posters.length > 0 ? <PagedWall {...wall} /> : <Bare shown={shown} further={further} />}
       </div>
     </Document>

@@ -2,6 +2,7 @@ import { makePath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
 import type { CardPicture } from '../components/document/head.tsx';
 import { JsonData } from '../components/document/json-data.tsx';
+import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
 import { oembedLinks } from '../discovery.ts';
 import { shorten } from '../shown.ts';
@@ -32,6 +33,12 @@ export function MakerPage({ site, scripts, card, maker }: MakerPageProps) {
         <Maker {...maker} />
       </div>
       <JsonData id="maker-props" data={maker} />
+      <div class="wrap maker-embed">
+        <EmbedCode
+          summary="Put this maker on your site"
+          embeddable={{ kind: 'maker', path: makePath(template.id), title: 'Make a poster', publicUrl: site.publicUrl }}
+        />
+      </div>
     </Document>
   );
 }

@@ -9,11 +9,13 @@ export interface MastodonPageProps {
   site: Site;
   shown: ShownPoster;
   server: string;
+  /** The page of another site that the link is to lead to. */
+  returnTo?: string | undefined;
   problem?: string | undefined;
 }
 
 /** `/share/mastodon`: asks which server a visitor is at home on. */
-export function MastodonPage({ site, shown, server, problem }: MastodonPageProps) {
+export function MastodonPage({ site, shown, server, returnTo, problem }: MastodonPageProps) {
   const id = fieldId('server');
   return (
     <Document site={site} title="Share on Mastodon" description="Share this poster on your Mastodon server.">
@@ -23,6 +25,7 @@ export function MastodonPage({ site, shown, server, problem }: MastodonPageProps
         <p dir="auto">{shown.slogan}</p>
         <form class="narrow-form" method="get" action="/share/mastodon">
           <input type="hidden" name="poster" value={shown.poster.id} />
+          {returnTo && <input type="hidden" name="return" value={returnTo} />}
           <div class="field">
             <label class="field-label" for={id}>
               Your server

@@ -5,6 +5,7 @@ import { CallToActionLink } from '../components/call-to-action/call-to-action.ts
 import { Document, type Site } from '../components/document/document.tsx';
 import { JsonData, LinkedData } from '../components/document/json-data.tsx';
 import { Downloads } from '../components/downloads/downloads.tsx';
+import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { ManagePanel } from '../components/manage-panel/manage-panel.tsx';
 import type { OwnPosterData } from '../components/own-poster/own-poster.tsx';
 import { PosterFacts } from '../components/poster-facts/poster-facts.tsx';
@@ -105,6 +106,10 @@ export function PosterPage(props: PosterPageProps) {
             <section class="poster-part" aria-labelledby="share-title">
               <h2 id="share-title">Share it</h2>
               <ShareLinks id={poster.id} url={url} text={title} image={picture.src} fieldId="poster-link" />
+              <EmbedCode
+                summary="Embed it"
+                embeddable={{ kind: 'poster', path: posterPath(poster.id), title, publicUrl: site.publicUrl }}
+              />
               <QrPanel id={id} />
             </section>
             <CallToActionLink action={site.callToAction} from={site.name} />

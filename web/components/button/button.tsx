@@ -8,12 +8,13 @@ interface ButtonLinkProps {
   icon?: IconName;
   wide?: boolean;
   rel?: string;
+  target?: '_blank' | '_self';
 }
 
 /** A link that looks like what it is: the next thing to do. */
-export function ButtonLink({ href, children, kind = 'plain', icon, wide, rel }: ButtonLinkProps) {
+export function ButtonLink({ href, children, kind = 'plain', icon, wide, rel, target }: ButtonLinkProps) {
   return (
-    <a class={`button button-${kind}${wide ? ' button-wide' : ''}`} href={href} rel={rel}>
+    <a class={`button button-${kind}${wide ? ' button-wide' : ''}`} href={href} rel={rel} target={target}>
       {icon && <Icon name={icon} />}
       {children}
     </a>

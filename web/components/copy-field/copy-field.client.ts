@@ -25,7 +25,7 @@ async function copy(button: HTMLElement): Promise<void> {
 
 /** Marks the text in the field beside the button, or in one for the moment, and copies what is marked. */
 function copyMarked(button: HTMLElement, text: string): boolean {
-  const beside = button.parentElement?.querySelector('input');
+  const beside = button.parentElement?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
   const field = beside ?? document.createElement('input');
   if (!beside) {
     field.value = text;

@@ -4,15 +4,18 @@ import type { Settings } from '../../../src/domain/settings.ts';
 import { makePath } from '../../addresses.ts';
 import type { KeptDraft } from '../../maker/draft-keeper.ts';
 import { hasPhoto, type MakerForm } from '../../maker/form.ts';
+import { framedMakePath, type MakerFrame } from '../../maker/maker-frame.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import type { Progress } from '../../maker/send.ts';
 import { useEngine } from '../../maker/use-engine.ts';
+import { useFramedPoster } from '../../maker/use-framed-poster.ts';
 import { useKeptDraft } from '../../maker/use-kept-draft.ts';
 import { type MakerProblem, type TemplateChoice, useMaker } from '../../maker/use-maker.ts';
 import { useSending } from '../../maker/use-sending.ts';
 import type { ShownPoster } from '../../shown.ts';
 import { CheckField, fieldId, LineField } from '../field/field.tsx';
 import { FormatStrip } from '../format-strip/format-strip.tsx';
+import { MadePoster } from '../made-poster/made-poster.tsx';
 import { MakerBar } from '../maker-bar/maker-bar.tsx';
 import { Problem } from '../notice/notice.tsx';
 import { PhotoReuseField } from '../photo-reuse-field/photo-reuse-field.tsx';
@@ -39,6 +42,8 @@ export interface MakerProps {
   answers?: boolean | undefined;
   /** Why the poster was not made: a sentence, and the fields concerned. */
   problem?: MakerProblem | undefined;
+  /** The frame on another site that the maker is in; absent on a page of ours. */
+  frame?: MakerFrame | undefined;
 }
 
 interface LiveProps extends MakerProps {
@@ -54,7 +59,7 @@ const SENDING: Record<Progress, string> = {
 
 /** The form that makes a poster, beside the poster it will make. Without a script it is a form like any other. */
 export function Maker({ kept, ...props }: LiveProps) {
-  const { choices, parent, topics, moderation, imprint } = props;
+  const { choices, parent, topics, moderation, imprint, frame } = props;
   const inBrowser = kept !== undefined;
   // What the server printed is taken over as it is; what only a script can do comes with the next drawing.
   const [live, setLive] = useState(false);
@@ -62,8 +67,9 @@ export function Maker({ kept, ...props }: LiveProps) {
   const maker = useMaker(props);
   const { draft, template, form, values } = maker;
   const source = useEngine(props.materials, imprint, inBrowser ? { template, form, values } : undefined);
-  const keeper = useKeptDraft(maker, { kept, start: props });
-  const sending = useSending(maker, keeper);
+  const keeper = useKeptDraft(maker, { kept, start: props, framed: frame !== undefined });
+  const made = useFramedPoster(maker, frame);
+  const sending = useSending(maker, keeper, made.show);
   // It must not shut on somebody who deletes the last letter in it.
   const [moreOpen] = useState(() => Boolean(form.credit || form.alt));
   const [choosing, setChoosing] = useState(false);
@@ -77,21 +83,31 @@ export function Maker({ kept, ...props }: LiveProps) {
   }, []);
   // A reload, and the address that somebody copies, lead to the template that is shown.
   useEffect(() => {
-    if (live) history.replaceState(history.state, '', makePath(template.id, form.remixOf));
+    if (live && !frame) history.replaceState(history.state, '', makePath(template.id, form.remixOf));
   }, [template.id]);
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
     alert.current?.querySelector<HTMLElement>('[role=alert]')?.focus();
   }, [maker.problem?.message]);
 
+  if (frame && made.poster) {
+    const onAnother = () => {
+      made.clear();
+      keeper.startAfresh();
+    };
+    return <MadePoster {...made.poster} frame={frame} onAnother={onAnother} />;
+  }
+  const submit = uploading ? holdForPhoto : sending.submit;
   return (
     <form
       class="wrap maker"
       method="post"
-      action={makePath(template.id)}
+      action={frame ? framedMakePath(template.id, frame) : makePath(template.id)}
+      target={frame && '_self'}
       encType={uploads ? 'multipart/form-data' : undefined}
+      autoComplete="off"
       noValidate={live}
-      onSubmit={live ? (uploading ? holdForPhoto : sending.submit) : undefined}
+      onSubmit={live ? submit : undefined}
       onKeyDown={live ? (event) => undoByKey(event, maker) : undefined}
     >
       <div class="maker-head" ref={alert}>
@@ -123,7 +139,7 @@ export function Maker({ kept, ...props }: LiveProps) {
         )}
       </div>
       <input type="hidden" name="remixOf" value={form.remixOf ?? ''} />
-      <input type="hidden" name="key" value={form.key} autoComplete="off" />
+      <input type="hidden" name="key" value={form.key} />
       <div class="maker-work">
         <div class="maker-preview">
           <section class="preview" aria-label="Preview">
@@ -205,6 +221,8 @@ export function Maker({ kept, ...props }: LiveProps) {
               class="button button-main button-wide"
               type="submit"
               id="make"
+              // In a sandbox a form is not sent, and nobody is told that it was to be.
+              onClick={live ? submit : undefined}
               aria-disabled={sending.progress || uploading ? 'true' : undefined}
             >
               {sending.progress

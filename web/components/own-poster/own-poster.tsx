@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { managePath } from '../../addresses.ts';
 import { Icon } from '../icon/icon.tsx';
-import { type Campaign, ShareSheet, type SheetPoster } from '../share-sheet/share-sheet.tsx';
+import { ShareSheet } from '../share-sheet/share-sheet.tsx';
+import type { Campaign, SheetPoster } from '../share-sheet/sheet-paper.tsx';
 
 /** What a poster's page carries for the one who made it. */
 export interface OwnPosterData {

@@ -25,8 +25,8 @@ export function PlainPhotoField({
       <label class="field-label" for={id}>
         {slot.label} {!slot.required && <span class="field-optional">(optional)</span>}
       </label>
-      <input type="hidden" name={photoFieldName(slot.name, 'id')} value={value?.id ?? ''} autoComplete="off" />
-      <input type="hidden" name={photoFieldName(slot.name, 'crop')} value={writeCrop(value?.crop)} autoComplete="off" />
+      <input type="hidden" name={photoFieldName(slot.name, 'id')} value={value?.id ?? ''} />
+      <input type="hidden" name={photoFieldName(slot.name, 'crop')} value={writeCrop(value?.crop)} />
       {given && (
         <div class="photo-field-given">
           <img class="photo-field-picture" src={photoPreviewPath(value!.id)} alt="As you uploaded it" />

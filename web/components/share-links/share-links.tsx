@@ -5,8 +5,10 @@ import { SHARE_TARGETS } from './share-targets.ts';
 
 interface ShareLinksProps {
   id: string;
-  /** The poster's own address, absolute. */
+  /** The address that is passed on, absolute: the poster's own, or that on `returnTo`. */
   url: string;
+  /** The page of another site that links lead to; absent: the poster's own. */
+  returnTo?: string | null | undefined;
   text: string;
   /** The picture to hand to the device's own share sheet. */
   image: string;
@@ -18,8 +20,9 @@ interface ShareLinksProps {
  * Every way to pass a poster on: its address, the networks, the device's own sheet. What is copied is the clean address;
  * all others say by which way they went.
  */
-export function ShareLinks({ id, url, text, image, fieldId }: ShareLinksProps) {
-  const forDevice = new URL(taggedPath(id, 'device'), url).href;
+export function ShareLinks({ id, url, returnTo, text, image, fieldId }: ShareLinksProps) {
+  // Another site has no use for our tags.
+  const forDevice = returnTo ? url : new URL(taggedPath(id, 'device'), url).href;
   return (
     <div class="share-links">
       <CopyField id={fieldId} label="Link to this poster" value={url} action="Copy link" quiet shares={id} />
@@ -41,7 +44,7 @@ export function ShareLinks({ id, url, text, image, fieldId }: ShareLinksProps) {
           <li key={network}>
             <a
               class="share-link"
-              href={sharePath(network, id)}
+              href={sharePath(network, id, returnTo)}
               {...(stays ? { rel: 'nofollow' } : { target: '_blank', rel: 'nofollow noopener' })}
             >
               <Icon name={icon} />

@@ -1,0 +1,101 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import type { Poster } from '../../../src/domain/poster.ts';
+import type { CallToAction } from '../../../src/domain/settings.ts';
+import { managePath } from '../../addresses.ts';
+import type { Picture } from '../../shown.ts';
+import { CallToActionLink } from '../call-to-action/call-to-action.tsx';
+import { CopyField } from '../copy-field/copy-field.tsx';
+import { Downloads } from '../downloads/downloads.tsx';
+import { STATUS_NEWS } from '../manage-panel/manage-panel.tsx';
+import { ShareLinks } from '../share-links/share-links.tsx';
+
+/** A poster as the sheet passes it on. */
+export interface SheetPoster extends Pick<Poster, 'id' | 'formats' | 'alt' | 'status' | 'createdAt'> {
+  /** The address that is passed on, absolute. */
+  url: string;
+  /** Its slogan in one line. */
+  slogan: string;
+  /** The same, short enough for a post. */
+  title: string;
+  picture: Picture;
+  /** Null where it was taken away: such a poster cannot be remixed. */
+  template: string | null;
+}
+
+/** Whose site it is, and what they ask for. */
+export interface Campaign {
+  name: string;
+  callToAction: CallToAction | undefined;
+}
+
+interface SheetPaperProps {
+  poster: SheetPoster;
+  token: string;
+  campaign: Campaign;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  /** The page of another site that the poster's address is on. */
+  returnTo?: string | null;
+  heading: RefObject<HTMLHeadingElement | null>;
+  /** What closes it. */
+  close?: ComponentChildren;
+  /** Where the private link is kept besides. */
+  kept: ComponentChildren;
+  /** Where one goes from here. */
+  children: ComponentChildren;
+}
+
+/** What a share sheet says and offers, wherever it lies. */
+export function SheetPaper({
+  poster,
+  token,
+  campaign,
+  publicUrl,
+  returnTo,
+  heading,
+  close,
+  kept,
+  children,
+}: SheetPaperProps) {
+  const { id, url, picture, alt } = poster;
+  return (
+    <div class="share-sheet-paper">
+      <header class="share-sheet-head">
+        <h2 id="share-sheet-title" ref={heading} tabIndex={-1}>
+          It’s up. <br />
+          Pass it on.
+        </h2>
+        <img class="share-sheet-picture" src={picture.src} width={picture.width} height={picture.height} alt={alt} />
+      </header>
+      {close}
+      <div class="share-sheet-body">
+        <ShareLinks
+          id={id}
+          url={url}
+          returnTo={returnTo}
+          text={poster.title}
+          image={picture.src}
+          fieldId="share-sheet-link"
+        />
+        <CallToActionLink action={campaign.callToAction} from={campaign.name} />
+        <details class="share-sheet-downloads">
+          <summary>Download it</summary>
+          <Downloads poster={poster} />
+        </details>
+        <section class="share-sheet-keep" aria-labelledby="share-sheet-keep">
+          <h3 id="share-sheet-keep">Yours alone</h3>
+          <CopyField
+            id="share-sheet-manage"
+            label="Private link"
+            value={publicUrl + managePath(id, token)}
+            action="Copy it"
+            quiet
+          />
+          <p class="small">{kept}</p>
+          <p class="soft small">{STATUS_NEWS[poster.status]}</p>
+        </section>
+        <div class="share-sheet-ways">{children}</div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { type Layout, type Theme, USUAL_LIMIT } from './embed-look.ts';
+import { embedPath } from './embed-path.ts';
+
+/** What there is to embed. */
+export interface Embeddable {
+  kind: 'gallery' | 'poster' | 'maker';
+  /** Of its page, from the root. */
+  path: string;
+  /** What a link to it says. */
+  title: string;
+  /** Without a slash at its end. */
+  publicUrl: string;
+}
+
+/** What whoever embeds it has chosen. Only galleries have a layout and a limit. */
+export interface EmbedLook {
+  theme: Theme;
+  layout: Layout;
+  limit: number;
+}
+
+export const USUAL_LOOK: EmbedLook = { theme: 'auto', layout: 'grid', limit: USUAL_LIMIT };
+
+/** Width and height, px, of a frame that does not size itself; less of it is scrolled. */
+const SIZES: Record<Layout | 'poster' | 'maker', [width: string, height: number]> = {
+  poster: ['600', 361],
+  maker: ['100%', 900],
+  grid: ['100%', 720],
+  masonry: ['100%', 860],
+  carousel: ['100%', 420],
+  slideshow: ['100%', 560],
+};
+
+/** The address of the frame, from the root. */
+export function embedAddress({ kind, path }: Pick<Embeddable, 'kind' | 'path'>, look: EmbedLook): string {
+  return embedPath(path, lookOf(kind, look));
+}
+
+/** What to paste for an element that is as high as it needs to be, and a link where scripts are blocked. */
+export function scriptCode({ kind, path, title, publicUrl }: Embeddable, look: EmbedLook): string {
+  const href = escapeHtml(publicUrl + path);
+  const attributes = Object.entries(lookOf(kind, look)).map(([name, value]) => ` ${name}="${value}"`);
+  const element = `flyposter-${kind}`;
+  return (
+    `<script async src="${escapeHtml(publicUrl)}/embed.js"></script>\n` +
+    `<${element} src="${href}"${attributes.join('')}><a href="${href}">${escapeHtml(title)}</a></${element}>`
+  );
+}
+
+/** What to paste where scripts cannot be had. */
+export function frameCode({ kind, path, title, publicUrl }: Embeddable, look: EmbedLook): string {
+  const [width, height] = SIZES[kind === 'gallery' ? look.layout : kind];
+  const src = escapeHtml(publicUrl + embedAddress({ kind, path }, look));
+  return (
+    `<iframe src="${src}" title="${escapeHtml(title)}" width="${width}" height="${height}" loading="lazy" ` +
+    `allow="clipboard-write; web-share" style="max-width:100%;border:0" data-flyposter></iframe>`
+  );
+}
+
+/** What is not as usual. A layout is always said, so that it is seen that there are others. */
+function lookOf(kind: Embeddable['kind'], { theme, layout, limit }: EmbedLook): Record<string, string> {
+  return {
+    ...(kind === 'gallery' && { layout }),
+    ...(theme !== 'auto' && { theme }),
+    ...(kind === 'gallery' && limit !== USUAL_LIMIT && { limit: String(limit) }),
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,25 @@
+import { FrameDocument } from '../components/frame-document/frame-document.tsx';
+import type { FrameLook } from './embed-poster.tsx';
+
+export interface EmbedErrorPageProps extends FrameLook {
+  status: number;
+  /** One sentence for people, as the error says it. */
+  message: string;
+}
+
+/** What a frame shows instead of what was embedded: a few words that do not spoil the page around it. */
+export function EmbedErrorPage({ siteName, status, message, publicUrl: _, ...look }: EmbedErrorPageProps) {
+  const gone = status === 404;
+  return (
+    <FrameDocument {...look} title={gone ? 'No longer here' : message}>
+      <main class="frame-note">
+        <p>{gone ? 'What was here is no longer on the wall.' : message}</p>
+        <p class="small">
+          <a href="/" target="_blank" rel="noopener">
+            See other posters of <bdi>{siteName}</bdi>
+          </a>
+        </p>
+      </main>
+    </FrameDocument>
+  );
+}

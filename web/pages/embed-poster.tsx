@@ -1,0 +1,72 @@
+import { makePath, posterPath, taggedPath } from '../addresses.ts';
+import { FrameDocument } from '../components/frame-document/frame-document.tsx';
+import { FrameFoot } from '../components/frame-document/frame-foot.tsx';
+import { Icon } from '../components/icon/icon.tsx';
+import type { Theme } from '../embed-look.ts';
+import { pictureSet } from '../picture-set.ts';
+import { type ShownPoster, shorten } from '../shown.ts';
+
+/** What all frames are printed with. */
+export interface FrameLook {
+  theme: Theme;
+  stylesheets: string[];
+  scripts: string[];
+  /** Without a slash at its end. */
+  publicUrl: string;
+  siteName: string;
+}
+
+export interface EmbedPosterPageProps extends FrameLook {
+  shown: ShownPoster;
+  /** Whether its template is still there. */
+  remixable: boolean;
+}
+
+/** `/embed/p/:id`: a poster in a frame, which leads to its page and to a remix. */
+export function EmbedPosterPage({ shown, remixable, siteName, publicUrl, ...look }: EmbedPosterPageProps) {
+  const { poster, slogan, picture } = shown;
+  return (
+    <FrameDocument {...look} title={shorten(slogan, 90)} canonical={publicUrl + posterPath(poster.id)}>
+      <main>
+        <a class="embed-poster-link" href={taggedPath(poster.id, 'embed')} target="_blank" rel="noopener">
+          <img
+            class="embed-poster-picture"
+            src={picture.src}
+            srcset={pictureSet(shown)}
+            sizes="100vw"
+            width={picture.width}
+            height={picture.height}
+            alt={poster.alt}
+          />
+        </a>
+      </main>
+      <FrameFoot
+        words={
+          <>
+            {poster.credit && (
+              <>
+                by <bdi>{poster.credit}</bdi> ·{' '}
+              </>
+            )}
+            <a href="/" target="_blank" rel="noopener">
+              <bdi>{siteName}</bdi>
+            </a>
+          </>
+        }
+      >
+        {remixable && (
+          <a
+            class="frame-foot-way"
+            href={makePath(poster.template, poster.id)}
+            target="_blank"
+            rel="noopener nofollow"
+            aria-label="Remix this poster"
+          >
+            <Icon name="remix" />
+            Remix
+          </a>
+        )}
+      </FrameFoot>
+    </FrameDocument>
+  );
+}
