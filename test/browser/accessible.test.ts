@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
@@ -9,10 +8,9 @@ import { newPoster, pageId } from '../contract/new-poster.ts';
 import { quarters } from '../http/photo-files.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import { makePoster, type RunningServer } from '../services/server.ts';
+import { problems } from './axe.ts';
 import { engineDraws } from './maker.ts';
 import { open as openBoth } from './opened.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Hangs posters in galleries; comes back with the path of a further page. */
 async function hangPosters({ dataDir }: RunningServer): Promise<string> {
@@ -53,6 +51,7 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
   let close: () => Promise<void>;
   let id: string;
   let manage: string;
+  let remix: string;
   let further: string;
   beforeAll(async () => {
     ({ server, browser, close } = await openBoth());
@@ -61,7 +60,12 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     ).json();
     ({ id } = made);
     manage = new URL(made.manage.url).pathname + new URL(made.manage.url).search;
-    await makePoster(server, { template: 'shout', values: { slogan: 'Bread and roses' }, remixOf: id });
+    const remixed = await makePoster(server, {
+      template: 'shout',
+      values: { slogan: 'Bread and roses' },
+      remixOf: id,
+    });
+    remix = (await remixed.json()).id;
     further = await hangPosters(server);
   });
   afterAll(() => close());
@@ -82,6 +86,25 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     },
     'a search without finds': { path: '/gallery?q=xylophone' },
     'a poster': { path: `/p/${id}` },
+    'a poster with its QR code': {
+      path: `/p/${remix}`,
+      prepare: async (page) => {
+        await page.locator('.qr-panel summary').click();
+        await page.locator('.qr-panel img').waitFor();
+      },
+    },
+    'a family': { path: `/p/${remix}/family` },
+    'the form to report a poster': { path: `/p/${id}/report` },
+    'a report with something wrong': {
+      path: `/p/${id}/report`,
+      prepare: async (page) => {
+        await page.locator('form').evaluate((form: HTMLFormElement) => {
+          form.noValidate = true;
+        });
+        await page.getByRole('button', { name: 'Send the report' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
     'the page to manage a poster': { path: manage },
     'sharing on Mastodon': { path: `/share/mastodon?poster=${id}` },
     'nothing there': { path: '/p/nothing' },
@@ -143,15 +166,6 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
       },
     },
   });
-
-  async function problems(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(
-      (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
-      RULES,
-    );
-    return found.violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`));
-  }
 
   describe.each(Object.entries(VIEWPORTS))('%s', (_, viewport) => {
     test.each(Object.keys(states()))('axe finds nothing wrong with %s, by day and by night', async (name) => {
