@@ -1,13 +1,11 @@
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { quarters } from '../http/photo-files.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import { makePoster, type RunningServer } from '../services/server.ts';
+import { axeProblems } from './axe.ts';
 import { engineDraws } from './maker.ts';
 import { open as openBoth } from './opened.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 interface State {
   path: string;
@@ -100,26 +98,13 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     },
   });
 
-  async function problems(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(
-      (tags) => (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: tags }),
-      RULES,
-    );
-    return found.violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => `${rule}: ${html.slice(0, 160)}`));
-  }
-
   describe.each(Object.entries(VIEWPORTS))('%s', (_, viewport) => {
     test.each(Object.keys(states()))('axe finds nothing wrong with %s, by day and by night', async (name) => {
       const { path, prepare } = states()[name]!;
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       await page.goto(server.url + path);
       await prepare?.(page);
-      const found: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        found.push(...(await problems(page)));
-      }
+      const found = await axeProblems(page);
       // As narrow as a phone can be: nothing to scroll sideways for.
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
