@@ -50,10 +50,18 @@ export function scriptCode({ kind, path, title, publicUrl }: Embeddable, look: E
 /** What to paste where scripts cannot be had. */
 export function frameCode({ kind, path, title, publicUrl }: Embeddable, look: EmbedLook): string {
   const [width, height] = SIZES[kind === 'gallery' ? look.layout : kind];
-  const src = escapeHtml(publicUrl + embedAddress({ kind, path }, look));
+  return frameHtml({ src: publicUrl + embedAddress({ kind, path }, look), title, width, height });
+}
+
+/**
+ * A frame as other sites paste it; `width` and `height` in px, or a share. They may take the style away, so that its look
+ * is in an old attribute too.
+ */
+export function frameHtml(frame: { src: string; title: string; width: number | string; height: number }): string {
+  const { src, title, width, height } = frame;
   return (
-    `<iframe src="${src}" title="${escapeHtml(title)}" width="${width}" height="${height}" loading="lazy" ` +
-    `allow="clipboard-write; web-share" style="max-width:100%;border:0" data-flyposter></iframe>`
+    `<iframe src="${escapeHtml(src)}" title="${escapeHtml(title)}" width="${width}" height="${height}" frameborder="0" ` +
+    `loading="lazy" allow="clipboard-write; web-share" style="border:0;max-width:100%" data-flyposter="frame"></iframe>`
   );
 }
 

@@ -1,7 +1,6 @@
 import { examplePath, makePath, wallPath } from '../../web/addresses.ts';
-import { EmbedFrame } from '../../web/components/embed-frame/embed-frame.tsx';
+import { frameHtml } from '../../web/embed-code.ts';
 import { embedPath } from '../../web/embed-path.ts';
-import { printPart } from '../../web/print-page.ts';
 import { showPoster } from '../../web/shown.ts';
 import { headingOf } from '../../web/shown-gallery.ts';
 import type { FormatName, PictureWidth } from '../domain/format.ts';
@@ -83,7 +82,7 @@ export function createEmbedDescriber({ posters, galleries, templates, to, public
 
   function frame(path: string, title: string, usual: Size, most: Size): Embed {
     const size = { width: Math.min(usual.width, most.width), height: Math.min(usual.height, most.height) };
-    return { type: 'rich', title, html: printPart(EmbedFrame, { src: publicUrl + path, title, ...size }), ...size };
+    return { type: 'rich', title, html: frameHtml({ src: publicUrl + path, title, ...size }), ...size };
   }
 
   return describe;

@@ -8,7 +8,7 @@ import { newPoster, pageId } from '../contract/new-poster.ts';
 import { quarters } from '../http/photo-files.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import { makePoster, type RunningServer } from '../services/server.ts';
-import { problems } from './axe.ts';
+import { axeProblems } from './axe.ts';
 import { engineDraws } from './maker.ts';
 import { open as openBoth } from './opened.ts';
 
@@ -173,11 +173,7 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       await page.goto(server.url + path);
       await prepare?.(page);
-      const found: string[] = [];
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        found.push(...(await problems(page)));
-      }
+      const found = await axeProblems(page);
       // As narrow as a phone can be: nothing to scroll sideways for.
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

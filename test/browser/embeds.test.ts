@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium } from '../services/browser.ts';
 import { makePoster, setSetting } from '../services/server.ts';
+import { axeProblems } from './axe.ts';
 import { previewShows } from './maker.ts';
 import { type Opened, open as openBoth } from './opened.ts';
 import { asWordPress, type OtherSite, openOtherSite } from './other-site.ts';
@@ -375,6 +376,30 @@ describe.skipIf(!available)('embeds on another site', () => {
     const { shared: own } = await makeIn(await frameAt(refused.page, '/embed/make/shout'), 'Not back');
     expect(own).toMatch(new RegExp(`^${ours}/p/\\w{11}$`));
     await refused.leave();
+  });
+
+  test('axe finds nothing wrong with embeds, nor with the code for them', async () => {
+    const context = await opened.browser.newContext({ viewport: { width: 640, height: 800 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    for (const path of [
+      `/p/${poster}`,
+      ...LAYOUTS.map((layout) => `/g/latest?layout=${layout}`),
+      '/make/shout',
+      '/p/none',
+    ]) {
+      await page.goto(`${ours}/embed${path}`);
+      expect(await axeProblems(page), path).toEqual([]);
+      await page.setViewportSize({ width: 280, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(280);
+    }
+    await page.goto(`${ours}/embed/make/shout`);
+    await page.getByRole('button', { name: 'Surprise me' }).waitFor();
+    await makeIn(page.mainFrame(), 'For everyone');
+    expect(await axeProblems(page), 'made').toEqual([]);
+    await page.goto(`${ours}/g/latest`);
+    await page.getByText('Put this gallery on your site').click();
+    expect(await axeProblems(page), 'code').toEqual([]);
+    await context.close();
   });
 
   test('the code on our pages, as chosen and copied, works there', async () => {

@@ -13,7 +13,7 @@ export function EmbedErrorPage({ siteName, status, message, publicUrl: _, ...loo
   return (
     <FrameDocument {...look} title={gone ? 'No longer here' : message}>
       <main class="frame-note">
-        <p>{gone ? 'What was here is no longer on the wall.' : message}</p>
+        <h1>{gone ? 'What was here is no longer on the wall.' : message}</h1>
         <p class="small">
           <a href="/" target="_blank" rel="noopener">
             See other posters of <bdi>{siteName}</bdi>

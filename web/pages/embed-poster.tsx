@@ -28,6 +28,9 @@ export function EmbedPosterPage({ shown, remixable, siteName, publicUrl, ...look
   return (
     <FrameDocument {...look} title={shorten(slogan, 90)} canonical={publicUrl + posterPath(poster.id)}>
       <main>
+        <h1 class="unseen" dir="auto">
+          {slogan}
+        </h1>
         <a class="embed-poster-link" href={taggedPath(poster.id, 'embed')} target="_blank" rel="noopener">
           <img
             class="embed-poster-picture"

@@ -18,6 +18,7 @@ export function MadePoster({ poster, token, frame, onAnother }: MadePosterProps)
   useLayoutEffect(() => title.current?.focus(), []);
   return (
     <section class="share-sheet share-sheet-laid" aria-labelledby="share-sheet-title">
+      <h1 class="unseen">Your poster</h1>
       <SheetPaper
         poster={poster}
         token={token}
