@@ -75,7 +75,8 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('in a browser, %s', 
       .getByRole('link', { name: /Telegram/ })
       .first()
       .getAttribute('href');
-    expect(new URL(telegram!).searchParams.get('url')).toBe(parent);
+    const leads = await fetch(server.url + telegram, { redirect: 'manual' });
+    expect(new URL(leads.headers.get('location')!).searchParams.get('url')).toBe(`${parent}?s=telegram`);
 
     await page.getByRole('link', { name: 'Remix this' }).first().click();
     await page.waitForURL(/remix=/);

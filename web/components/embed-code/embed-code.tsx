@@ -49,8 +49,8 @@ export function EmbedCode({ embeddable, summary }: EmbedCodeProps) {
           value={frameCode(embeddable, USUAL_LOOK)}
           hint="For pages that take frames only. In WordPress, the link to this page alone will do."
         />
-        <section class="embed-code-preview" aria-label="How it will look">
-          <p class="field-label">How it will look</p>
+        <section class="embed-code-preview" aria-label="Preview of the embed">
+          <p class="field-label">Preview</p>
           <iframe
             src={embedAddress(embeddable, USUAL_LOOK)}
             title={`Preview: ${title}`}
