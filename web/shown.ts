@@ -1,4 +1,4 @@
-import { slogansOf } from '../src/domain/alt.ts';
+import { sloganOf } from '../src/domain/alt.ts';
 import { FORMATS, type FormatName } from '../src/domain/format.ts';
 import type { Poster } from '../src/domain/poster.ts';
 import { keepsPhotos, publicPoster } from '../src/domain/public-poster.ts';
@@ -77,9 +77,4 @@ export function shorten(text: string, most: number): string {
         .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
-}
-
-function sloganOf(poster: Poster, template: Template | undefined): string {
-  const [slogan] = template ? slogansOf(template, poster.values) : [];
-  return (slogan ?? poster.alt).replace(/\s*\n\s*/g, ' ');
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewPoster } from '../../src/domain/ports.ts';
 import { createErrorPage, createPages } from '../../src/http/pages.ts';
 import { newPoster, pageId } from '../contract/new-poster.ts';
-import { ask, type HouseDeps, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
+import { ask, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 const HTML = { headers: { accept: 'text/html' } };
 const HOSTILE = '"><script>alert(1)</script> & قل لا';
@@ -14,7 +14,7 @@ const made: string[] = [];
 
 beforeAll(async () => {
   const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
-  house = await openTestHouse((deps: HouseDeps) => {
+  house = await openTestHouse((deps) => {
     const forPages = { ...deps, assets, materials: { revision: '1' } };
     return { pages: createPages(forPages), errorPage: createErrorPage(forPages) };
   });
