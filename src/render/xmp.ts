@@ -1,5 +1,6 @@
 import XmlBuilder from 'fast-xml-builder';
 import type { Caption } from '../domain/caption.ts';
+import { fitForXml } from '../domain/xml-text.ts';
 import { SOURCE_TYPES } from './source-types.ts';
 
 const NAMESPACES = {
@@ -20,9 +21,6 @@ const PUBLIC_DOMAIN = /^https:\/\/creativecommons\.org\/publicdomain\//;
 /** Longest title, in UTF-16 units: a JPEG has 65,502 bytes for all, and an emoji may be of dozens. */
 const MAX_TITLE = 2000;
 
-/** Characters that XML 1.0 does not have (production 2, Char). */
-const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-
 const builder = new XmlBuilder({ ignoreAttributes: false, suppressBooleanAttributes: false });
 
 /**
@@ -36,32 +34,30 @@ export function xmpOf(caption: Caption): string {
     '@_rdf:about': '',
     'dc:title': inAnyLanguage(title.slice(0, MAX_TITLE)),
     'dc:description': inAnyLanguage(alt),
-    ...(credit !== null && { 'dc:creator': { 'rdf:Seq': { 'rdf:li': text(credit) } } }),
+    ...(credit !== null && { 'dc:creator': { 'rdf:Seq': { 'rdf:li': credit } } }),
     'dc:rights': inAnyLanguage(rights),
-    ...(topics.length > 0 && { 'dc:subject': { 'rdf:Bag': { 'rdf:li': topics.map(text) } } }),
-    'dc:identifier': text(url),
-    'dc:source': text(url),
-    ...(remixOf !== null && { 'dc:relation': { 'rdf:Bag': { 'rdf:li': text(remixOf) } } }),
+    ...(topics.length > 0 && { 'dc:subject': { 'rdf:Bag': { 'rdf:li': topics } } }),
+    'dc:identifier': url,
+    'dc:source': url,
+    ...(remixOf !== null && { 'dc:relation': { 'rdf:Bag': { 'rdf:li': remixOf } } }),
     'xmp:CreateDate': createdAt,
     'xmp:CreatorTool': 'Flyposter',
     'xmpRights:Marked': PUBLIC_DOMAIN.test(licence.url ?? '') ? 'False' : 'True',
     // Google reads the licence from here, and shows the page of the licensor as where to ask for the picture.
-    'xmpRights:WebStatement': text(licence.url ?? url),
+    'xmpRights:WebStatement': licence.url ?? url,
     'xmpRights:UsageTerms': inAnyLanguage(licence.name),
     'plus:Licensor': {
       'rdf:Seq': {
-        'rdf:li': { '@_rdf:parseType': 'Resource', 'plus:LicensorName': text(campaign), 'plus:LicensorURL': text(url) },
+        'rdf:li': { '@_rdf:parseType': 'Resource', 'plus:LicensorName': campaign, 'plus:LicensorURL': url },
       },
     },
-    ...(licence.url !== null && { 'cc:license': { '@_rdf:resource': text(licence.url) } }),
-    'photoshop:Credit': text(credit ?? campaign),
-    'photoshop:Source': text(campaign),
+    ...(licence.url !== null && { 'cc:license': { '@_rdf:resource': licence.url } }),
+    'photoshop:Credit': credit ?? campaign,
+    'photoshop:Source': campaign,
     'photoshop:DateCreated': createdAt,
     'Iptc4xmpCore:AltTextAccessibility': inAnyLanguage(alt),
     ...(byUsers && {
-      'photoshop:Instructions': text(
-        `User-generated content: the ${madeOf} are by whoever made this poster, not by ${campaign}.`,
-      ),
+      'photoshop:Instructions': `User-generated content: the ${madeOf} are by whoever made this poster, not by ${campaign}.`,
       'Iptc4xmpExt:DigitalSourceType': SOURCE_TYPES[madeOf],
     }),
   };
@@ -70,7 +66,7 @@ export function xmpOf(caption: Caption): string {
   const packet = builder.build({
     'x:xmpmeta': {
       '@_xmlns:x': 'adobe:ns:meta/',
-      'rdf:RDF': { '@_xmlns:rdf': rdf, 'rdf:Description': { ...declared, ...description } },
+      'rdf:RDF': { '@_xmlns:rdf': rdf, 'rdf:Description': { ...declared, ...fitForXml(description) } },
     },
   });
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>${packet}<?xpacket end="r"?>`;
@@ -78,9 +74,5 @@ export function xmpOf(caption: Caption): string {
 
 /** A language alternative (ISO 16684-1, 8.2.2.4): what people write has no language that we know. */
 function inAnyLanguage(words: string) {
-  return { 'rdf:Alt': { 'rdf:li': { '@_xml:lang': 'x-default', '#text': text(words) } } };
-}
-
-function text(words: string): string {
-  return words.toWellFormed().replace(NOT_XML, '');
+  return { 'rdf:Alt': { 'rdf:li': { '@_xml:lang': 'x-default', '#text': words } } };
 }

@@ -181,7 +181,7 @@ export function Maker({ kept, ...props }: LiveProps) {
               onChecked={live ? (photoReuse) => maker.setField({ photoReuse }) : undefined}
             />
           )}
-          <details class="maker-more" open={moreOpen || Boolean(errorAt('credit') || errorAt('alt'))}>
+          <details class="maker-more disclosure" open={moreOpen || Boolean(errorAt('credit') || errorAt('alt'))}>
             <summary>Credit, description and topics</summary>
             <div class="maker-more-fields">
               <LineField

@@ -78,7 +78,7 @@ export function SheetPaper({
           fieldId="share-sheet-link"
         />
         <CallToActionLink action={campaign.callToAction} from={campaign.name} />
-        <details class="share-sheet-downloads">
+        <details class="disclosure">
           <summary>Download it</summary>
           <Downloads poster={poster} />
         </details>
