@@ -29,6 +29,8 @@ export interface Config {
   /** More templates and fonts, beside the built-in ones. */
   templatesDir: string | undefined;
   fontsDir: string | undefined;
+  /** Files of what signs pictures (C2PA); undefined: none are signed. */
+  credentials: { certificate: string; key: string } | undefined;
 }
 
 /** Everything that is wrong with the environment, one line for each variable. */
@@ -88,6 +90,7 @@ export function parseConfig(env: Env): Config {
     logLevel: parseLogLevel(text('LOG_LEVEL') ?? 'info', (m) => problem('LOG_LEVEL', m)),
     templatesDir: path('TEMPLATES_DIR'),
     fontsDir: path('FONTS_DIR'),
+    credentials: parseCredentials(path, problem),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
@@ -155,6 +158,17 @@ function parseStorage(
     ...(region !== undefined && { region }),
     ...(publicUrl !== undefined && { publicUrl }),
   };
+}
+
+function parseCredentials(
+  path: (name: string) => string | undefined,
+  problem: (name: string, message: string) => void,
+): Config['credentials'] {
+  const [certificate, key] = [path('C2PA_CERTIFICATE'), path('C2PA_KEY')];
+  if (certificate !== undefined && key !== undefined) return { certificate, key };
+  if (certificate !== undefined) problem('C2PA_KEY', 'is missing: the file with the key of C2PA_CERTIFICATE.');
+  if (key !== undefined) problem('C2PA_CERTIFICATE', 'is missing: the file with the certificate of C2PA_KEY.');
+  return undefined;
 }
 
 function parseLogLevel(value: string, problem: (message: string) => void): LogLevel {

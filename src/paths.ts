@@ -5,13 +5,14 @@ import type { Config } from './config.ts';
 import type { WorkshopPaths } from './render/workshop.ts';
 
 /** Where rendering finds what it works with: what comes with Flyposter, then what the installation adds. */
-export function renderPaths({ templatesDir, fontsDir, dataDir }: Config): WorkshopPaths {
+export function renderPaths({ templatesDir, fontsDir, dataDir, credentials }: Config): WorkshopPaths {
   const root = packageRoot();
   return {
     root,
     templates: [join(root, 'templates'), ...(templatesDir ? [templatesDir] : [])],
     fonts: [join(root, 'fonts'), ...(fontsDir ? [fontsDir] : [])],
     cache: join(dataDir, 'cache', 'planes'),
+    ...(credentials && { credentials }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
+import { createCaptions } from './domain/caption.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { createFamilies } from './domain/families.ts';
 import { createGalleries, type Galleries } from './domain/galleries.ts';
@@ -12,10 +13,12 @@ import { createPhotos } from './domain/photos.ts';
 import type { Files, Records } from './domain/ports.ts';
 import { createPosterCounts } from './domain/poster-counts.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
+import { createPressPacks } from './domain/press-pack.ts';
 import { createReports, type Reports } from './domain/reports.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
 import { describeProblem } from './domain/template-problem.ts';
+import { addresses } from './http/addresses.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
 import { createEmbedScript } from './http/embed-script.ts';
@@ -27,6 +30,7 @@ import { createVisitCounter } from './http/visitors.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createSweep } from './operations/sweep.ts';
 import { packageRoot, renderPaths } from './paths.ts';
+import { CredentialProblem, checkCredentials, readCredentials } from './render/credential-files.ts';
 import { type FontLibrary, readFonts } from './render/font-files.ts';
 import { createLayoutMaterials } from './render/layout-materials.ts';
 import { createRenderPool, type RenderPool } from './render/pool.ts';
@@ -72,21 +76,23 @@ export async function openDesk(config: Config): Promise<Desk> {
     photo: drawsNothing,
   };
   const templates = { list: () => [], get: () => undefined };
+  const { settings } = records;
   const posters = createPosters({
     templates,
     records: records.posters,
-    settings: records.settings,
+    settings,
     photos: createPhotos({ records: records.photos, files, renderer }),
     files,
     renderer,
     locks: records.locks,
     changes: records.changes,
+    captionOf: createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster }),
   });
   const galleries = createGalleries({
     records: records.galleries,
     posters: records.posters,
     templates,
-    settings: records.settings,
+    settings,
     changes: records.changes,
   });
   const reports = createReports({ records: records.reports, posters });
@@ -167,6 +173,7 @@ export function openTrialPool(config: Config): RenderPool {
 
 /** Wires the whole program. @throws StartError */
 export async function openHouse(config: Config, log: Logger): Promise<House> {
+  tryCredentials(config, log);
   const fonts = readLibrary(config);
   const swapped = () => changes.tell('all');
   const { shelf: templates, folders } = await openServedTemplates(config, familiesOf(fonts), log, swapped);
@@ -206,8 +213,9 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   });
   const photos = createPhotos({ records: records.photos, files, renderer });
   const uploads = createUploads();
+  const captionOf = createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster });
   const stores = { records: records.posters, settings, files, locks, changes };
-  const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies });
+  const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies, captionOf });
   const galleries = createGalleries({
     records: records.galleries,
     posters: records.posters,
@@ -247,6 +255,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     health: { records, files, renderer: pool, draining: () => draining },
     count,
     takeReport,
+    packs: createPressPacks({ galleries, posters, captionOf }),
     metrics,
     front,
     materials,
@@ -300,6 +309,23 @@ function measureStores({ records, files }: { records: Records; files: Files }, {
       reports: timeStore('reports', reports),
     },
   };
+}
+
+/** Render processes would fail one by one. @throws StartError */
+function tryCredentials({ credentials }: Config, log: Logger): void {
+  if (!credentials) return;
+  try {
+    const files = readCredentials(credentials);
+    try {
+      checkCredentials(files);
+    } catch (err) {
+      // Posters matter more than what is signed on them.
+      log.warn({ err }, 'pictures are not signed');
+    }
+  } catch (cause) {
+    if (cause instanceof CredentialProblem) throw new StartError(cause.message, { cause });
+    throw cause;
+  }
 }
 
 /** How many font files there should be, and those that are not there. */

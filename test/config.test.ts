@@ -26,6 +26,7 @@ describe('parseConfig', () => {
       logLevel: 'info',
       templatesDir: undefined,
       fontsDir: undefined,
+      credentials: undefined,
     });
     expect(parseConfig({}).renderProcesses).toBeGreaterThanOrEqual(1);
   });
@@ -51,6 +52,8 @@ describe('parseConfig', () => {
       LOG_LEVEL: 'WARN',
       TEMPLATES_DIR: 'mine/templates',
       FONTS_DIR: '/srv/fonts',
+      C2PA_CERTIFICATE: '/etc/c2pa.pem',
+      C2PA_KEY: '/etc/c2pa.key',
     });
     expect(config).toEqual({
       port: 8080,
@@ -70,6 +73,7 @@ describe('parseConfig', () => {
       logLevel: 'warn',
       templatesDir: resolve('mine/templates'),
       fontsDir: '/srv/fonts',
+      credentials: { certificate: '/etc/c2pa.pem', key: '/etc/c2pa.key' },
     });
   });
 

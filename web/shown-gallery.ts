@@ -11,6 +11,9 @@ export interface ShownGallery {
   words: string;
 }
 
+/** One in which something hangs. */
+export type CoveredGallery = ShownGallery & { cover: ShownPoster };
+
 const ORDER = { newest: 'newest first', popular: 'most remixed first' } as const;
 
 /** A gallery as pages show it. `nameOf` names a template by its id. */

@@ -1,10 +1,12 @@
-import { slogansOf } from '../src/domain/alt.ts';
+import { sloganOf } from '../src/domain/alt.ts';
 import { FORMATS, type FormatName } from '../src/domain/format.ts';
 import type { Poster } from '../src/domain/poster.ts';
 import { keepsPhotos, publicPoster } from '../src/domain/public-poster.ts';
 import { splitGraphemes } from '../src/domain/slogan.ts';
 import type { Template } from '../src/domain/template.ts';
 import { examplePath, renditionPath } from './addresses.ts';
+
+const SMALL = 480;
 
 /** An image with the size that keeps its place while it loads. */
 export interface Picture {
@@ -49,6 +51,12 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
   };
 }
 
+/** The picture of a poster for places where it is never wider than 480 px. */
+export function smallPicture({ poster, format, picture: { width, height } }: ShownPoster): Picture {
+  const src = renditionPath(poster.id, format, 'jpg', SMALL);
+  return { src, width: SMALL, height: Math.round((height / width) * SMALL) };
+}
+
 /** A template as pages show it, in the given format. */
 export function showTemplate(template: Template, format: FormatName): ShownTemplate {
   const { width, height } = FORMATS[format];
@@ -69,9 +77,4 @@ export function shorten(text: string, most: number): string {
         .slice(0, most - 1)
         .join('')
         .trimEnd()}…`;
-}
-
-function sloganOf(poster: Poster, template: Template | undefined): string {
-  const [slogan] = template ? slogansOf(template, poster.values) : [];
-  return (slogan ?? poster.alt).replace(/\s*\n\s*/g, ' ');
 }

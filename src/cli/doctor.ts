@@ -13,6 +13,7 @@ import {
   DoctorProblem,
   examine,
 } from '../operations/doctor.ts';
+import { checkCredentials, readCredentials } from '../render/credential-files.ts';
 import { askDatabaseTime, openFiles, openRecords } from '../stores.ts';
 import { findMissingFonts, openTemplates } from '../wiring.ts';
 
@@ -45,7 +46,7 @@ function checksOf(env: NodeJS.ProcessEnv): Check[] {
     }));
     return [node, ...failing];
   }
-  const { database, storage, dataDir, publicUrl } = config;
+  const { database, storage, dataDir, publicUrl, credentials } = config;
   const s3 = storage.kind === 's3' ? (storage.endpoint ?? 'https://s3.amazonaws.com') : undefined;
   return [
     node,
@@ -66,6 +67,9 @@ function checksOf(env: NodeJS.ProcessEnv): Check[] {
     { name: 'files', run: async () => `${describeStorage(config)}: ${await checkFiles(await openFiles(config))}` },
     ...(database.kind === 'sqlite' || storage.kind === 'disk'
       ? [{ name: 'disk space', run: () => checkSpace(dataDir) }]
+      : []),
+    ...(credentials
+      ? [{ name: 'Content Credentials', run: async () => checkCredentials(readCredentials(credentials)) }]
       : []),
     { name: 'fonts', run: async () => reportFonts(await findMissingFonts(config)) },
     { name: 'templates', run: () => checkTemplates(config) },

@@ -1,3 +1,4 @@
+import type { Poster } from './poster.ts';
 import { parseEmphasis } from './slogan.ts';
 import type { Template } from './template.ts';
 import { photosIn, textIn, type Values } from './values.ts';
@@ -7,6 +8,15 @@ export function slogansOf({ slots }: Pick<Template, 'slots'>, values: Values): s
   return slots.flatMap((slot) =>
     slot.type === 'text' && textIn(values, slot.name) ? [parseEmphasis(textIn(values, slot.name)!).text] : [],
   );
+}
+
+/** The first slogan of a poster in one line; its alt text where it has none, or where its template was taken away. */
+export function sloganOf(
+  { values, alt }: Pick<Poster, 'values' | 'alt'>,
+  template: Pick<Template, 'slots'> | undefined,
+): string {
+  const [slogan] = template ? slogansOf(template, values) : [];
+  return (slogan ?? alt).replace(/\s*\n\s*/g, ' ');
 }
 
 /** What a poster says to those who do not see it, when its maker wrote nothing better. */

@@ -1,3 +1,4 @@
+import type { Caption } from './caption.ts';
 import type { FileType, FormatName, Press } from './format.ts';
 import type { Gallery } from './gallery.ts';
 import type { Photo } from './photo.ts';
@@ -282,7 +283,9 @@ export interface RenditionJob {
   /** How a PDF is made ready; images have no use for it. */
   press?: Press;
   /** What the file says about itself, where its type can. */
-  about?: { title: string; author: string | null };
+  caption?: Caption;
+  /** Nobody waits for it: it lets others pass. */
+  patient?: boolean;
 }
 
 /** What lies under an overlay; `width`: px, absent for that of the format. */

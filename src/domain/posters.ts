@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
+import type { CaptionOf } from './caption.ts';
 import { FlyposterError, invalidFields } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
 import {
@@ -35,7 +36,7 @@ import {
   type Status,
 } from './poster.ts';
 import { renditionKey, renditionKeys } from './rendition-key.ts';
-import { createRenditions } from './renditions.ts';
+import { createRenditions, type DrawOptions } from './renditions.ts';
 import type { Tallies } from './tallies.ts';
 import type { Template } from './template.ts';
 import { checkValues, type Values } from './values.ts';
@@ -60,6 +61,7 @@ export interface PostersDeps {
   renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   locks: LockRecords;
   changes: Changes;
+  captionOf: CaptionOf;
   /** Absent where templates never change. */
   keeper?: TemplateKeeper;
   /** Absent where nothing is counted. */
@@ -180,7 +182,7 @@ export function createPosters(deps: PostersDeps) {
 
   /**
    * A rendition of a poster that may be seen, drawn when it is first asked for. `press` says how a PDF is made ready,
-   * `width` how wide a picture is that is smaller than its format.
+   * `options` how wide a picture is that is smaller than its format, and whether drawing it can wait.
    *
    * @throws FlyposterError `unknown_poster`, `unknown_format`, `unknown_type`, or what drawing and storing report.
    */
@@ -189,12 +191,12 @@ export function createPosters(deps: PostersDeps) {
     format: string,
     type: string,
     press?: Press,
-    width?: PictureWidth,
+    options?: DrawOptions,
   ): Promise<StoredFile> {
     const poster = await get(id);
     if (!isFormatName(format) || !poster.formats.includes(format)) throw new FlyposterError('unknown_format');
     if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
-    return renditions.read(poster, format, type, press, width);
+    return renditions.read(poster, format, type, press, options);
   }
 
   /** Bytes of the rendition that a poster has from the start; undefined where it has to be drawn anew. */

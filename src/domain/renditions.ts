@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import type { CaptionOf } from './caption.ts';
 import { FlyposterError } from './errors.ts';
 import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from './format.ts';
 import type { Photos } from './photos.ts';
@@ -11,6 +12,14 @@ export interface RenditionsDeps {
   renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   photos: Pick<Photos, 'original'>;
   locks: LockRecords;
+  captionOf: CaptionOf;
+}
+
+export interface DrawOptions {
+  /** How wide a picture is that is smaller than its format. */
+  width?: PictureWidth | undefined;
+  /** Nobody waits for it: others are drawn before. */
+  patient?: boolean;
 }
 
 /** Milliseconds between two looks for what another server draws, and how long it is waited for. */
@@ -21,7 +30,7 @@ const WAIT_AT_MOST = 20_000;
 const KNOWN_SIZES = 10_000;
 
 /** Draws posters, keeps what was drawn, and hands it out. */
-export function createRenditions({ files, renderer, photos, locks }: RenditionsDeps) {
+export function createRenditions({ files, renderer, photos, locks, captionOf }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
   const sizes = new LRUCache<string, number>({ max: KNOWN_SIZES });
 
@@ -31,19 +40,20 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     format: FormatName,
     type: FileType,
     press = DEFAULT_PRESS,
-    width?: PictureWidth,
+    { width, patient = false }: DrawOptions = {},
   ): Promise<Uint8Array> {
     const key = renditionKey(poster.id, format, type, press, width);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
-      const { template, templateVersion: version, values, imprint, alt, credit } = poster;
-      const about = { title: alt, author: credit };
-      const job = { template, version, format, type, values, imprint, press, about, ...(width && { width }) };
-      const small = type === 'jpg' && width !== undefined;
-      const bytes = small
-        ? await renderer.shrink(await wholeOf(poster, format), width)
-        : await renderer.rendition(job, photos.original);
+      const { template, templateVersion: version, values, imprint } = poster;
+      // Of a small picture it would be a good part of the bytes.
+      const more = width ? { width } : { caption: await captionOf(poster) };
+      const job = { template, version, format, type, values, imprint, press, patient, ...more };
+      const bytes =
+        type === 'jpg' && width !== undefined
+          ? await renderer.shrink(await wholeOf(poster, format), width)
+          : await renderer.rendition(job, photos.original);
       await files.put(key, bytes, FILE_TYPES[type]);
       return bytes;
     })().finally(() => drawing.delete(key));
@@ -63,10 +73,10 @@ export function createRenditions({ files, renderer, photos, locks }: RenditionsD
     format: FormatName,
     type: FileType,
     press?: Press,
-    width?: PictureWidth,
+    options: DrawOptions = {},
   ): Promise<StoredFile> {
-    const key = renditionKey(poster.id, format, type, press, width);
-    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press, width)));
+    const key = renditionKey(poster.id, format, type, press, options.width);
+    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press, options)));
     if (stored) return stored;
     throw new FlyposterError('store_unavailable', 'The picture was drawn and could not be read.');
   }

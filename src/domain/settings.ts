@@ -43,6 +43,8 @@ export const settingsSchema = z.strictObject({
   licenceUrl: webAddress,
   /** Origins of sites that embed the maker and may have the links of posters made there. Also taken as a line with commas. */
   returnOrigins: listOf(returnOriginSchema),
+  /** `yes`: the files of posters say that their words and photos are by whoever made them, not by the campaign. */
+  markUserContent: z.enum(['yes', 'no']),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
@@ -58,6 +60,7 @@ export const DEFAULT_SETTINGS: Settings = {
   licence: '',
   licenceUrl: '',
   returnOrigins: [],
+  markUserContent: 'yes',
 };
 
 /** A link that a campaign asks people to follow. */

@@ -7,6 +7,7 @@ import type { Gallery } from '../domain/gallery.ts';
  * it. `publicUrl` has no slash at its end.
  */
 export const addresses = (publicUrl: string) => ({
+  home: () => `${publicUrl}/`,
   poster: (id: string) => `${publicUrl}/p/${id}`,
   tagged: (id: string, source: string) => publicUrl + taggedPath(id, source),
   gallery: (gallery: Gallery) => publicUrl + wallPath(gallery),

@@ -8,6 +8,7 @@ import type { Galleries } from '../domain/galleries.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
 import type { Posters } from '../domain/posters.ts';
+import type { PressPacks } from '../domain/press-pack.ts';
 import { addresses } from './addresses.ts';
 import { limitBody } from './body.ts';
 import { createErrorAnswer, type ErrorPage } from './errors.ts';
@@ -24,6 +25,7 @@ import { createMetricsRoutes, type HttpMetrics, measureRequests } from './metric
 import { createOEmbedRoutes } from './oembed.ts';
 import { createPhotoRoutes } from './photos.ts';
 import { createPosterRoutes } from './posters.ts';
+import { createPressPackRoutes } from './press-pack.ts';
 import { createPreviewRoutes } from './preview.ts';
 import { createQrRoutes } from './qr.ts';
 import { createRenditionRoutes } from './renditions.ts';
@@ -35,7 +37,8 @@ import type { Uploads } from './uploads.ts';
 import type { CountVisit } from './visitors.ts';
 
 export interface AppDeps {
-  config: { publicUrl: string };
+  /** `trustedProxies`: those in front of the server that add the address of who asked them; absent: none. */
+  config: { publicUrl: string; trustedProxies?: number };
   log: Logger;
   posters: Posters;
   galleries: Galleries;
@@ -47,6 +50,7 @@ export interface AppDeps {
   health: Omit<HealthDeps, 'log'>;
   count: CountVisit;
   takeReport: TakeReport;
+  packs: PressPacks;
   metrics?: HttpMetrics;
   /** What sends whole answers again. */
   front?: Pick<Front, 'collect'>;
@@ -72,7 +76,7 @@ const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
 
 /** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
 export function createApp(deps: AppDeps): Hono {
-  const { config, log, posters, galleries, photos, uploads, templates, settings, renderer } = deps;
+  const { config, log, posters, galleries, photos, uploads, templates, settings, renderer, packs } = deps;
   const to = addresses(config.publicUrl);
   const answerError = createErrorAnswer({ log, errorPage: deps.errorPage });
   const app = new Hono();
@@ -101,6 +105,8 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createReportRoutes(deps.takeReport));
   app.route('/', createShareRoutes({ posters, count: deps.count }));
   app.route('/', createGalleryRoutes({ galleries, to }));
+  const { trustedProxies = 0 } = config;
+  app.route('/', createPressPackRoutes({ galleries, packs, settings, to, log, trustedProxies }));
   app.route('/', createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createOEmbedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
   app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));

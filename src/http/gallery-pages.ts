@@ -5,7 +5,7 @@ import { GalleriesPage } from '../../web/pages/galleries.tsx';
 import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { type ShownPoster, showPoster } from '../../web/shown.ts';
-import { countInWords, type ShownGallery, showGallery } from '../../web/shown-gallery.ts';
+import { type CoveredGallery, countInWords, showGallery } from '../../web/shown-gallery.ts';
 import { type Galleries, galleryName } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { Templates } from '../domain/ports.ts';
@@ -27,7 +27,6 @@ export interface GalleryPagesDeps extends SiteDeps {
 const PAGE = 24;
 /** Galleries are counted up to this. */
 const MOST = 1000;
-const FIRST = 'To the first posters';
 
 /** The pages of galleries and topics, and the one of all posters. */
 export function createGalleryPages(deps: GalleryPagesDeps): Hono {
@@ -45,7 +44,9 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
       readSite(deps),
       posters.list(query),
       // What is found is not looked for backwards.
-      cursor !== undefined && q === '' ? galleries.cursorBefore({ slug: '', rule }, { limit: PAGE, cursor }) : null,
+      cursor !== undefined && q === ''
+        ? galleries.cursorBefore({ slug: '', rule }, { limit: PAGE, cursor })
+        : undefined,
     ]);
     const whole = q === '' && topic === '' && cursor === undefined;
     const pathOf = (cursor?: string) => galleryPath({ sort, q, topic, cursor });
@@ -91,20 +92,21 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
     pathOf: (cursor?: string) => string;
     /** Where the page begins. */
     cursor: string | undefined;
-    /** Where the one before it begins; null: at the top. */
-    before: string | null;
+    /** Where the one before it begins; null: at the top, undefined: nobody knows. */
+    before: string | null | undefined;
     from: string | undefined;
     sort: Sort | undefined;
     total?: number;
   }
 
   function showWall(page: PosterPage, { pathOf, cursor, before, from, sort, total }: WallPlace): WallPage {
-    const label = before === null ? FIRST : sort === 'newest' ? 'Newer posters' : 'Posters before these';
+    const adjacent = before !== undefined;
+    const label = adjacent ? (sort === 'newest' ? 'Newer posters' : 'Posters before these') : 'To the first posters';
     return {
       posters: page.posters.map(shown),
       from,
       here: pathOf(cursor),
-      previous: cursor === undefined ? undefined : { href: pathOf(before ?? undefined), label },
+      previous: cursor === undefined ? undefined : { href: pathOf(before ?? undefined), label, adjacent },
       next: page.next === null ? undefined : pathOf(page.next),
       total,
     };
@@ -113,9 +115,11 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
   const show = (gallery: Gallery, cover: Poster | null) =>
     showGallery(gallery, cover && shown(cover), (id) => templates.get(id)?.name);
 
-  async function readShelf(): Promise<ShownGallery[]> {
+  /** The galleries that something hangs in. */
+  async function readShelf(): Promise<CoveredGallery[]> {
     const all = await galleries.list();
-    return Promise.all(all.map(async (gallery) => show(gallery, await galleries.cover(gallery))));
+    const shelf = await Promise.all(all.map(async (gallery) => show(gallery, await galleries.cover(gallery))));
+    return shelf.filter((shown): shown is CoveredGallery => shown.cover !== null);
   }
 
   return app;

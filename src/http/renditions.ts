@@ -39,7 +39,7 @@ export function createRenditionRoutes({ posters, count }: { posters: Posters; co
       if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
       c.header('Content-Type', FILE_TYPES[type]);
     }
-    const file = await posters.rendition(id, format, type, press, width);
+    const file = await posters.rendition(id, format, type, press, { width });
     const download = c.req.query('download') === '1';
     const elsewhere = download
       ? undefined

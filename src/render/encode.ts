@@ -23,10 +23,14 @@ const LIGHTER: readonly { quality: number; blur?: number }[] = [
 interface EncodeOptions {
   /** A JPEG stays under what every messenger shows: its quality gives way. */
   card?: boolean;
+  /** Bytes that will be added to it. */
+  room?: number | undefined;
   /** px; what is wider is made smaller. */
   width?: number | undefined;
   /** 1 to 100, of JPEG and WebP, where it is not the usual one. */
   quality?: number | undefined;
+  /** What the file says about itself. */
+  xmp?: string | undefined;
 }
 
 /** A JPEG of ours made `width` px wide. It is decoded at half, a quarter or an eighth where that is enough. */
@@ -38,18 +42,19 @@ export async function shrinkJpeg(bytes: Uint8Array, width: number): Promise<Buff
 export async function encode(
   { width, height, data }: Pixels,
   type: ImageType,
-  { card = false, width: most, quality }: EncodeOptions = {},
+  { card = false, room = 0, width: most, quality, xmp }: EncodeOptions = {},
 ): Promise<Buffer> {
   const whole = () => sharp(data, { raw: { width, height, channels: 3 } });
   const wanted = quality === undefined ? {} : { quality };
-  const image = () => (most === undefined || most >= width ? whole() : whole().resize({ width: most }));
+  const sized = () => (most === undefined || most >= width ? whole() : whole().resize({ width: most }));
+  const image = () => (xmp === undefined ? sized() : sized().withXmp(xmp));
   switch (type) {
     case 'jpg': {
       let bytes = await image()
         .jpeg({ ...encodeOptions.jpg, ...wanted })
         .toBuffer();
       for (const { quality: lower, blur } of LIGHTER) {
-        if (!card || bytes.byteLength <= CARD_LIMIT) break;
+        if (!card || bytes.byteLength + room <= CARD_LIMIT) break;
         const softened = blur === undefined ? image() : image().blur(blur);
         bytes = await softened.jpeg({ quality: lower }).toBuffer();
       }

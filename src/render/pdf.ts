@@ -1,10 +1,12 @@
 import sharp from 'sharp';
+import type { Caption } from '../domain/caption.ts';
 import { FORMATS, LAYOUTS, type Press, type PrintFormat } from '../domain/format.ts';
 import type { Overlay } from '../layout/overlay.ts';
 import { cmykColors, inCmyk, toRgb } from './pdf-colors.ts';
 import { cropMarks, type PageBox, pictureBox, type Sheet, sheetOf } from './pdf-sheet.ts';
 import { drawSvg } from './pdf-svg.ts';
 import type { Pixels } from './pixels.ts';
+import { xmpOf } from './xmp.ts';
 
 /** What a PDF is made of. */
 export interface PdfParts {
@@ -13,7 +15,7 @@ export interface PdfParts {
   /** The sheet at 300 dpi, with the same number of pixels more on every side where there is a bleed. */
   backdrop: Pixels;
   press: Press;
-  about: { title: string; author: string | null } | undefined;
+  caption: Caption | undefined;
 }
 
 /** JPEG quality at which nothing of the compression is seen on paper. */
@@ -24,7 +26,7 @@ const MARK_WIDTH = 0.25;
 const ALL_PLATES = [100, 100, 100, 100] as const;
 
 /** A page to print: the backdrop as a picture at 300 dpi, and on it every letter, bar and emoji as vectors. */
-export async function drawPdf({ format, overlay, backdrop, press, about }: PdfParts): Promise<Buffer> {
+export async function drawPdf({ format, overlay, backdrop, press, caption }: PdfParts): Promise<Buffer> {
   const picture = await encodeBackdrop(backdrop, press);
   const markup = overlay.parts.map((part) => part.markup).join('');
   const toColor = press.cmyk ? await cmykColors(markup) : toRgb;
@@ -41,10 +43,10 @@ export async function drawPdf({ format, overlay, backdrop, press, about }: PdfPa
     displayTitle: true,
     info: {
       Creator: 'Flyposter',
-      ...(about && { Title: about.title }),
-      ...(about?.author && { Author: about.author }),
+      ...(caption && infoOf(caption)),
     },
   });
+  if (caption) writeMetadata(doc, xmpOf(caption));
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
@@ -71,6 +73,23 @@ export async function drawPdf({ format, overlay, backdrop, press, about }: PdfPa
 function encodeBackdrop({ width, height, data }: Pixels, { cmyk }: Press): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } });
   return (cmyk ? inCmyk(image) : image).jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
+}
+
+/** The document information dictionary (ISO 32000-1, 14.3.3), which says what the XMP says to readers that know no other. */
+function infoOf({ title, alt, credit, topics, createdAt }: Caption): PDFKit.DocumentInfo {
+  return {
+    Title: title,
+    Subject: alt,
+    CreationDate: new Date(createdAt),
+    ...(credit !== null && { Author: credit }),
+    ...(topics.length > 0 && { Keywords: topics.join(', ') }),
+  };
+}
+
+/** Replaces what pdfkit would write from the information dictionary, where it takes text for markup. */
+function writeMetadata(doc: PDFKit.PDFDocument, xmp: string): void {
+  const metadata = { append() {}, end() {}, getXML: () => xmp, getLength: () => Buffer.byteLength(xmp) };
+  Object.assign(doc, { metadata });
 }
 
 /** The boxes as a page's dictionary has them: two corners, y upwards from the bottom of the page. */

@@ -7,6 +7,7 @@ import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
 import { readKeptTemplate } from '../templates/read.ts';
 import type { Backdrops } from './backdrop.ts';
+import type { Credentials } from './credentials.ts';
 import { encode, shrinkJpeg } from './encode.ts';
 import { paintFill } from './fill/fill.ts';
 import { drawPdf } from './pdf.ts';
@@ -14,11 +15,14 @@ import { BLEED_PX } from './pdf-sheet.ts';
 import { preparePhoto } from './photo-intake.ts';
 import { blend, type Pixels, type Raster, type Rect, rasterise } from './pixels.ts';
 import type { LoadedTemplate, TemplateLibrary } from './templates.ts';
+import { xmpOf } from './xmp.ts';
 
 export interface PipelineParts {
   templates: TemplateLibrary;
   engine: LayoutEngine;
   backdrops: Backdrops;
+  /** Signs what is drawn for a poster. */
+  credentials?: Credentials | undefined;
 }
 
 /** A job whose template may be in a folder of its own, which never changes, rather than among those that are loaded. */
@@ -36,7 +40,7 @@ export type Pipeline = ReturnType<typeof createPipeline>;
 
 /** From values to a file, step by step. One job at a time: the canvas is shared. */
 export function createPipeline(parts: PipelineParts) {
-  const { templates, engine, backdrops } = parts;
+  const { templates, engine, backdrops, credentials } = parts;
   const rasters = new WeakMap<OverlayPart, Raster>();
   const kept = new LRUCache<string, LoadedTemplate>({ max: MAX_KEPT });
 
@@ -45,8 +49,12 @@ export function createPipeline(parts: PipelineParts) {
     const overlay = await layOut(loaded, job);
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
+    const { type, caption, width } = job;
     const card = job.format === leadFormat(loaded.template.formats);
-    return encode(pixels, job.type, { card, width: job.width });
+    const xmp = caption && xmpOf(caption);
+    const signing = caption && credentials;
+    const bytes = await encode(pixels, type, { card, room: signing?.room, width, xmp });
+    return signing ? signing.sign(bytes, type, caption) : bytes;
   }
 
   /** Lays out the text of a poster. */
@@ -107,11 +115,11 @@ export function createPipeline(parts: PipelineParts) {
     overlay: Overlay,
     photos: PhotoSource | undefined,
   ): Promise<Buffer> {
-    const { format, values, press = DEFAULT_PRESS, about } = job;
+    const { format, values, press = DEFAULT_PRESS, caption } = job;
     if (!isPrintFormat(format)) throw new FlyposterError('unknown_type');
     const bleed = press.marks ? BLEED_PX : 0;
     const backdrop = await backdrops.draw(loaded, { ...FORMATS[format], bleed }, values, photos);
-    return drawPdf({ format, overlay, backdrop, press, about });
+    return drawPdf({ format, overlay, backdrop, press, caption });
   }
 
   /** What lies under the overlay, for looking at: a sheet at the size of its layout. */

@@ -51,6 +51,8 @@ export interface RenderPool extends Renderer {
 
 interface Job {
   id: number;
+  /** When it was asked for, ms. */
+  since: number;
   task: Task;
   photos: PhotoSource | undefined;
   resolve(result: Result): void;
@@ -70,6 +72,8 @@ interface Worker {
 
 const PAGE_SIZE = 4096;
 const MEMORY_CHECK_MS = 200;
+/** Milliseconds that a job which nobody waits for lets others pass. */
+const MOST_PATIENCE = 10_000;
 /** A process that has not come up by then is not going to. */
 const START_LIMIT_MS = 30_000;
 /** Processes that die before they are ready, in a row, before the pool calls itself dead. */
@@ -189,6 +193,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     worker.child.kill('SIGKILL');
   }
 
+  const isPatient = (task: Task) => task.kind === 'rendition' && task.job.patient === true;
   const isPrint = (task: Task) => task.kind === 'rendition' && isPrintFormat(task.job.format);
 
   /** Takes a process out of service once it has nothing to do. */
@@ -197,11 +202,17 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     if (worker.child.connected) worker.child.disconnect();
   }
 
+  /** Takes the next job out of the queue: what nobody waits for lets others pass, but not for ever. */
+  function takeNext(): Job {
+    const next = queue.findIndex(({ task, since }) => !isPatient(task) || Date.now() - since > MOST_PATIENCE);
+    return queue.splice(Math.max(next, 0), 1)[0]!;
+  }
+
   function pump(): void {
     for (const worker of workers) {
       if (queue.length === 0) return;
       if (!worker.ready || worker.job || worker.retiring || worker.killed) continue;
-      const job = queue.shift()!;
+      const job = takeNext();
       worker.job = job;
       worker.timer = setTimeout(() => kill(worker, 'time'), isPrint(job.task) ? printTimeLimit : timeLimit);
       worker.child.send({ id: job.id, task: job.task }, (error) => {
@@ -229,7 +240,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
   function run(task: Task, photos?: PhotoSource): Promise<Result> {
     if (closing || queue.length >= maxQueue) return Promise.reject(new FlyposterError('busy'));
     return new Promise((resolve, reject) => {
-      queue.push({ id: ++jobId, task, photos, resolve, reject });
+      queue.push({ id: ++jobId, since: Date.now(), task, photos, resolve, reject });
       pump();
     });
   }

@@ -4,6 +4,8 @@ import { createLayoutEngine, type LayoutEngine } from '../layout/engine.ts';
 import type { Satori } from '../layout/outlines.ts';
 import type { HarfBuzz } from '../layout/shaping.ts';
 import { createBackdrops } from './backdrop.ts';
+import { type CredentialPaths, readCredentials } from './credential-files.ts';
+import type { Credentials } from './credentials.ts';
 import { emojiFiles } from './emoji-files.ts';
 import { type FontLibrary, faceLoader, readFonts } from './font-files.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
@@ -19,6 +21,8 @@ export interface WorkshopPaths {
   fonts: string[];
   /** Where drawn art is kept; without it every process draws for itself. */
   cache?: string;
+  /** What signs pictures; without it none are signed. */
+  credentials?: CredentialPaths;
 }
 
 export interface Workshop {
@@ -33,7 +37,7 @@ const BACKDROP_BYTES = 90e6;
 
 /** Everything that draws posters, in this process. */
 export async function openWorkshop(paths: WorkshopPaths): Promise<Workshop> {
-  const { root, fonts, cache } = paths;
+  const { root, fonts, cache, credentials } = paths;
   const library = readFonts(fonts, root);
   // harfbuzzjs exports a promise, which module loaders wrap in ways that differ; require gives it as it is.
   const hb = (await createRequire(import.meta.url)('harfbuzzjs')) as HarfBuzz;
@@ -49,6 +53,13 @@ export async function openWorkshop(paths: WorkshopPaths): Promise<Workshop> {
     templates,
     engine,
     backdrops: createBackdrops(BACKDROP_BYTES, cache),
+    credentials: credentials && (await openCredentials(credentials)),
   });
   return { engine, templates, pipeline, library };
+}
+
+async function openCredentials(paths: CredentialPaths): Promise<Credentials> {
+  // Most installations sign nothing, and it takes 20 MB.
+  const { createCredentials } = await import('./credentials.ts');
+  return createCredentials(readCredentials(paths));
 }

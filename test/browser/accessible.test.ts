@@ -1,11 +1,43 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSqliteRecords } from '../../src/db/records.ts';
+import { topicPath } from '../../web/addresses.ts';
+import { newGallery } from '../contract/gallery-records.ts';
+import { newPoster, pageId } from '../contract/new-poster.ts';
 import { quarters } from '../http/photo-files.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import { makePoster, type RunningServer } from '../services/server.ts';
 import { axeProblems } from './axe.ts';
 import { engineDraws } from './maker.ts';
 import { open as openBoth } from './opened.ts';
+
+/** Hangs posters in galleries; comes back with the path of a further page. */
+async function hangPosters({ dataDir }: RunningServer): Promise<string> {
+  const records = await openSqliteRecords(join(dataDir, 'flyposter.db'));
+  const ids = Array.from({ length: 30 }, (_, i) => pageId(i));
+  for (const [i, id] of ids.entries()) {
+    const slogan = `Sheet ${i}`;
+    const formats = i % 5 === 2 ? (['portrait'] as const) : (['share'] as const);
+    await records.posters.insert(
+      newPoster({
+        id,
+        template: 'shout',
+        values: { slogan },
+        alt: slogan,
+        credit: 'Zoë',
+        topics: ['rent'],
+        formats: [...formats],
+      }),
+    );
+  }
+  await records.galleries.insert(newGallery({ slug: 'street', cover: ids[3]!, topics: ['rent'] }));
+  await records.galleries.pick('street', ids.slice(0, 10));
+  await records.galleries.insert(newGallery({ slug: 'bare', title: 'Bare', introduction: '' }));
+  const { next } = await records.posters.list({ topic: 'rent', sort: 'newest', limit: 24 });
+  await records.close();
+  return topicPath('rent', next!);
+}
 
 interface State {
   path: string;
@@ -19,6 +51,7 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
   let close: () => Promise<void>;
   let id: string;
   let manage: string;
+  let further: string;
   beforeAll(async () => {
     ({ server, browser, close } = await openBoth());
     const made = await (
@@ -27,13 +60,24 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     ({ id } = made);
     manage = new URL(made.manage.url).pathname + new URL(made.manage.url).search;
     await makePoster(server, { template: 'shout', values: { slogan: 'Bread and roses' }, remixOf: id });
+    further = await hangPosters(server);
   });
   afterAll(() => close());
 
   const live = async (page: Page) => engineDraws(page);
   const states = (): Record<string, State> => ({
     home: { path: '/' },
-    'the empty gallery': { path: '/gallery' },
+    'the gallery': { path: '/gallery' },
+    'a gallery': { path: '/g/street' },
+    'a bare gallery': { path: '/g/bare' },
+    'a further page of a topic': { path: further },
+    'a poster open over its wall': {
+      path: '/g/street',
+      prepare: async (page) => {
+        await page.locator('.poster-card-link').first().click();
+        await page.getByRole('dialog').locator('img').waitFor();
+      },
+    },
     'a search without finds': { path: '/gallery?q=xylophone' },
     'a poster': { path: `/p/${id}` },
     'the page to manage a poster': { path: manage },

@@ -31,6 +31,12 @@ export function posterId(number: number): string {
   return String(number).padStart(11, '0');
 }
 
+/** Ids that addresses take too, in the order of their numbers. */
+export function pageId(number: number): string {
+  const digits = number.toString(8).padStart(6, '0');
+  return `Sheet${[...digits].map((digit) => Number(digit) + 2).join('')}`;
+}
+
 /** A poster as the records give it back. */
 export function stored({ requestHash: _, slogans: __, ...poster }: NewPoster) {
   return poster;

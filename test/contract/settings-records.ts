@@ -28,6 +28,7 @@ export function settingsRecordsContract(context: OpenRecords): void {
         [{ imprint: 'Fine', name: '' }, 'name'],
         [{ imprint: 'Fine', name: 'x'.repeat(61) }, 'name'],
         [{ imprint: 'Fine', moderation: 'none' }, 'moderation'],
+        [{ imprint: 'Fine', markUserContent: true }, 'markUserContent'],
         [{ imprint: 'Fine', secret: 'mine' }, 'secret'],
         [{ imprint: null }, 'imprint'],
         [{ imprint: 'Fine', callToAction: 'x'.repeat(61) }, 'callToAction'],

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPostgresRecords, openSqliteRecords } from '../../src/db/records.ts';
+import { createCaptions } from '../../src/domain/caption.ts';
 import { FlyposterError } from '../../src/domain/errors.ts';
 import type { Records } from '../../src/domain/ports.ts';
 import { createRenditions } from '../../src/domain/renditions.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 import { newPoster, stored } from '../contract/new-poster.ts';
 import { hasPostgres, startPostgres } from '../services/postgres.ts';
@@ -16,6 +18,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const captionOf = createCaptions({
+  templates: { get: () => undefined },
+  settings: { read: async () => DEFAULT_SETTINGS },
+  posterUrl: (id) => `https://posters.example.org/p/${id}`,
+});
+
 /** As many servers as there are records, on the same files; and how often any of them drew. */
 function serversOn(records: readonly Records[], draw: () => Promise<Uint8Array>) {
   let drawn = 0;
@@ -23,6 +31,7 @@ function serversOn(records: readonly Records[], draw: () => Promise<Uint8Array>)
     createRenditions({
       files: createDiskFiles(join(folder, 'files')),
       locks,
+      captionOf,
       photos: { original: () => Promise.reject(new FlyposterError('unknown_photo')) },
       renderer: {
         rendition: () => {

@@ -61,6 +61,20 @@ describe('a render process', () => {
     return error as FlyposterError;
   }
 
+  test('draws what nobody waits for after what somebody does', async () => {
+    const order: string[] = [];
+    const job = {
+      template: 'shout',
+      format: 'share',
+      type: 'jpg',
+      values: { slogan: 'Still here' },
+      imprint: 'I',
+    } as const;
+    const drawn = (name: string, patient: boolean) => pool.rendition({ ...job, patient }).then(() => order.push(name));
+    await Promise.all([drawn('running', false), drawn('patient', true), drawn('second', false), drawn('third', false)]);
+    expect(order).toEqual(['running', 'second', 'third', 'patient']);
+  });
+
   test('that crashes costs one request', async () => {
     expect((await draw('shout')).byteLength).toBeGreaterThan(5_000);
     const [crashed, after] = await Promise.all([failure(draw('aborts')), draw('shout')]);

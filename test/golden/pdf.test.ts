@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { Caption } from '../../src/domain/caption.ts';
 import { DEFAULT_PRESS, type FileType, FORMATS, type Press, type PrintFormat } from '../../src/domain/format.ts';
 import { openWorkshop } from '../../src/render/workshop.ts';
 import { hasPoppler, rasterisePdf, readPdf } from '../services/poppler.ts';
@@ -12,6 +13,20 @@ const SLOGANS = {
   Arabic: 'الأرضُ لنا جميعًا، فلنحمِها',
   Japanese: '未来は、私たちの手でつくる。',
   emoji: 'Out and proud 🏳️‍🌈👩🏽‍🚀🛜',
+};
+const CAPTION: Caption = {
+  title: '',
+  alt: 'A (poster \\) of <Homes> 🦊',
+  credit: 'Ada Ward',
+  imprint: IMPRINT,
+  licence: { name: 'All rights reserved', url: null },
+  campaign: 'The Campaign',
+  url: 'https://posters.example.org/p/23456789ABC',
+  remixOf: null,
+  topics: ['housing', 'pay'],
+  createdAt: '2026-01-01T00:00:00.000Z',
+  madeOf: 'words',
+  byUsers: true,
 };
 const TRIMMED: Press = { marks: false, cmyk: false };
 const A4 = [210, 297] as const;
@@ -25,7 +40,6 @@ const { pipeline } = await openWorkshop({
 });
 
 function draw(template: string, format: PrintFormat, type: FileType, slogan: string, press = DEFAULT_PRESS) {
-  const about = { title: `Poster: “${slogan}”`, author: 'Ada Ward' };
   return pipeline.rendition({
     template,
     format,
@@ -33,7 +47,7 @@ function draw(template: string, format: PrintFormat, type: FileType, slogan: str
     values: { slogan, aside: 'Now 🌍' },
     imprint: IMPRINT,
     press,
-    about,
+    caption: { ...CAPTION, title: slogan },
   });
 }
 
@@ -95,7 +109,15 @@ describe.runIf(hasPoppler())('a page to print', () => {
     expect(boxes.MediaBox!.slice(0, 2)).toEqual([0, 0]);
     expect(left!).toBeCloseTo(boxes.MediaBox![2]! - right!, 1);
     expect(left!).toBeGreaterThan(3 + 5);
-    expect(info).toMatchObject({ Title: `Poster: “${SLOGANS.emoji}”`, Author: 'Ada Ward', Pages: '1' });
+    expect(info).toMatchObject({
+      Title: SLOGANS.emoji,
+      Author: 'Ada Ward',
+      Subject: CAPTION.alt,
+      Keywords: 'housing, pay',
+      Creator: 'Flyposter',
+      CreationDate: expect.stringContaining('Jan  1'),
+      Pages: '1',
+    });
   });
 
   test('is the trimmed sheet for an office printer', async () => {

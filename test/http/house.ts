@@ -5,14 +5,17 @@ import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { openSqliteRecords } from '../../src/db/records.ts';
+import { createCaptions } from '../../src/domain/caption.ts';
 import { createFamilies } from '../../src/domain/families.ts';
 import { createGalleries, type Galleries } from '../../src/domain/galleries.ts';
 import { createPhotos } from '../../src/domain/photos.ts';
 import type { Files, Records, Renderer } from '../../src/domain/ports.ts';
 import { createPosterCounts } from '../../src/domain/poster-counts.ts';
 import { createPosters, type Posters } from '../../src/domain/posters.ts';
+import { createPressPacks } from '../../src/domain/press-pack.ts';
 import { createReports } from '../../src/domain/reports.ts';
 import { createTallies, type Tallies } from '../../src/domain/tallies.ts';
+import { addresses } from '../../src/http/addresses.ts';
 import { type AppDeps, createApp } from '../../src/http/app.ts';
 import type { PagesDeps } from '../../src/http/pages.ts';
 import { createReportTaking } from '../../src/http/reports.ts';
@@ -77,7 +80,8 @@ export async function openTestHouse(
   const photos = createPhotos({ records: records.photos, files, renderer });
   const stores = { records: records.posters, settings, files, locks: records.locks, changes: records.changes };
   const tallies = createTallies({ records: records.tallies });
-  const posters = createPosters({ ...stores, templates, photos, renderer, tallies });
+  const captionOf = createCaptions({ templates, settings, posterUrl: addresses(PUBLIC_URL).poster });
+  const posters = createPosters({ ...stores, templates, photos, renderer, tallies, captionOf });
   const { changes } = records;
   const galleries = createGalleries({
     records: records.galleries,
@@ -91,7 +95,7 @@ export async function openTestHouse(
   const logged: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
   const health = { records, files, renderer: { alive: () => true }, draining: () => false };
-  const config = { publicUrl: PUBLIC_URL };
+  const config = { publicUrl: PUBLIC_URL, trustedProxies: 1 };
   const uploads = createUploads();
   const deps: HouseDeps = {
     families: createFamilies({ records: records.posters, posters }),
@@ -108,6 +112,7 @@ export async function openTestHouse(
     health,
     count: countVisit,
     takeReport,
+    packs: createPressPacks({ galleries, posters, captionOf }),
   };
   return {
     app: createApp({ ...deps, ...change(deps) }),

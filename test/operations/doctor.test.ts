@@ -14,7 +14,8 @@ import {
   examine,
 } from '../../src/operations/doctor.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
-import { freePort, removeFolders, startServer, temporaryFolder } from '../services/server.ts';
+import { makeCredentials } from '../services/certificates.ts';
+import { freePort, makePoster, removeFolders, startServer, temporaryFolder } from '../services/server.ts';
 import { flyposter } from './installation.ts';
 
 afterAll(removeFolders);
@@ -28,16 +29,28 @@ async function serve<T>(listener: RequestListener, use: (url: string) => Promise
 
 describe('flyposter doctor', () => {
   test('finds nothing wrong with a new installation and its server', async () => {
-    const server = await startServer();
-    const env = { DATA_DIR: server.dataDir, PUBLIC_URL: server.url, PORT: String(server.port) };
+    const { certificate, key } = (await makeCredentials()).paths;
+    const credentials = { C2PA_CERTIFICATE: certificate, C2PA_KEY: key };
+    const server = await startServer({ env: credentials });
+    const env = { DATA_DIR: server.dataDir, PUBLIC_URL: server.url, PORT: String(server.port), ...credentials };
     const ended = await flyposter(env, 'doctor');
+    const { images } = await (await makePoster(server, { template: 'shout', values: { slogan: 'Signed' } })).json();
+    expect(Buffer.from(await (await fetch(images.share.url)).arrayBuffer()).includes('c2pa.claim')).toBe(true);
     await server.stop();
     expect(ended, ended.stdout).toMatchObject({ code: 0, stderr: '' });
     const lines = ended.stdout.trim().split('\n');
     expect(lines.map((line) => line.split(':')[0])).toEqual(
-      ['Node.js', 'environment', 'records', 'files', 'disk space', 'fonts', 'templates', 'PUBLIC_URL'].map(
-        (name) => `ok       ${name}`,
-      ),
+      [
+        'Node.js',
+        'environment',
+        'records',
+        'files',
+        'disk space',
+        'Content Credentials',
+        'fonts',
+        'templates',
+        'PUBLIC_URL',
+      ].map((name) => `ok       ${name}`),
     );
     expect(ended.stdout).toContain(`${server.url} answers`);
   });

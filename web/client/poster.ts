@@ -12,6 +12,7 @@ enableDeviceShare();
 enableWalk();
 enableShareCount();
 forgetSource();
+leaveForWall();
 
 const root = document.getElementById('own-poster');
 const data = document.getElementById('own-poster-data');
@@ -32,6 +33,17 @@ async function welcomeMaker(root: HTMLElement, { poster, campaign }: OwnPosterDa
   if (!token) return;
   const { showOwnPoster } = await import('./own-poster.tsx');
   showOwnPoster(root, { poster, campaign, token, justMade });
+}
+
+/**
+ * A poster that was open over a wall may be loaded anew as this page. To browsers it is the same page as the wall then, and
+ * the way back to it loads none.
+ */
+function leaveForWall(): void {
+  const { pathname } = location;
+  addEventListener('popstate', () => {
+    if (location.pathname !== pathname) location.reload();
+  });
 }
 
 /** Takes the source tag off the address, which was counted: who copies it from there passes on a clean one. */

@@ -8,7 +8,7 @@ import { Icon } from '../components/icon/icon.tsx';
 import { PagedWall, type WallPage } from '../components/paged-wall/paged-wall.tsx';
 import { TopicList } from '../components/topic-list/topic-list.tsx';
 import { feedLinks, wallLinks } from '../discovery.ts';
-import type { ShownGallery } from '../shown-gallery.ts';
+import type { CoveredGallery } from '../shown-gallery.ts';
 
 export interface GalleriesPageProps {
   site: Site;
@@ -17,8 +17,8 @@ export interface GalleriesPageProps {
   sort: Sort;
   q: string;
   topic: string;
-  /** The galleries and the topics there are; none on other pages than the first one of everything. */
-  galleries: ShownGallery[];
+  /** The galleries that something hangs in, and the topics there are; none on other pages than the first one of everything. */
+  galleries: CoveredGallery[];
   topics: string[];
 }
 

@@ -1,23 +1,21 @@
 import { wallPath } from '../../addresses.ts';
-import type { ShownGallery } from '../../shown-gallery.ts';
+import { smallPicture } from '../../shown.ts';
+import type { CoveredGallery } from '../../shown-gallery.ts';
 
 /** A gallery on a shelf: its cover, as the uppermost of a stack. */
-export function GalleryCard({ gallery, cover, words }: ShownGallery) {
+export function GalleryCard({ gallery, cover, words }: CoveredGallery) {
+  const picture = smallPicture(cover);
   return (
     <article class="gallery-card">
       <div class="gallery-card-cover">
-        {cover ? (
-          <img
-            class="gallery-card-picture"
-            src={cover.picture.src}
-            width={cover.picture.width}
-            height={cover.picture.height}
-            alt=""
-            decoding="async"
-          />
-        ) : (
-          <span class="gallery-card-bare">Bare</span>
-        )}
+        <img
+          class="gallery-card-picture"
+          src={picture.src}
+          width={picture.width}
+          height={picture.height}
+          alt=""
+          decoding="async"
+        />
       </div>
       <h3 class="gallery-card-title">
         <a class="gallery-card-link" href={wallPath(gallery)}>
@@ -30,7 +28,7 @@ export function GalleryCard({ gallery, cover, words }: ShownGallery) {
 }
 
 /** Galleries side by side; on a phone the shelf is pushed along. */
-export function GalleryShelf({ galleries }: { galleries: readonly ShownGallery[] }) {
+export function GalleryShelf({ galleries }: { galleries: readonly CoveredGallery[] }) {
   return (
     <ul class="gallery-shelf">
       {galleries.map((shown) => (

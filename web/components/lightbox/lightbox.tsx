@@ -168,7 +168,9 @@ function Words({ id, href, slogan, credit, picture, remix }: WallPoster) {
         </button>
         <a class="lightbox-way" href={href}>
           Open page
-          <Icon name="arrow" />
+          <span class="lightbox-way-arrow">
+            <Icon name="arrow" />
+          </span>
         </a>
       </div>
     </>

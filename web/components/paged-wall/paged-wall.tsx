@@ -9,8 +9,8 @@ export interface WallPage {
   from?: string | undefined;
   /** The page's own address, from the root. */
   here: string;
-  /** The address of the page before this one and what its link says. */
-  previous?: { href: string; label: string } | undefined;
+  /** What its link to an earlier page says, and whether that is the one just before; absent on the first page. */
+  previous?: { href: string; label: string; adjacent: boolean } | undefined;
   next?: string | undefined;
   /** How many posters there are on all pages, where that is known. */
   total?: number | undefined;
@@ -22,7 +22,7 @@ export function PagedWall({ posters, from, here, previous, next, total }: WallPa
     <div class="paged-wall" data-wall={here} data-total={total}>
       {previous && (
         <p class="paged-wall-way">
-          <ButtonLink href={previous.href} rel="prev">
+          <ButtonLink href={previous.href} {...(previous.adjacent && { rel: 'prev' })}>
             {previous.label}
           </ButtonLink>
         </p>

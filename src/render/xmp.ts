@@ -1,0 +1,86 @@
+import XmlBuilder from 'fast-xml-builder';
+import type { Caption } from '../domain/caption.ts';
+import { SOURCE_TYPES } from './source-types.ts';
+
+const NAMESPACES = {
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  xmp: 'http://ns.adobe.com/xap/1.0/',
+  xmpRights: 'http://ns.adobe.com/xap/1.0/rights/',
+  photoshop: 'http://ns.adobe.com/photoshop/1.0/',
+  Iptc4xmpCore: 'http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/',
+  Iptc4xmpExt: 'http://iptc.org/std/Iptc4xmpExt/2008-02-29/',
+  plus: 'http://ns.useplus.org/ldf/xmp/1.0/',
+  cc: 'http://creativecommons.org/ns#',
+};
+
+/** What nobody has rights to, so that it is not marked as somebody's. */
+const PUBLIC_DOMAIN = /^https:\/\/creativecommons\.org\/publicdomain\//;
+
+/** Longest title, in UTF-16 units: a JPEG has 65,502 bytes for all, and an emoji may be of dozens. */
+const MAX_TITLE = 2000;
+
+/** Characters that XML 1.0 does not have (production 2, Char). */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+const builder = new XmlBuilder({ ignoreAttributes: false, suppressBooleanAttributes: false });
+
+/**
+ * What a file says about itself, as an XMP packet (ISO 16684-1) with the fields of the IPTC Photo Metadata Standard, and
+ * those in which search engines look for a licence.
+ */
+export function xmpOf(caption: Caption): string {
+  const { title, alt, credit, imprint, licence, campaign, url, remixOf, topics, createdAt, madeOf, byUsers } = caption;
+  const rights = `${imprint} — ${licence.name}`;
+  const description = {
+    '@_rdf:about': '',
+    'dc:title': inAnyLanguage(title.slice(0, MAX_TITLE)),
+    'dc:description': inAnyLanguage(alt),
+    ...(credit !== null && { 'dc:creator': { 'rdf:Seq': { 'rdf:li': text(credit) } } }),
+    'dc:rights': inAnyLanguage(rights),
+    ...(topics.length > 0 && { 'dc:subject': { 'rdf:Bag': { 'rdf:li': topics.map(text) } } }),
+    'dc:identifier': text(url),
+    'dc:source': text(url),
+    ...(remixOf !== null && { 'dc:relation': { 'rdf:Bag': { 'rdf:li': text(remixOf) } } }),
+    'xmp:CreateDate': createdAt,
+    'xmp:CreatorTool': 'Flyposter',
+    'xmpRights:Marked': PUBLIC_DOMAIN.test(licence.url ?? '') ? 'False' : 'True',
+    // Google reads the licence from here, and shows the page of the licensor as where to ask for the picture.
+    'xmpRights:WebStatement': text(licence.url ?? url),
+    'xmpRights:UsageTerms': inAnyLanguage(licence.name),
+    'plus:Licensor': {
+      'rdf:Seq': {
+        'rdf:li': { '@_rdf:parseType': 'Resource', 'plus:LicensorName': text(campaign), 'plus:LicensorURL': text(url) },
+      },
+    },
+    ...(licence.url !== null && { 'cc:license': { '@_rdf:resource': text(licence.url) } }),
+    'photoshop:Credit': text(credit ?? campaign),
+    'photoshop:Source': text(campaign),
+    'photoshop:DateCreated': createdAt,
+    'Iptc4xmpCore:AltTextAccessibility': inAnyLanguage(alt),
+    ...(byUsers && {
+      'photoshop:Instructions': text(
+        `User-generated content: the ${madeOf} are by whoever made this poster, not by ${campaign}.`,
+      ),
+      'Iptc4xmpExt:DigitalSourceType': SOURCE_TYPES[madeOf],
+    }),
+  };
+  const { rdf, ...others } = NAMESPACES;
+  const declared = Object.fromEntries(Object.entries(others).map(([prefix, name]) => [`@_xmlns:${prefix}`, name]));
+  const packet = builder.build({
+    'x:xmpmeta': {
+      '@_xmlns:x': 'adobe:ns:meta/',
+      'rdf:RDF': { '@_xmlns:rdf': rdf, 'rdf:Description': { ...declared, ...description } },
+    },
+  });
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>${packet}<?xpacket end="r"?>`;
+}
+
+/** A language alternative (ISO 16684-1, 8.2.2.4): what people write has no language that we know. */
+function inAnyLanguage(words: string) {
+  return { 'rdf:Alt': { 'rdf:li': { '@_xml:lang': 'x-default', '#text': text(words) } } };
+}
+
+function text(words: string): string {
+  return words.toWellFormed().replace(NOT_XML, '');
+}
