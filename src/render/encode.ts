@@ -35,7 +35,7 @@ interface EncodeOptions {
 
 /** A JPEG of ours made `width` px wide. It is decoded at half, a quarter or an eighth where that is enough. */
 export async function shrinkJpeg(bytes: Uint8Array, width: number): Promise<Buffer> {
-  return sharp(bytes).keepMetadata().resize({ width, withoutEnlargement: true }).jpeg(encodeOptions.jpg).toBuffer();
+  return sharp(bytes).resize({ width, withoutEnlargement: true }).jpeg(encodeOptions.jpg).toBuffer();
 }
 
 /** Encodes pixels. */

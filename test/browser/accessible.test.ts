@@ -51,6 +51,7 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
   let close: () => Promise<void>;
   let id: string;
   let manage: string;
+  let remix: string;
   let further: string;
   beforeAll(async () => {
     ({ server, browser, close } = await openBoth());
@@ -59,7 +60,12 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     ).json();
     ({ id } = made);
     manage = new URL(made.manage.url).pathname + new URL(made.manage.url).search;
-    await makePoster(server, { template: 'shout', values: { slogan: 'Bread and roses' }, remixOf: id });
+    const remixed = await makePoster(server, {
+      template: 'shout',
+      values: { slogan: 'Bread and roses' },
+      remixOf: id,
+    });
+    remix = (await remixed.json()).id;
     further = await hangPosters(server);
   });
   afterAll(() => close());
@@ -80,6 +86,25 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     },
     'a search without finds': { path: '/gallery?q=xylophone' },
     'a poster': { path: `/p/${id}` },
+    'a poster with its QR code': {
+      path: `/p/${remix}`,
+      prepare: async (page) => {
+        await page.locator('.qr-panel summary').click();
+        await page.locator('.qr-panel img').waitFor();
+      },
+    },
+    'a family': { path: `/p/${remix}/family` },
+    'the form to report a poster': { path: `/p/${id}/report` },
+    'a report with something wrong': {
+      path: `/p/${id}/report`,
+      prepare: async (page) => {
+        await page.locator('form').evaluate((form: HTMLFormElement) => {
+          form.noValidate = true;
+        });
+        await page.getByRole('button', { name: 'Send the report' }).click();
+        await page.getByRole('alert').waitFor();
+      },
+    },
     'the page to manage a poster': { path: manage },
     'sharing on Mastodon': { path: `/share/mastodon?poster=${id}` },
     'nothing there': { path: '/p/nothing' },

@@ -52,7 +52,10 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
   const dialog = (page: Page) => page.getByRole('dialog');
   /** Resolves when the way back was gone, which a dialog that is closed begins. */
   const closed = (page: Page) => page.locator('dialog').waitFor({ state: 'detached' });
-  const said = (page: Page) => dialog(page).getByRole('status').textContent();
+  const said = async (page: Page) => {
+    const status = dialog(page).getByRole('status');
+    return (await status.count()) === 1 ? status.textContent({ timeout: 1000 }) : '';
+  };
   const links = (page: Page) => page.locator('.poster-card-link');
   const path = (page: Page) => page.url().slice(server.url.length);
   const onTheWall = (page: Page) =>
@@ -179,10 +182,8 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
       await swipe(finger, { y: 200 });
       await closed(page);
       expect(path(page)).toBe('/g/latest');
-      // Right after a swipe the browser takes a touch for its end.
-      await page.waitForTimeout(500);
-      // Two fingers enlarge it, and then one moves it about.
-      await links(page).nth(1).tap();
+      // Two fingers enlarge it, and then one moves it about. Right after a swipe the browser takes a touch for its end.
+      await links(page).nth(1).click();
       await expect.poll(() => said(page)).toBe(`2 of ${COUNT}: Number 2`);
       await swipe(finger, { x: -150 }, 4, true);
       expect(await page.evaluate(() => visualViewport!.scale)).toBeGreaterThan(1.2);
@@ -198,7 +199,8 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
       await page.evaluate(watchShifts);
       for (let count = 0; count < PAGE * 4; count = await links(page).count()) {
         await page.mouse.wheel(0, 500);
-        await page.waitForTimeout(60);
+        await page.waitForTimeout(100);
+        await page.locator('.poster-wall:not([aria-busy])').waitFor();
       }
       expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.02);
       // The foot of the page can be reached.
@@ -266,9 +268,11 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
         .nth(SOMEWHERE)
         .evaluate((link) => link.closest('li')!.scrollIntoView({ block: 'center', behavior: 'instant' }));
       await expect.poll(() => path(page)).toMatch(/^\/g\/latest\?cursor=[\w-]+$/);
-      await page.waitForTimeout(300);
+      // Until it is kept where that is.
+      await expect.poll(() => page.evaluate(offPlace), { timeout: 5000 }).toBeLessThan(2);
       return path(page);
     }
+    /** Where the words under a poster are, px from the top of the window. */
     const topOf = (page: Page, number: number) =>
       page.getByText(`Number ${number}`, { exact: true }).evaluate((text) => text.getBoundingClientRect().top);
 
@@ -363,6 +367,13 @@ function cropped(image: SVGElement | HTMLElement): boolean {
 function inSight(element: SVGElement | HTMLElement): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return top >= 0 && bottom <= innerHeight;
+}
+
+/** How far, px, the poster that is kept as the place of the page is from where it was. */
+function offPlace(): number {
+  const place = history.state?.place as { poster: string; top: number } | undefined;
+  const item = document.querySelector(`[data-poster="${place?.poster}"]`)?.closest('li');
+  return item && place ? Math.abs(item.getBoundingClientRect().top - place.top) : Number.POSITIVE_INFINITY;
 }
 
 /** Adds up how far things moved that nobody moved. */

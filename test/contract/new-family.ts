@@ -1,5 +1,8 @@
 import type { NewPoster } from '../../src/domain/ports.ts';
-import { newPoster, posterId } from './new-poster.ts';
+import { newPoster, pageId } from './new-poster.ts';
+
+/** Apart from those of other posters. */
+const idOf = (i: number) => pageId(100_000 + i);
 
 const SLOGANS = [
   'Homes for all',
@@ -19,7 +22,7 @@ const SLOGANS = [
  */
 export function newFamily(size: number, deep: number, changes: Partial<NewPoster> = {}): NewPoster[] {
   const depths = [0];
-  const family = [newPoster({ id: familyId(0), values: { slogan: SLOGANS[0]! }, alt: 'The first', ...changes })];
+  const family = [newPoster({ id: idOf(0), values: { slogan: SLOGANS[0]! }, alt: 'The first', ...changes })];
   let random = 7;
   for (let i = 1; i < size; i++) {
     random = (random * 48271) % 2147483647;
@@ -30,7 +33,7 @@ export function newFamily(size: number, deep: number, changes: Partial<NewPoster
     const slogan = SLOGANS[i % SLOGANS.length]!;
     family.push(
       newPoster({
-        id: familyId(i),
+        id: idOf(i),
         remixOf: family[parent]!.id,
         values: { slogan },
         alt: `Poster: “${slogan}”`,
@@ -40,9 +43,4 @@ export function newFamily(size: number, deep: number, changes: Partial<NewPoster
     );
   }
   return family;
-}
-
-/** An id that addresses take: no 0 and no 1 is in those. */
-function familyId(i: number): string {
-  return posterId(i).replaceAll('0', 'Z').replaceAll('1', 'Y').replace(/^./, 'F');
 }

@@ -106,11 +106,13 @@ export function PosterPage(props: PosterPageProps) {
             <section class="poster-part" aria-labelledby="share-title">
               <h2 id="share-title">Share it</h2>
               <ShareLinks id={poster.id} url={url} text={title} image={picture.src} fieldId="poster-link" />
-              <EmbedCode
-                summary="Embed it"
-                embeddable={{ kind: 'poster', path: posterPath(poster.id), title, publicUrl: site.publicUrl }}
-              />
-              <QrPanel id={id} />
+              <div>
+                <EmbedCode
+                  summary="Embed it"
+                  embeddable={{ kind: 'poster', path: posterPath(poster.id), title, publicUrl: site.publicUrl }}
+                />
+                <QrPanel id={id} />
+              </div>
             </section>
             <CallToActionLink action={site.callToAction} from={site.name} />
           </div>

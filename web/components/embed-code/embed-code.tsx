@@ -16,7 +16,7 @@ const LIMITS = [3, 6, 12, 24, 48];
 export function EmbedCode({ embeddable, summary }: EmbedCodeProps) {
   const { kind, title } = embeddable;
   return (
-    <details class="embed-code" data-embed-code={JSON.stringify(embeddable)}>
+    <details class="embed-code disclosure" data-embed-code={JSON.stringify(embeddable)}>
       <summary>{summary}</summary>
       <div class="embed-code-body">
         <div class="embed-code-choices" data-choices>

@@ -6,7 +6,7 @@ const SIZE = 240;
 /** The QR code of a poster, to point a phone at and to take along. */
 export function QrPanel({ id }: { id: string }) {
   return (
-    <details class="qr-panel">
+    <details class="qr-panel disclosure">
       <summary>QR code</summary>
       <div class="qr-panel-body">
         <img
