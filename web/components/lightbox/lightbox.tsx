@@ -67,14 +67,14 @@ export function Lightbox({ wall, first, onShow, onClose, onLeave }: LightboxProp
       <p class="unseen" role="status">
         {shown && `${shown.number} of ${shown.count}: ${shown.poster.slogan}`}
       </p>
-      <header class="lightbox-head">
+      <div class="lightbox-head">
         <p class="lightbox-count" aria-hidden="true">
           {shown && `${shown.number} / ${shown.count}${shown.more ? '+' : ''}`}
         </p>
         <button class="lightbox-button" type="button" aria-label="Close" onClick={() => dialog.current!.close()}>
           <Icon name="x" />
         </button>
-      </header>
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: beside the poster is outside it; keys and a button close too. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
       <div
@@ -90,9 +90,9 @@ export function Lightbox({ wall, first, onShow, onClose, onLeave }: LightboxProp
       <Turn name="Next poster" icon="right" end={ends.next} onPress={() => go(1)} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click. */}
-      <footer class="lightbox-foot" onClick={follow}>
+      <div class="lightbox-foot" onClick={follow}>
         {shown && <Words {...shown.poster} />}
-      </footer>
+      </div>
     </dialog>
   );
 }
