@@ -1,4 +1,5 @@
 import { makePath, posterPath } from '../../addresses.ts';
+import { pictureSet } from '../../picture-set.ts';
 import type { ShownPoster } from '../../shown.ts';
 import { Byline } from '../byline/byline.tsx';
 
@@ -10,8 +11,12 @@ interface PosterCardProps {
   from?: string | undefined;
 }
 
+/** How wide a picture is on a wall, about: alone on a phone, two beside each other, then three and more. */
+const SIZES = '(max-width: 46rem) 94vw, (max-width: 70rem) 46vw, 31rem';
+
 /** One poster on a wall of posters. What the lightbox needs to know of it is in the card too. */
-export function PosterCard({ shown: { poster, slogan, picture, canRemix }, eager = false, from }: PosterCardProps) {
+export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
+  const { poster, slogan, picture, canRemix } = shown;
   return (
     <article
       class="poster-card"
@@ -21,6 +26,8 @@ export function PosterCard({ shown: { poster, slogan, picture, canRemix }, eager
       <img
         class="poster-card-picture"
         src={picture.src}
+        srcset={pictureSet(shown)}
+        sizes={SIZES}
         width={picture.width}
         height={picture.height}
         alt={poster.alt}

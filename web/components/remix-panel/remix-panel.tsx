@@ -1,5 +1,5 @@
 import { posterPath } from '../../addresses.ts';
-import type { ShownPoster } from '../../shown.ts';
+import { type ShownPoster, smallPicture } from '../../shown.ts';
 import { Byline } from '../byline/byline.tsx';
 
 interface RemixPanelProps {
@@ -19,7 +19,8 @@ export function RemixPanel({ title, parent, starting = false }: RemixPanelProps)
       </section>
     );
   }
-  const { poster, slogan, picture } = parent;
+  const { poster, slogan } = parent;
+  const picture = smallPicture(parent);
   return (
     <section class="remix-panel">
       <img
