@@ -11,6 +11,8 @@ export default defineConfig({
     server: { deps: { inline: ['satori'] } },
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A machine that does other things too takes its time.
+    expect: { poll: { timeout: 15_000 } },
     pool: 'forks',
     maxWorkers: 2,
   },
