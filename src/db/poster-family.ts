@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Poster, Status } from '../domain/poster.ts';
+import type { Engine } from './engine.ts';
 import { POSTER_COLUMNS, type PosterRow, toPosters } from './poster-row.ts';
 import type { Schema } from './schema.ts';
 
@@ -23,6 +24,7 @@ const untils = sql.join(STATUSES.map(untilOf));
  */
 export async function readFamily(
   db: Kysely<Schema>,
+  { kind }: Pick<Engine, 'kind'>,
   id: string,
   limit: number,
 ): Promise<{ posters: Poster[]; whole: boolean }> {
@@ -44,6 +46,15 @@ export async function readFamily(
     STATUSES.slice(1).map((status) => sql`${untilOf(status)} < ${sql.lit(EVER)}`),
     sql` or `,
   );
+  const remixes = sql`posters.remix_of = down.id and posters.status = statuses.status
+    and posters.created_at <= case statuses.status ${until} end`;
+  // PostgreSQL would read the whole table for each generation, unless it is told how many it will find and in what order.
+  const found =
+    kind === 'sqlite'
+      ? sql`posters where ${remixes} and`
+      : sql`lateral (
+          select id, status from posters where ${remixes} order by posters.created_at limit ${limit * UNSEEN + 1}
+        ) as posters where`;
   const { rows } = await sql<PosterRow & { cut: number }>`
     with recursive
       ${ancestors(id, limit)},
@@ -51,11 +62,10 @@ export async function readFamily(
       down (id, ${untils}) as (
         select id, ${untilsOf(sql`first.id`)} from (select id from up order by step desc limit 1) as first
         union
-        select posters.id, ${untilsOf(sql`posters.id`)} from down cross join statuses cross join posters
-        where posters.remix_of = down.id and posters.status = statuses.status
-          and posters.created_at <= case statuses.status ${until} end and (
-            posters.status = 'listed' or exists (select 1 from posters as remixes where remixes.remix_of = posters.id)
-          )
+        select posters.id, ${untilsOf(sql`posters.id`)} from down cross join statuses cross join ${found} (
+          posters.status = 'listed'
+          or (select id from posters as remixes where remixes.remix_of = posters.id order by status limit 1) is not null
+        )
       ),
       near (id, cut) as (select id, case when ${passed} then 1 else 0 end from down limit ${limit + 1})
     select ${columns}, (select max(cut) from near) as cut from posters
