@@ -9,7 +9,7 @@ const SOURCE = /^[a-z0-9.-]{1,64}$/;
 const MOST = 1000;
 const MOST_OF_POSTER = 100;
 /** Posters whose names are remembered. */
-const POSTERS = 10_000;
+const POSTERS = 5000;
 /** What stands for the rest. */
 const REST = 'other';
 
@@ -19,8 +19,9 @@ const REST = 'other';
  */
 export function createSources(now: () => Date = () => new Date()) {
   let today = '';
-  const names = new Set<string>();
-  const ofPosters = new LRUCache<string, Set<string>>({ max: POSTERS });
+  /** The names of the day, with their numbers, which take less room than they. */
+  const names = new Map<string, number>();
+  const ofPosters = new LRUCache<string, Set<number>>({ max: POSTERS });
 
   return (said: string, poster: string): string => {
     if (!SOURCE.test(said)) return '';
@@ -31,11 +32,12 @@ export function createSources(now: () => Date = () => new Date()) {
       names.clear();
       ofPosters.clear();
     }
+    const number = names.get(said) ?? names.size;
     const own = ofPosters.get(poster) ?? new Set();
-    if (own.has(said)) return said;
-    if (own.size >= MOST_OF_POSTER || (names.size >= MOST && !names.has(said))) return REST;
-    names.add(said);
-    ofPosters.set(poster, own.add(said));
+    if (own.has(number)) return said;
+    if (own.size >= MOST_OF_POSTER || number >= MOST) return REST;
+    names.set(said, number);
+    ofPosters.set(poster, own.add(number));
     return said;
   };
 }
