@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Poster } from '../domain/poster.ts';
+import type { Poster, Status } from '../domain/poster.ts';
+import type { Engine } from './engine.ts';
 import { POSTER_COLUMNS, type PosterRow, toPosters } from './poster-row.ts';
 import type { Schema } from './schema.ts';
 
@@ -8,36 +9,69 @@ const columns = sql.join(POSTER_COLUMNS.map((column) => sql.ref(column)));
 /** Later than any time. */
 const EVER = '~';
 
+/** Remixes of one poster in a status that are not listed, by the limit, which are looked at for remixes of theirs. */
+const UNSEEN = 20;
+
+const STATUSES = ['listed', 'unlisted', 'submitted', 'hidden'] as const satisfies Status[];
+const untilOf = (status: Status) => sql.ref(`${status}_until`);
+const untils = sql.join(STATUSES.map(untilOf));
+
 /**
  * Up from a poster to the first that is known of, then down from there, nearest first. Going up ends by the limit where
  * there is a circle, going down because `union` takes a poster once. Most remixes of a poster that goes around are never
- * listed nor remixed: going down passes them by, as they would fill the limit with what nobody sees.
+ * listed nor remixed: going down passes them by, as they would fill the limit with what nobody sees. Where there are very
+ * many of them, only the oldest are looked at, and the family counts as cut.
  */
 export async function readFamily(
   db: Kysely<Schema>,
+  { kind }: Pick<Engine, 'kind'>,
   id: string,
   limit: number,
 ): Promise<{ posters: Poster[]; whole: boolean }> {
   // A limit ends the search when there are enough, but takes all remixes of one poster first, and those may be very many.
-  const until = (parent: RawBuilder<unknown>) => sql`coalesce((
-    select late.created_at from posters as late where late.remix_of = ${parent} and late.status = 'listed'
-    order by late.created_at limit 1 offset ${limit}
-  ), ${sql.lit(EVER)})`;
-  const { rows } = await sql<PosterRow>`
+  const untilsOf = (parent: RawBuilder<unknown>) =>
+    sql.join(
+      STATUSES.map(
+        (status) => sql`coalesce((
+          select late.created_at from posters as late where late.remix_of = ${parent} and late.status = ${sql.lit(status)}
+          order by late.created_at limit 1 offset ${status === 'listed' ? limit : limit * UNSEEN}
+        ), ${sql.lit(EVER)})`,
+      ),
+    );
+  const until = sql.join(
+    STATUSES.map((status) => sql`when ${sql.lit(status)} then down.${untilOf(status)}`),
+    sql` `,
+  );
+  const passed = sql.join(
+    STATUSES.slice(1).map((status) => sql`${untilOf(status)} < ${sql.lit(EVER)}`),
+    sql` or `,
+  );
+  const remixes = sql`posters.remix_of = down.id and posters.status = statuses.status
+    and posters.created_at <= case statuses.status ${until} end`;
+  // PostgreSQL would read the whole table for each generation, unless it is told how many it will find and in what order.
+  const found =
+    kind === 'sqlite'
+      ? sql`posters where ${remixes} and`
+      : sql`lateral (
+          select id, status from posters where ${remixes} order by posters.created_at limit ${limit * UNSEEN + 1}
+        ) as posters where`;
+  const { rows } = await sql<PosterRow & { cut: number }>`
     with recursive
       ${ancestors(id, limit)},
-      down (id, until) as (
-        select id, ${until(sql`first.id`)} from (select id from up order by step desc limit 1) as first
+      statuses (status) as (values ${sql.join(STATUSES.map((status) => sql`(${sql.lit(status)})`))}),
+      down (id, ${untils}) as (
+        select id, ${untilsOf(sql`first.id`)} from (select id from up order by step desc limit 1) as first
         union
-        select posters.id, ${until(sql`posters.id`)} from down cross join posters
-        where posters.remix_of = down.id and posters.created_at <= down.until and (
-          posters.status = 'listed' or exists (select 1 from posters as remixes where remixes.remix_of = posters.id)
+        select posters.id, ${untilsOf(sql`posters.id`)} from down cross join statuses cross join ${found} (
+          posters.status = 'listed'
+          or (select id from posters as remixes where remixes.remix_of = posters.id order by status limit 1) is not null
         )
       ),
-      near (id) as (select id from down limit ${limit + 1})
-    select ${columns} from posters where posters.id in (select id from up union select id from near)
+      near (id, cut) as (select id, case when ${passed} then 1 else 0 end from down limit ${limit + 1})
+    select ${columns}, (select max(cut) from near) as cut from posters
+    where posters.id in (select id from up union select id from near)
     order by posters.created_at, posters.id`.execute(db);
-  return { posters: await toPosters(db, rows), whole: rows.length <= limit };
+  return { posters: await toPosters(db, rows), whole: rows.length <= limit && !rows[0]?.cut };
 }
 
 /** A poster, what it remixes, what that remixes and so on. */

@@ -120,7 +120,7 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
       return toPosters(db, rows);
     },
 
-    family: (id, limit) => readFamily(db, id, limit),
+    family: (id, limit) => readFamily(db, engine, id, limit),
     ancestors: (id, limit) => readAncestors(db, id, limit),
 
     async byStatus(status, limit) {

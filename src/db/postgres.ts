@@ -25,8 +25,8 @@ export function connectionTo(url: string, { patience = STATEMENT_TIMEOUT } = {})
     application_name: 'flyposter',
     connectionTimeoutMillis: CONNECT_TIMEOUT,
     keepAlive: true,
-    // Pages are small: to start helpers for one takes longer than to read it.
-    options: '-c max_parallel_workers_per_gather=0',
+    // Pages are small: to start helpers for one, or to compile its statement, takes longer than to read it.
+    options: '-c max_parallel_workers_per_gather=0 -c jit=off',
     ...(patience < Infinity && { statement_timeout: patience, query_timeout: patience + GRACE }),
   };
 }

@@ -50,7 +50,7 @@ export interface PressPack {
 
 export interface PressPacksDeps {
   galleries: Pick<Galleries, 'posters'>;
-  posters: Pick<Posters, 'rendition'>;
+  posters: Pick<Posters, 'get' | 'rendition'>;
   captionOf: CaptionOf;
 }
 
@@ -94,8 +94,7 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
         const content = await read(id, format, type, signal);
         if (signal.aborted) return;
         if (content === 'withdrawn') {
-          pack.posters = pack.posters.filter((other) => other !== packed);
-          pack.withdrawn.push(...Object.values(packed.files));
+          withdraw(pack, packed);
         } else if (content === 'missing') {
           packed.missing.push(quality);
         } else {
@@ -103,6 +102,11 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
           yield { name, modifiedAt: new Date(createdAt), content };
         }
       }
+    }
+    // A large pack takes long, and one may have been taken down after its last file.
+    for (const packed of [...pack.posters]) {
+      const gone = await posters.get(packed.poster.id).then(() => false, isUnknown);
+      if (gone) withdraw(pack, packed);
     }
   }
 
@@ -113,8 +117,8 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
         const file = await inTurn(() => posters.rendition(id, format, type, undefined, { patient: true }));
         return await takeIn(file, signal);
       } catch (error) {
+        if (isUnknown(error)) return 'withdrawn';
         const code = error instanceof FlyposterError ? error.code : 'internal';
-        if (code === 'unknown_poster') return 'withdrawn';
         const wait = PAUSES[failures];
         if (wait === undefined || !PASSING.has(code)) return 'missing';
         await pause(wait, undefined, { signal }).catch(() => {});
@@ -124,6 +128,16 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
   }
 
   return { open };
+}
+
+/** Takes a poster that was taken down out of a pack, but for the files that were handed out. */
+function withdraw(pack: PressPack, packed: PackedPoster): void {
+  pack.posters = pack.posters.filter((other) => other !== packed);
+  pack.withdrawn.push(...Object.values(packed.files));
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof FlyposterError && error.code === 'unknown_poster';
 }
 
 /** The rendition of a poster in a quality. */

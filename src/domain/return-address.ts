@@ -22,6 +22,8 @@ export const returnOriginSchema = z
 export function returnAddress(asked: string | undefined, origins: readonly string[]): string | undefined {
   if (!asked || asked.length > MOST || !URL.canParse(asked)) return undefined;
   const url = new URL(asked);
+  // What is a blob has the origin of the page that made it, and leads nowhere.
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
   if (!origins.some((origin) => matches(origin, url))) return undefined;
   url.hash = '';
@@ -37,7 +39,7 @@ function matches(origin: string, url: URL): boolean {
 /** An origin as browsers write it; undefined where the text is none that can be allowed. */
 function originOf(text: string): string | undefined {
   const plain = text.toLowerCase().replace(/\/$/, '');
-  if (LOCAL.test(plain)) return plain;
+  if (LOCAL.test(plain) && URL.canParse(plain.replace(':*', ''))) return plain;
   if (!plain.startsWith('https://') || plain.includes('*') || !URL.canParse(plain)) return undefined;
   const { href, origin } = new URL(plain);
   return href === `${origin}/` ? origin : undefined;

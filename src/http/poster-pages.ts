@@ -33,7 +33,7 @@ export interface PosterPagesDeps extends SiteDeps {
 }
 
 const REMIXES_SHOWN = 6;
-/** Milliseconds that a page is kept with the counts on it. */
+/** Milliseconds that a page is kept with the counts on it, and with what is not yet known of its family. */
 const LASTS = 5 * 60 * 1000;
 
 /** `/p/:id`: a poster. `/p/:id/family`: what it remixes and what remixes it. */
@@ -63,7 +63,8 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
     const poster = await posters.get(c.req.param('id'));
     const family = await families.of(poster.id);
     c.header('Cache-Control', SHARED);
-    keepAnswer(c, family.about);
+    // One that is not shown may be remixed, and is no reason to make it anew.
+    keepAnswer(c, family.about, { lasts: LASTS });
     return answer(c, printPage(FamilyPage, { site: await site(), shown: shown(poster), family, show: shown }));
   });
 

@@ -91,7 +91,7 @@ export function readme({ pack, qualities, settings, to, madeAt }: PackTold): str
     '',
     'Files are named by the place in the gallery and the id of the poster. A file that could not be had is named under',
     '"missing" in the captions: its link has it. What is under "withdrawn" in captions.json was taken down while this pack',
-    'was made: please do not use it. The same captions are inside each file, as XMP/IPTC metadata.',
+    'was made: please do not use it. Each file has its caption inside too, as XMP/IPTC metadata of the day it was drawn.',
     '',
     `Contact:  ${settings.name}, ${to.home()}`,
   );

@@ -6,6 +6,7 @@ import { isbot } from 'isbot';
 import type { TallyEvent } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
 import type { Tallies } from '../domain/tallies.ts';
+import { createSources } from './sources.ts';
 
 /** A request, as far as it tells who asks. */
 export interface Visit {
@@ -21,8 +22,6 @@ export interface Visit {
 /** Counts what a request does to a poster. */
 export type CountVisit = (visit: Visit, event: TallyEvent, poster: Pick<Poster, 'id' | 'template' | 'topics'>) => void;
 
-/** The name of a network, or of a host that embeds a poster. */
-const SOURCE = /^[a-z0-9.-]{1,64}$/;
 /** Bits of an IPv6 address that one household or office has; the rest changes by the hour and with each device. */
 const IPV6_NETWORK = 64;
 /** `192.0.2.1:1234` and `[2001:db8::1]:1234`, as some proxies write addresses. */
@@ -34,11 +33,12 @@ const WITH_PORT = /^(?:\[([^\]]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/;
  * @param trustedProxies how many proxies in front of the server add the address of who asked them
  */
 export function createVisitCounter(tallies: Pick<Tallies, 'count'>, trustedProxies: number): CountVisit {
+  const sourceOf = createSources();
   return (visit, event, poster) => {
     const agent = visit.header('user-agent');
     const purpose = visit.header('sec-purpose') ?? visit.header('purpose') ?? '';
     if (visit.method === 'HEAD' || !agent || isbot(agent) || /prefetch|preview/i.test(purpose)) return;
-    const source = SOURCE.test(visit.source) ? visit.source : '';
+    const source = sourceOf(visit.source, poster.id);
     tallies.count({ event, poster, source, visitor: `${addressOf(visit, trustedProxies)} ${agent}` });
   };
 }

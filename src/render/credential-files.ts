@@ -31,9 +31,13 @@ const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g
 
 /** Reads a certificate and its key, and checks that they belong together. @throws CredentialProblem */
 export function readCredentials(paths: CredentialPaths): CredentialFiles {
-  const certificates = (read('C2PA_CERTIFICATE', paths.certificate).match(CERTIFICATE) ?? []).map(
-    (pem) => new X509Certificate(pem),
-  );
+  const certificates = (read('C2PA_CERTIFICATE', paths.certificate).match(CERTIFICATE) ?? []).map((pem) => {
+    try {
+      return new X509Certificate(pem);
+    } catch (cause) {
+      throw new CredentialProblem(`C2PA_CERTIFICATE: a certificate in ${paths.certificate} is damaged.`, { cause });
+    }
+  });
   const [own] = certificates;
   if (!own) throw new CredentialProblem(`C2PA_CERTIFICATE: there is no certificate in ${paths.certificate}.`);
   let key: KeyObject;

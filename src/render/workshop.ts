@@ -4,7 +4,7 @@ import { createLayoutEngine, type LayoutEngine } from '../layout/engine.ts';
 import type { Satori } from '../layout/outlines.ts';
 import type { HarfBuzz } from '../layout/shaping.ts';
 import { createBackdrops } from './backdrop.ts';
-import { type CredentialPaths, readCredentials } from './credential-files.ts';
+import { type CredentialPaths, CredentialProblem, readCredentials } from './credential-files.ts';
 import type { Credentials } from './credentials.ts';
 import { emojiFiles } from './emoji-files.ts';
 import { type FontLibrary, faceLoader, readFonts } from './font-files.ts';
@@ -58,8 +58,14 @@ export async function openWorkshop(paths: WorkshopPaths): Promise<Workshop> {
   return { engine, templates, pipeline, library };
 }
 
-async function openCredentials(paths: CredentialPaths): Promise<Credentials> {
+/** What signs; undefined where it cannot be read: while the files are replaced posters are drawn all the same, unsigned. */
+async function openCredentials(paths: CredentialPaths): Promise<Credentials | undefined> {
   // Most installations sign nothing, and it takes 20 MB.
   const { createCredentials } = await import('./credentials.ts');
-  return createCredentials(readCredentials(paths));
+  try {
+    return createCredentials(readCredentials(paths));
+  } catch (error) {
+    if (error instanceof CredentialProblem) return undefined;
+    throw error;
+  }
 }

@@ -67,6 +67,17 @@ export function posterFamiliesContract(context: OpenRecords): void {
       expect((await family(late.id, 4)).ids).toEqual(expect.arrayContaining([late.id, remixes[7]!.id]));
     });
 
+    it('pass by the unlisted remixes of one poster, however many those are', async () => {
+      const first = newPoster();
+      const quiet = Array.from({ length: 22 }, () => newPoster({ remixOf: first.id, status: 'unlisted' }));
+      const [early, late] = [quiet[1]!, quiet[21]!].map(({ id }) => newPoster({ remixOf: id }));
+      await insert(first, ...quiet);
+      expect(await family(first.id, 1)).toEqual({ ids: [first.id], whole: false });
+      expect(await family(first.id)).toEqual({ ids: [first.id], whole: true });
+      await insert(early!, late!);
+      expect(await family(first.id)).toMatchObject({ ids: { length: 5 }, whole: true });
+    });
+
     it('begin after one that was deleted, with its other remixes', async () => {
       const gone = newPoster();
       const [one, two] = [newPoster({ remixOf: gone.id }), newPoster({ remixOf: gone.id })];

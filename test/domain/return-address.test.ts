@@ -34,6 +34,7 @@ describe('the origins that may have links', () => {
     'javascript:alert(1)',
     'http://localhost.evil.example:*',
     'http://evil.example:*',
+    'http://localhost:99999',
   ])('are not %s', (origin) => {
     expect(returnOrigins.safeParse(origin).success).toBe(false);
   });
@@ -57,6 +58,7 @@ describe('a return address', () => {
     'https://party.example.evil.example/make',
     'https://party.example@evil.example/make',
     'https://ada@party.example/make',
+    'blob:https://party.example/6e0b6bd4-5d6c-4d0e-9a6f-3f1c2f0d7c11',
     'https://evil.example/?https://party.example',
     'http://localhost.evil.example/',
     'https://localhost/',

@@ -1,4 +1,5 @@
 import { load } from 'cheerio';
+import type { ContextVariableMap } from 'hono';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,11 +9,19 @@ import { tally } from '../contract/tally-records.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 let house: TestHouse;
+/** How the last answer may be kept. */
+let kept: ContextVariableMap['keep'] | undefined;
 beforeAll(async () => {
   const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
   house = await openTestHouse((deps) => ({
     pages: createPages({ ...deps, assets, materials: { revision: '1' } }),
     errorPage: createErrorPage({ ...deps, assets }),
+    front: {
+      collect: async (c, next) => {
+        await next();
+        kept = c.get('keep');
+      },
+    },
   }));
   await house.records.settings.write({ moderation: 'open', name: 'Homes Now' });
 });
@@ -252,6 +261,16 @@ describe('the family page', () => {
     expect(without.$('.family-gone').text()).toBe('No longer here');
     expect(without.$.html()).not.toContain(second);
     expect((await page(`/p/${second}/family`)).status).toBe(404);
+  });
+
+  it('is not kept for long: one that it does not tell of may be remixed', async () => {
+    const first = await make('In a gallery');
+    const quiet = await make('In none', { remixOf: first, list: false });
+    expect((await page(`/p/${first}/family`)).$('.family-tree a').length).toBe(1);
+    expect(kept?.about).not.toContain(quiet);
+    expect(kept?.lasts).toBeLessThanOrEqual(5 * 60 * 1000);
+    const last = await make('In a gallery again', { remixOf: quiet });
+    expect((await page(`/p/${first}/family`)).$(`.family-tree a[href="/p/${last}"]`).length).toBe(1);
   });
 
   it('says so where a poster is alone', async () => {

@@ -174,6 +174,19 @@ describe.runIf(hasUnzip())('a press pack', () => {
     expect(withdrawn).toEqual([`screen/002-${gone.id}.jpg`]);
   });
 
+  it('tells of what is taken down after its last file', async () => {
+    const [stays, gone] = [await make(), await make({ values: { slogan: 'Gone' } })];
+    let drawn = 0;
+    draw = async ({ type }) => {
+      if (type === 'pdf' && ++drawn === 2) await house.posters.decide(gone.id, 'hide');
+    };
+    const archive = await save(await fetchPack('?quality=print'));
+    const { posters, withdrawn } = captionsOf(archive);
+    expect(posters.map(({ id }: { id: string }) => id)).toEqual([stays.id]);
+    expect(withdrawn).toEqual([`print/001-${gone.id}.pdf`]);
+    expect(readZip(archive, 'captions.csv').toString()).not.toContain(gone.id);
+  });
+
   it('is sent to each visitor once at a time, and to a few at once', async () => {
     await make();
     for (let i = 0; i < 3; i++) {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createSources } from '../../src/http/sources.ts';
 import { addressOf } from '../../src/http/visitors.ts';
 
 const address = (remote: string, forwarded?: string, proxies = 0) =>
@@ -24,4 +25,22 @@ it('takes an IPv6 network for one visitor, and an IPv4 address for one however i
 it('tells visitors apart by what is no address too', () => {
   expect(address('10.0.0.1', 'unknown', 1)).toBe('unknown');
   expect(address('')).toBe('');
+});
+
+it('counts so many sources of a day apart, and the rest as one, but for those of our own links', () => {
+  let day = '2026-03-01';
+  const sourceOf = createSources(() => new Date(`${day}T12:00:00Z`));
+  const told = (poster: string, from: number, to: number) =>
+    new Set(Array.from({ length: to - from }, (_, i) => sourceOf(`host-${from + i}.example`, poster)));
+  expect(told('a', 0, 5000).size).toBe(101);
+  expect(sourceOf('host-7.example', 'a')).toBe('host-7.example');
+  expect(sourceOf('host-4999.example', 'a')).toBe('other');
+  expect(sourceOf('host-4999.example', 'b')).toBe('host-4999.example');
+  for (let i = 0; i < 50; i++) told(`c${i}`, i * 100, i * 100 + 100);
+  expect(sourceOf('new.example', 'd')).toBe('other');
+  expect(sourceOf('host-7.example', 'd')).toBe('host-7.example');
+  for (const ours of ['whatsapp', 'link', 'embed', 'feed', 'qr']) expect(sourceOf(ours, 'a')).toBe(ours);
+  expect(sourceOf('=SUM(1)', 'a')).toBe('');
+  day = '2026-03-02';
+  expect(sourceOf('new.example', 'd')).toBe('new.example');
 });

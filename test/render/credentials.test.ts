@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import init, { WasmReader } from '@contentauth/c2pa-wasm';
 import sharp from 'sharp';
@@ -28,6 +28,8 @@ const CAPTION: Caption = {
   byUsers: true,
 };
 const ROOT = process.cwd();
+const FOLDERS = { root: ROOT, templates: [join(ROOT, 'templates')], fonts: [join(ROOT, 'fonts')] };
+const POSTER = { template: 'shout', values: { slogan: 'Homes' }, imprint: IMPRINT, caption: CAPTION };
 
 interface Read {
   validation_state: string;
@@ -95,17 +97,8 @@ describe('Content Credentials', () => {
     let draw: (format: FormatName, type: FileType) => Promise<Buffer>;
     beforeAll(async () => {
       made = await makeCredentials();
-      const paths = { root: ROOT, templates: [join(ROOT, 'templates')], fonts: [join(ROOT, 'fonts')] };
-      const { pipeline } = await openWorkshop({ ...paths, credentials: made.paths });
-      draw = (format, type) =>
-        pipeline.rendition({
-          template: 'shout',
-          format,
-          type,
-          values: { slogan: 'Homes' },
-          imprint: IMPRINT,
-          caption: CAPTION,
-        });
+      const { pipeline } = await openWorkshop({ ...FOLDERS, credentials: made.paths });
+      draw = (format, type) => pipeline.rendition({ ...POSTER, format, type });
     });
 
     it('vouch for the metadata too, and tell when anything was changed', async () => {
@@ -149,5 +142,16 @@ describe('Content Credentials', () => {
     expect(() => readCredentials({ certificate: key, key })).toThrow('C2PA_CERTIFICATE: there is no certificate in');
     expect(() => readCredentials({ certificate, key: certificate })).toThrow('C2PA_KEY: there is no private key in');
     expect(() => readCredentials({ certificate, key: `${key}.gone` })).toThrow('gone cannot be read.');
+    await writeFile(certificate, '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n');
+    expect(() => readCredentials(one.paths)).toThrow(/^C2PA_CERTIFICATE: a certificate in .* is damaged/);
+  });
+
+  it('are left away while their files are replaced, and posters are drawn', async () => {
+    const [one, other] = [await makeCredentials(), await makeCredentials()];
+    const credentials = { certificate: one.paths.certificate, key: other.paths.key };
+    const { pipeline } = await openWorkshop({ ...FOLDERS, credentials });
+    const picture = await pipeline.rendition({ ...POSTER, format: 'share', type: 'jpg' });
+    expect((await sharp(picture).metadata()).format).toBe('jpeg');
+    expect(picture.includes('c2pa')).toBe(false);
   });
 });
