@@ -1,5 +1,6 @@
 import { makePath, posterPath } from '../../addresses.ts';
-import type { ShownPoster } from '../../shown.ts';
+import { pictureSet } from '../../picture-set.ts';
+import type { Picture, ShownPoster } from '../../shown.ts';
 import { Byline } from '../byline/byline.tsx';
 
 interface PosterCardProps {
@@ -11,7 +12,8 @@ interface PosterCardProps {
 }
 
 /** One poster on a wall of posters. What the lightbox needs to know of it is in the card too. */
-export function PosterCard({ shown: { poster, slogan, picture, canRemix }, eager = false, from }: PosterCardProps) {
+export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
+  const { poster, slogan, picture, canRemix } = shown;
   return (
     <article
       class="poster-card"
@@ -21,6 +23,8 @@ export function PosterCard({ shown: { poster, slogan, picture, canRemix }, eager
       <img
         class="poster-card-picture"
         src={picture.src}
+        srcset={pictureSet(shown)}
+        sizes={sizesOf(picture)}
         width={picture.width}
         height={picture.height}
         alt={poster.alt}
@@ -35,4 +39,13 @@ export function PosterCard({ shown: { poster, slogan, picture, canRemix }, eager
       </div>
     </article>
   );
+}
+
+/** Px. As high as most rows of a wall become; on a phone a poster may have a row to itself. */
+const ROW = 235;
+const PHONE_ROW = 437;
+
+function sizesOf({ width, height }: Picture): string {
+  const wide = (row: number) => `${Math.round((row * width) / height)}px`;
+  return `(max-width: 40rem) min(100vw, ${wide(PHONE_ROW)}), ${wide(ROW)}`;
 }
