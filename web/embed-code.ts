@@ -1,4 +1,4 @@
-import { type Layout, type Theme, USUAL_LIMIT } from './embed-look.ts';
+import { HIGHEST_POSTER, type Layout, type Theme, USUAL_LIMIT } from './embed-look.ts';
 import { embedPath } from './embed-path.ts';
 
 /** What there is to embed. */
@@ -10,6 +10,8 @@ export interface Embeddable {
   title: string;
   /** Without a slash at its end. */
   publicUrl: string;
+  /** Of a poster's picture: its width as a part of its height. */
+  shape?: number;
 }
 
 /** What whoever embeds it has chosen. Only galleries have a layout and a limit. */
@@ -22,14 +24,16 @@ export interface EmbedLook {
 export const USUAL_LOOK: EmbedLook = { theme: 'auto', layout: 'grid', limit: USUAL_LIMIT };
 
 /** Width and height, px, of a frame that does not size itself; less of it is scrolled. */
-const SIZES: Record<Layout | 'poster' | 'maker', [width: string, height: number]> = {
-  poster: ['600', 361],
+const SIZES: Record<Layout | 'maker', [width: string, height: number]> = {
   maker: ['100%', 900],
   grid: ['100%', 720],
   masonry: ['100%', 860],
   carousel: ['100%', 420],
   slideshow: ['100%', 560],
 };
+
+/** Px, of the frame of a poster, and of what stands below its picture. */
+const POSTER = { width: 600, foot: 46 };
 
 /** The address of the frame, from the root. */
 export function embedAddress({ kind, path }: Pick<Embeddable, 'kind' | 'path'>, look: EmbedLook): string {
@@ -48,9 +52,14 @@ export function scriptCode({ kind, path, title, publicUrl }: Embeddable, look: E
 }
 
 /** What to paste where scripts cannot be had. */
-export function frameCode({ kind, path, title, publicUrl }: Embeddable, look: EmbedLook): string {
-  const [width, height] = SIZES[kind === 'gallery' ? look.layout : kind];
+export function frameCode(embeddable: Embeddable, look: EmbedLook): string {
+  const { kind, path, title, publicUrl } = embeddable;
+  const [width, height] = kind === 'poster' ? posterSize(embeddable) : SIZES[kind === 'gallery' ? look.layout : kind];
   return frameHtml({ src: publicUrl + embedAddress({ kind, path }, look), title, width, height });
+}
+
+function posterSize({ shape = 1 }: Embeddable): [width: string, height: number] {
+  return [String(POSTER.width), Math.round(Math.min(POSTER.width / shape, HIGHEST_POSTER)) + POSTER.foot];
 }
 
 /**

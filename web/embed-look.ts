@@ -10,6 +10,9 @@ export type Layout = (typeof LAYOUTS)[number];
 export const USUAL_LIMIT = 12;
 export const MOST_POSTERS = 48;
 
+/** Px. As high as the picture of an embedded poster becomes. */
+export const HIGHEST_POSTER = 720;
+
 /** The first of `names` where what was asked for is none of them: a slip in a page of others is no reason to show nothing. */
 export function oneOf<Name extends string>(names: readonly Name[], asked: string | undefined): Name {
   return names.find((name) => name === asked) ?? names[0]!;

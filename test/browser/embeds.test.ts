@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openSqliteRecords } from '../../src/db/records.ts';
+import { newPoster, pageId } from '../contract/new-poster.ts';
 import { hasChromium } from '../services/browser.ts';
 import { makePoster, setSetting } from '../services/server.ts';
 import { axeProblems } from './axe.ts';
@@ -217,6 +220,41 @@ describe.skipIf(!available)('embeds on another site', () => {
     await blocked.goto(`${site.url}/plain`);
     expect(await link(blocked).isVisible()).toBe(true);
     await context.close();
+  });
+
+  test('the link can be followed while the frame loads', async () => {
+    const context = await opened.browser.newContext();
+    await context.route('**/embed/**', () => undefined);
+    const page = await context.newPage();
+    site.put('/loads', element('gallery', '/g/latest'));
+    await page.goto(`${site.url}/loads`, { waitUntil: 'domcontentloaded' });
+    await page.locator('flyposter-gallery iframe').waitFor({ state: 'attached' });
+    await link(page).click({ timeout: 5000 });
+    await page.waitForURL(`${ours}/g/latest`, { waitUntil: 'commit' });
+    await context.close();
+  });
+
+  test('a poster that stands upright is no higher than a window, and the code of its frame as high as it is', async () => {
+    const id = pageId(1);
+    const records = await openSqliteRecords(join(opened.server.dataDir, 'flyposter.db'));
+    await records.posters.insert(newPoster({ id, template: 'shout', formats: ['story'] }));
+    await records.close();
+    const wide = await visit('/upright', element('poster', `/p/${id}`), { viewport: { width: 1440, height: 900 } });
+    const frame = await frameAt(wide.page, `/embed/p/${id}`);
+    await shows(frame);
+    expect(await fits(frame)).toBeLessThan(800);
+    const picture = await frame.locator('img').boundingBox();
+    expect(picture!.width / picture!.height).toBeCloseTo(1080 / 1920, 2);
+    await wide.leave();
+    const context = await opened.browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${ours}/p/${id}`);
+    await page.getByText('Embed it').click();
+    const code = await page.getByLabel('Without our script').inputValue();
+    await context.close();
+    const plain = await visit('/upright-frame', code);
+    await fits(await frameAt(plain.page, `/embed/p/${id}`));
+    await plain.leave();
   });
 
   test('a frame that never answers gives way to the link', async () => {

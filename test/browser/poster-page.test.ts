@@ -7,7 +7,7 @@ import { renditionKey } from '../../src/domain/rendition-key.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 import { newFamily } from '../contract/new-family.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
-import type { RunningServer } from '../services/server.ts';
+import { flyposter, type RunningServer } from '../services/server.ts';
 import { axeProblems } from './axe.ts';
 import { open as openBoth } from './opened.ts';
 
@@ -90,6 +90,30 @@ describe.skipIf(!hasChromium())('a poster, its family and its gallery', () => {
     expect(idOf(page)).toBe(at(100));
     await page.getByRole('link', { name: 'Back to the gallery Latest' }).click();
     await page.waitForURL('**/g/latest');
+    await page.close();
+  });
+
+  test('the name of a gallery stands between the ways on, however long it is', async () => {
+    await flyposter(
+      server,
+      'galleries',
+      'create',
+      'long',
+      '--title',
+      'Posters that were picked by hand for the streets',
+    );
+    await flyposter(server, 'galleries', 'add', 'long', at(100), at(99), at(98));
+    const page = await browser.newPage({ viewport: VIEWPORTS.phone });
+    for (const width of [320, 390, 800, 1440]) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.goto(`${server.url}/p/${at(99)}?in=long`);
+      const [previous, name, next] = await page
+        .locator('.poster-walk a')
+        .evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON() as DOMRect));
+      expect(previous!.right, `${width}`).toBeLessThanOrEqual(name!.left);
+      expect(name!.right, `${width}`).toBeLessThanOrEqual(next!.left);
+      expect(next!.right, `${width}`).toBeLessThanOrEqual(width);
+    }
     await page.close();
   });
 

@@ -154,6 +154,52 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
       await page.waitForURL(`${server.url}/make/shout?remix=${ids[3]}`);
     });
 
+    it('and forward to one that is not on the wall any more leads to its page', async () => {
+      // To draw so many takes its time, and what they show does not matter here.
+      const body = Buffer.from(await (await fetch(`${server.url}/p/${ids[0]}/share.jpg`)).arrayBuffer());
+      const page = await visit('/robots.txt');
+      await page.route(/\.jpg/, (route) => route.fulfill({ body, contentType: 'image/jpeg' }));
+      await page.goto(`${server.url}/g/latest`);
+      await openPoster(page, 20);
+      for (let number = 22; number <= 27; number++) {
+        await page.keyboard.press('ArrowRight');
+        await expect.poll(() => said(page)).toMatch(new RegExp(`: Number ${number}$`));
+      }
+      await page.keyboard.press('Escape');
+      await closed(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect.poll(() => path(page)).toBe('/g/latest');
+      await page.route(/cursor=/, (route) => route.abort());
+      await page.reload();
+      expect(await links(page).count()).toBe(PAGE);
+      await page.goForward();
+      await page.locator('.poster-stage').waitFor();
+      expect(path(page)).toBe(`/p/${ids[26]}?in=latest`);
+      await page.goBack();
+      await links(page).first().waitFor();
+      expect(path(page)).toBe('/g/latest');
+    });
+
+    it('from pictures that are as large as the wall shows them', async () => {
+      const page = await visit();
+      const first = page.locator('.poster-card-picture').first();
+      await expect.poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeTruthy();
+      expect(await first.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\/share\.jpg\?width=480$/);
+      await openPoster(page, 0);
+      const large = dialog(page).getByRole('img', { name: 'A poster with the number 1', exact: true });
+      expect(await large.evaluate((image: HTMLImageElement) => image.currentSrc)).toMatch(/\/share\.jpg$/);
+      await page.keyboard.press('Escape');
+      await closed(page);
+      // The large one takes its time: until then there is the small one.
+      await page.route(/share\.jpg$/, () => undefined);
+      await openPoster(page, 1);
+      expect(
+        await dialog(page)
+          .getByRole('img')
+          .evaluate((image) => getComputedStyle(image).backgroundImage),
+      ).toMatch(/share\.jpg\?width=480"\)$/);
+    });
+
     it('only where that is what was meant', async () => {
       const page = await visit();
       const other = page.context().waitForEvent('page');

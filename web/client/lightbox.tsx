@@ -14,7 +14,12 @@ let shares = false;
  */
 export function openLightbox(wall: Wall, place: PlaceKeeper, id: string): void {
   const first = wall.posters().find((poster) => poster.id === id);
-  if (close || !first) return;
+  if (close) return;
+  if (!first) {
+    // Forward to one that is no longer on the wall: its page has the address already.
+    if (wallState().lightbox === id) location.reload();
+    return;
+  }
   if (!shares) enableDeviceShare();
   shares = true;
   const title = document.title;

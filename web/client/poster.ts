@@ -40,10 +40,14 @@ async function welcomeMaker(root: HTMLElement, { poster, campaign }: OwnPosterDa
  * the way back to it loads none.
  */
 function leaveForWall(): void {
-  const { pathname } = location;
-  addEventListener('popstate', () => {
+  const [entry] = performance.getEntriesByType('navigation');
+  const { pathname } = entry ? new URL(entry.name) : location;
+  const leave = () => {
     if (location.pathname !== pathname) location.reload();
-  });
+  };
+  addEventListener('popstate', leave);
+  // Somebody was quicker than this script.
+  leave();
 }
 
 /** Takes the source tag off the address, which was counted: who copies it from there passes on a clean one. */

@@ -71,7 +71,8 @@ function elementFor(kind: Kind): CustomElementConstructor {
       Object.assign(box.style, { position: 'relative', minHeight: `${Math.round(height)}px` });
       // There and not to be seen: what is hidden would not be loaded.
       const over = { position: 'absolute', inset: '0', width: '100%', height: '100%', border: '0', opacity: '0' };
-      Object.assign(frame.style, over);
+      // Meanwhile a click is for the link below it.
+      Object.assign(frame.style, over, { pointerEvents: 'none' });
       frame.title = this.title || this.textContent?.trim() || `Flyposter: ${of}`;
       frame.loading = 'lazy';
       frame.allow = 'clipboard-write; web-share';
@@ -98,7 +99,7 @@ function elementFor(kind: Kind): CustomElementConstructor {
       if (message.type === 'flyposter:size') {
         clearTimeout(shown.timer);
         const height = `${Math.min(message.height, HIGHEST)}px`;
-        Object.assign(shown.frame.style, { position: '', opacity: '', display: 'block', height });
+        Object.assign(shown.frame.style, { position: '', opacity: '', pointerEvents: '', display: 'block', height });
         shown.box.style.minHeight = '';
         if (shown.box.contains(this.words)) this.words.hidden = true;
       } else {

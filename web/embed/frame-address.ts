@@ -1,3 +1,5 @@
+import { HIGHEST_POSTER } from '../embed-look.ts';
+
 /** What an element shows, by its name. */
 export type Kind = 'gallery' | 'poster' | 'maker';
 
@@ -48,7 +50,7 @@ export function planFrames(kind: Kind, element: HTMLElement, origins: ReadonlySe
 /** How high a frame will be, about, px: so much room is kept for it. */
 export function guessHeight(kind: Kind, width: number, look: { layout: string | null; limit: string | null }): number {
   const picture = (wide: number) => wide * 0.525;
-  if (kind === 'poster') return picture(width) + 46;
+  if (kind === 'poster') return Math.min(picture(width), HIGHEST_POSTER) + 46;
   if (kind === 'maker') return width < 960 ? 1300 : 900;
   if (look.layout === 'slideshow') return picture(width) + 140;
   if (look.layout === 'carousel') return picture(Math.min(0.85 * width, 416)) + 175;

@@ -2,7 +2,7 @@ import { makePath, posterPath, taggedPath } from '../addresses.ts';
 import { FrameDocument } from '../components/frame-document/frame-document.tsx';
 import { FrameFoot } from '../components/frame-document/frame-foot.tsx';
 import { Icon } from '../components/icon/icon.tsx';
-import type { Theme } from '../embed-look.ts';
+import { HIGHEST_POSTER, type Theme } from '../embed-look.ts';
 import { pictureSet } from '../picture-set.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
 
@@ -25,6 +25,7 @@ export interface EmbedPosterPageProps extends FrameLook {
 /** `/embed/p/:id`: a poster in a frame, which leads to its page and to a remix. */
 export function EmbedPosterPage({ shown, remixable, siteName, publicUrl, ...look }: EmbedPosterPageProps) {
   const { poster, slogan, picture } = shown;
+  const shape = picture.width / picture.height;
   return (
     <FrameDocument {...look} title={shorten(slogan, 90)} canonical={publicUrl + posterPath(poster.id)}>
       <main>
@@ -36,7 +37,8 @@ export function EmbedPosterPage({ shown, remixable, siteName, publicUrl, ...look
             class="embed-poster-picture"
             src={picture.src}
             srcset={pictureSet(shown)}
-            sizes="100vw"
+            sizes={`min(100vw, ${Math.round(HIGHEST_POSTER * shape)}px)`}
+            style={{ '--shape': shape.toFixed(3) }}
             width={picture.width}
             height={picture.height}
             alt={poster.alt}

@@ -109,7 +109,13 @@ export function PosterPage(props: PosterPageProps) {
               <div>
                 <EmbedCode
                   summary="Embed it"
-                  embeddable={{ kind: 'poster', path: posterPath(poster.id), title, publicUrl: site.publicUrl }}
+                  embeddable={{
+                    kind: 'poster',
+                    path: posterPath(poster.id),
+                    title,
+                    publicUrl: site.publicUrl,
+                    shape: picture.width / picture.height,
+                  }}
                 />
                 <QrPanel id={id} />
               </div>

@@ -9,6 +9,8 @@ export interface WallPoster {
   alt: string;
   credit: string;
   picture: Picture;
+  /** The address of the same picture, smaller, where the wall has it already. */
+  small: string | undefined;
   /** Where it is remixed; undefined where its template was taken away. */
   remix: string | undefined;
   link: HTMLAnchorElement;
@@ -42,6 +44,7 @@ function readPoster(item: HTMLLIElement): WallPoster {
       width: Number(image.getAttribute('width')),
       height: Number(image.getAttribute('height')),
     },
+    small: image.complete && image.naturalWidth > 0 ? image.currentSrc : undefined,
     remix: card.dataset.remix,
     link,
   };

@@ -97,9 +97,10 @@ export function Lightbox({ wall, first, onShow, onClose, onLeave }: LightboxProp
   );
 }
 
-function Sheet({ poster: { picture, alt }, ok, came }: OpenPoster) {
+function Sheet({ poster: { picture, small, alt }, ok, came }: OpenPoster) {
   const { src, width, height } = picture;
-  const style = { '--shape': width / height };
+  const [failed, setFailed] = useState(false);
+  const style = { '--shape': width / height, ...(small && { backgroundImage: `url("${small}")` }) };
   if (!ok) {
     return (
       <p class="lightbox-picture lightbox-blank" style={style}>
@@ -109,7 +110,16 @@ function Sheet({ poster: { picture, alt }, ok, came }: OpenPoster) {
     );
   }
   return (
-    <img class="lightbox-picture" data-came={came} style={style} src={src} width={width} height={height} alt={alt} />
+    <img
+      class="lightbox-picture"
+      data-came={came}
+      style={style}
+      src={failed ? small : src}
+      width={width}
+      height={height}
+      alt={alt}
+      onError={() => setFailed(true)}
+    />
   );
 }
 

@@ -20,7 +20,10 @@ export interface OpenPoster {
 /** The next page of the wall is fetched when so many posters are left. */
 const AHEAD = 4;
 
-/** Goes through the posters of a wall, and beyond those that are on it. A poster is shown when its picture is decoded. */
+/**
+ * Goes through the posters of a wall, and beyond those that are on it. A poster is shown at once where the wall has its
+ * picture in small, and else when it is decoded.
+ */
 export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallPoster) => void) {
   const [shown, setShown] = useState<OpenPoster>();
   const [busy, setBusy] = useState(false);
@@ -35,7 +38,7 @@ export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallP
   async function show(poster: WallPoster, came: OpenPoster['came']): Promise<void> {
     wanted.current = poster.id;
     setBusy(true);
-    const ok = await decode(poster.picture);
+    const ok = poster.small !== undefined || (await decode(poster.picture));
     if (wanted.current !== poster.id) return;
     setBusy(false);
     const posters = wall.posters();

@@ -1,6 +1,6 @@
 import { makePath, posterPath } from '../../addresses.ts';
 import { pictureSet } from '../../picture-set.ts';
-import type { ShownPoster } from '../../shown.ts';
+import type { Picture, ShownPoster } from '../../shown.ts';
 import { Byline } from '../byline/byline.tsx';
 
 interface PosterCardProps {
@@ -10,9 +10,6 @@ interface PosterCardProps {
   /** The gallery it hangs in, as the poster's page is told: a slug or `topic:` and a topic. */
   from?: string | undefined;
 }
-
-/** How wide a picture is on a wall, about: alone on a phone, two beside each other, then three and more. */
-const SIZES = '(max-width: 46rem) 94vw, (max-width: 70rem) 46vw, 31rem';
 
 /** One poster on a wall of posters. What the lightbox needs to know of it is in the card too. */
 export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
@@ -27,7 +24,7 @@ export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
         class="poster-card-picture"
         src={picture.src}
         srcset={pictureSet(shown)}
-        sizes={SIZES}
+        sizes={sizesOf(picture)}
         width={picture.width}
         height={picture.height}
         alt={poster.alt}
@@ -42,4 +39,13 @@ export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
       </div>
     </article>
   );
+}
+
+/** Px. As high as most rows of a wall become; on a phone a poster may have a row to itself. */
+const ROW = 235;
+const PHONE_ROW = 437;
+
+function sizesOf({ width, height }: Picture): string {
+  const wide = (row: number) => `${Math.round((row * width) / height)}px`;
+  return `(max-width: 40rem) min(100vw, ${wide(PHONE_ROW)}), ${wide(ROW)}`;
 }
