@@ -82,7 +82,8 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
         // What is said is seen: its own picture, whole, with the words for it.
         const picture = dialog(page).locator('img');
         expect(await picture.getAttribute('alt')).toBe(`A poster with the number ${number}`);
-        expect(await picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeTruthy();
+        const loaded = () => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth);
+        await expect.poll(loaded).toBeTruthy();
         expect(await picture.evaluate(cropped)).toBe(false);
         const { x, y, width, height } = (await picture.boundingBox())!;
         expect(Math.min(x, y)).toBeGreaterThanOrEqual(0);
