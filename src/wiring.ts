@@ -1,23 +1,23 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createChangeHub } from './db/changes.ts';
+import { familiesOf, openServedTemplates, readLibrary } from './designs.ts';
 import { createCaptions } from './domain/caption.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { createFamilies } from './domain/families.ts';
 import { createGalleries, type Galleries } from './domain/galleries.ts';
 import { createKnownSettings } from './domain/known-settings.ts';
 import { createPhotos } from './domain/photos.ts';
-import type { Files, Records } from './domain/ports.ts';
+import type { Files } from './domain/ports.ts';
 import { createPosterCounts } from './domain/poster-counts.ts';
 import { createPosters, type Posters } from './domain/posters.ts';
 import { createPressPacks } from './domain/press-pack.ts';
+import type { Records } from './domain/record-ports.ts';
 import { createReports, type Reports } from './domain/reports.ts';
 import { createTallies } from './domain/tallies.ts';
 import type { Template } from './domain/template.ts';
-import { describeProblem } from './domain/template-problem.ts';
 import { addresses } from './http/addresses.ts';
 import { createApp } from './http/app.ts';
 import { createAssets } from './http/assets.ts';
@@ -31,16 +31,11 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createSweep } from './operations/sweep.ts';
 import { packageRoot, renderPaths } from './paths.ts';
 import { CredentialProblem, checkCredentials, readCredentials } from './render/credential-files.ts';
-import { type FontLibrary, readFonts } from './render/font-files.ts';
 import { createLayoutMaterials } from './render/layout-materials.ts';
-import { createRenderPool, type RenderPool } from './render/pool.ts';
-import { loadTemplates, type TemplateLibrary } from './render/templates.ts';
+import { createRenderPool } from './render/pool.ts';
 import { openStores, StartError } from './stores.ts';
 import { createTemplateArchive } from './templates/archive.ts';
-import { createTemplateFolders, type TemplateFolders } from './templates/folder-cache.ts';
 import { createPlacedRenderer } from './templates/placed-renderer.ts';
-import type { FontNames } from './templates/read.ts';
-import { openShelf, type Shelf } from './templates/shelf.ts';
 
 /** Milliseconds. */
 const SWEEP_EVERY = 60 * 60 * 1000;
@@ -97,78 +92,6 @@ export async function openDesk(config: Config): Promise<Desk> {
   });
   const reports = createReports({ records: records.reports, posters });
   return { records, files, posters, galleries, reports, close: () => records.close() };
-}
-
-/** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
-export async function openTemplates(config: Config): Promise<TemplateLibrary> {
-  return requireSome(config, await loadTemplates(renderPaths(config).templates, familiesOf(readLibrary(config))));
-}
-
-/** The same for a server, which takes up changes of TEMPLATES_DIR. @throws StartError */
-async function openServedTemplates(
-  config: Config,
-  fonts: FontNames,
-  log: Logger,
-  onSwap: () => void,
-): Promise<ServedTemplates> {
-  const folders = createTemplateFolders(join(config.dataDir, 'cache', 'templates'));
-  let serving = false;
-  const shelf = await openShelf({
-    folders: renderPaths(config).templates,
-    fonts,
-    cache: folders,
-    onEvent(event) {
-      if (event.kind === 'broken') {
-        const what = event.kept === undefined ? 'left out a template' : `kept version ${event.kept} of a template`;
-        for (const problem of event.problems) log.warn(`${what}: ${describeProblem(problem)}`);
-      } else if (event.kind === 'unreadable') {
-        log.warn({ err: event.error }, `templates stay as they are: ${event.folder} cannot be read`);
-      } else if (serving) {
-        log.info(`the template ${event.id}, version ${event.version}, is ${event.kind}`);
-        onSwap();
-      }
-    },
-  });
-  requireSome(config, shelf);
-  serving = true;
-  return { shelf, folders };
-}
-
-interface ServedTemplates {
-  shelf: Shelf;
-  folders: TemplateFolders;
-}
-
-/** The fonts there are. @throws StartError where a folder is missing */
-function readLibrary(config: Config): FontLibrary {
-  const { root, fonts } = renderPaths(config);
-  for (const [variable, folder] of [
-    ['TEMPLATES_DIR', config.templatesDir],
-    ['FONTS_DIR', config.fontsDir],
-  ] as const) {
-    if (folder !== undefined && !existsSync(folder)) throw new StartError(`${variable}: there is no folder ${folder}.`);
-  }
-  return readFonts(fonts, root);
-}
-
-function familiesOf({ catalogue }: FontLibrary): FontNames {
-  return new Set(catalogue.families.map(({ id }) => id));
-}
-
-function requireSome<Library extends TemplateLibrary>(config: Config, library: Library): Library {
-  if (library.list().length > 0) return library;
-  const problems = library.problems.map((problem) => `\n  ${describeProblem(problem)}`).join('');
-  throw new StartError(`There is no usable template in ${renderPaths(config).templates.join(' or ')}.${problems}`);
-}
-
-/** Render processes for trying templates out: every job brings its own. */
-export function openTrialPool(config: Config): RenderPool {
-  return createRenderPool({
-    entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
-    paths: { ...renderPaths(config), templates: [] },
-    processes: config.renderProcesses,
-    maxQueue: Number.POSITIVE_INFINITY,
-  });
 }
 
 /** Wires the whole program. @throws StartError */
@@ -326,11 +249,4 @@ function tryCredentials({ credentials }: Config, log: Logger): void {
     if (cause instanceof CredentialProblem) throw new StartError(cause.message, { cause });
     throw cause;
   }
-}
-
-/** How many font files there should be, and those that are not there. */
-export async function findMissingFonts(config: Config): Promise<{ faces: number; missing: string[] }> {
-  const { root, fonts } = renderPaths(config);
-  const files = Object.values(readFonts(fonts, root).files);
-  return { faces: files.length, missing: files.filter((file) => !existsSync(join(root, file))) };
 }

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import type { Command } from 'commander';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
+import { findMissingFonts, openTemplates } from '../designs.ts';
 import { describeProblem } from '../domain/template-problem.ts';
 import {
   askWebTime,
@@ -15,7 +16,6 @@ import {
 } from '../operations/doctor.ts';
 import { checkCredentials, readCredentials } from '../render/credential-files.ts';
 import { askDatabaseTime, openFiles, openRecords } from '../stores.ts';
-import { findMissingFonts, openTemplates } from '../wiring.ts';
 
 /** Adds `doctor`. */
 export function addDoctorCommand(program: Command): void {

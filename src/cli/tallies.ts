@@ -2,7 +2,7 @@ import process from 'node:process';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { parseConfig } from '../config.ts';
-import { TALLY_EVENTS, type TallyField, type TallyQuery } from '../domain/ports.ts';
+import { TALLY_EVENTS, type TallyField, type TallyQuery } from '../domain/record-ports.ts';
 import { openDesk } from '../wiring.ts';
 import { print } from './print.ts';
 

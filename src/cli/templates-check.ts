@@ -3,12 +3,12 @@ import { basename, join, relative } from 'node:path';
 import process from 'node:process';
 import { styleText } from 'node:util';
 import type { Config } from '../config.ts';
+import { openTrialPool } from '../designs.ts';
 import type { TemplateProblem } from '../domain/template-problem.ts';
 import { OperationProblem, systemCode } from '../operations/errors.ts';
 import { renderPaths } from '../paths.ts';
 import { readFonts } from '../render/font-files.ts';
 import { checkTemplate, foldersAt, weightsOf } from '../templates/check.ts';
-import { openTrialPool } from '../wiring.ts';
 
 /**
  * Checks the templates in a folder, or the one of a name, or else those of TEMPLATES_DIR, or without such a folder those

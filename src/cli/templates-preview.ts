@@ -7,6 +7,7 @@ import process from 'node:process';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Config } from '../config.ts';
+import { openTrialPool } from '../designs.ts';
 import { createAssets } from '../http/assets.ts';
 import { OperationProblem, systemCode } from '../operations/errors.ts';
 import { packageRoot, renderPaths } from '../paths.ts';
@@ -17,7 +18,6 @@ import { templateFolders } from '../render/templates.ts';
 import { weightsOf } from '../templates/check.ts';
 import { createTemplateFolders } from '../templates/folder-cache.ts';
 import { suggest } from '../templates/nearest.ts';
-import { openTrialPool } from '../wiring.ts';
 
 /** Only this machine may look. */
 const HOST = '127.0.0.1';

@@ -1,10 +1,10 @@
 import process from 'node:process';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Config, parseConfig } from '../config.ts';
+import { openTemplates } from '../designs.ts';
 import { templateJsonSchema } from '../domain/template-json-schema.ts';
 import { describeProblem } from '../domain/template-problem.ts';
 import { drawAllProofs } from '../drawing.ts';
-import { openTemplates } from '../wiring.ts';
 import { print } from './print.ts';
 import { checkFolders } from './templates-check.ts';
 import { makeTemplate, type NewOptions } from './templates-new.ts';

@@ -1,4 +1,11 @@
-import type { Change, Changes, GalleryRecords, PosterRecords, Records, SettingsRecords } from '../domain/ports.ts';
+import type {
+  Change,
+  Changes,
+  GalleryRecords,
+  PosterRecords,
+  Records,
+  SettingsRecords,
+} from '../domain/record-ports.ts';
 
 /** Tells listeners about changes. `behind` says, before every reading, whether others may have changed something unseen. */
 export interface ChangeHub extends Changes {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PhotoRecords } from '../domain/ports.ts';
+import type { PhotoRecords } from '../domain/record-ports.ts';
 import { existingIds } from './existing.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { FormatName } from '../domain/format.ts';
-import type { NewPoster } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
+import type { NewPoster } from '../domain/record-ports.ts';
 import type { Values } from '../domain/values.ts';
 import type { PostersTable, Schema } from './schema.ts';
 import { searchText } from './search-text.ts';

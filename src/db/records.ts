@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { LockRecords, Records } from '../domain/ports.ts';
+import type { LockRecords, Records } from '../domain/record-ports.ts';
 import {
   type ChangeHub,
   tellOfGalleries,

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ReportRecords } from '../domain/ports.ts';
+import type { ReportRecords } from '../domain/record-ports.ts';
 import type { Report } from '../domain/report.ts';
 import type { ReportsTable, Schema } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
-import type { Tally } from '../domain/ports.ts';
 import type { Status } from '../domain/poster.ts';
+import type { Tally } from '../domain/record-ports.ts';
 import type { ReportReason, ReportStatus } from '../domain/report.ts';
 
 /**

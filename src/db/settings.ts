@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { invalidFields } from '../domain/errors.ts';
 import { fieldErrors } from '../domain/field-errors.ts';
-import type { SettingsRecords } from '../domain/ports.ts';
+import type { SettingsRecords } from '../domain/record-ports.ts';
 import { DEFAULT_SETTINGS, type SettingName, settingsSchema } from '../domain/settings.ts';
 import type { Schema } from './schema.ts';
 

@@ -1,6 +1,7 @@
 import { sloganOf } from './alt.ts';
-import type { SettingsRecords, Templates } from './ports.ts';
+import type { Templates } from './ports.ts';
 import type { Poster } from './poster.ts';
+import type { SettingsRecords } from './record-ports.ts';
 import { type Licence, licenceOf } from './settings.ts';
 import { photosIn } from './values.ts';
 

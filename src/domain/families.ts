@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import { type Family, familyTree } from './family.ts';
-import type { PosterRecords } from './ports.ts';
 import type { Poster } from './poster.ts';
 import type { Posters } from './posters.ts';
+import type { PosterRecords } from './record-ports.ts';
 
 /** Posters of one family that are shown, about. */
 export const LARGEST_FAMILY = 1000;

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Changes } from './ports.ts';
+import type { Changes } from './record-ports.ts';
 
 /** A value, and the ids of the posters that it was made from. */
 export interface Loaded<T> {

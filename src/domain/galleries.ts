@@ -3,16 +3,9 @@ import { fieldErrors } from './field-errors.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import { type Gallery, isTopicGallery, STANDING_GALLERIES, topicGallery } from './gallery.ts';
 import { type GalleryRequest, gallerySchema } from './gallery-request.ts';
-import type {
-  Changes,
-  GalleryRecords,
-  Neighbours,
-  PageQuery,
-  PosterRecords,
-  SettingsRecords,
-  Templates,
-} from './ports.ts';
+import type { Templates } from './ports.ts';
 import type { Poster, PosterPage } from './poster.ts';
+import type { Changes, GalleryRecords, Neighbours, PageQuery, PosterRecords, SettingsRecords } from './record-ports.ts';
 import { topicSchema } from './topic.ts';
 
 export interface GalleriesDeps {

@@ -1,5 +1,5 @@
 import { createFreshCache } from './fresh-cache.ts';
-import type { Changes, SettingsRecords } from './ports.ts';
+import type { Changes, SettingsRecords } from './record-ports.ts';
 import type { Settings } from './settings.ts';
 
 /** The same settings, read from the records once until they change. */

@@ -3,7 +3,8 @@ import { customAlphabet } from 'nanoid';
 import { type FieldError, FlyposterError, invalidFields } from './errors.ts';
 import { MAX_PHOTO_BYTES, type Photo, sniffPhotoType } from './photo.ts';
 import { isPhotoId } from './photo-value.ts';
-import type { Files, PhotoRecords, Renderer, StoredFile } from './ports.ts';
+import type { Files, Renderer, StoredFile } from './ports.ts';
+import type { PhotoRecords } from './record-ports.ts';
 import { photosIn, type Values } from './values.ts';
 
 /** As of posters, but longer: whoever has the id has the photo. */

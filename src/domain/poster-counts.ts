@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { TallyEvent, TallyRecords } from './ports.ts';
 import type { Poster } from './poster.ts';
+import type { TallyEvent, TallyRecords } from './record-ports.ts';
 
 /** How often each thing happened to a poster, since it was made. */
 export type PosterCounts = Partial<Record<TallyEvent, number>>;

@@ -1,5 +1,4 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { customAlphabet } from 'nanoid';
 import { defaultAlt, slogansOf } from './alt.ts';
 import type { CaptionOf } from './caption.ts';
 import { FlyposterError, invalidFields } from './errors.ts';
@@ -15,18 +14,7 @@ import {
 } from './format.ts';
 import { createFreshCache } from './fresh-cache.ts';
 import type { Photos } from './photos.ts';
-import type {
-  Changes,
-  Files,
-  LockRecords,
-  NewPoster,
-  PosterRecords,
-  Renderer,
-  SettingsRecords,
-  StoredFile,
-  TemplateKeeper,
-  Templates,
-} from './ports.ts';
+import type { Files, Renderer, StoredFile, TemplateKeeper, Templates } from './ports.ts';
 import {
   type MakeRequest,
   makeRequestSchema,
@@ -35,16 +23,13 @@ import {
   type PosterQuery,
   type Status,
 } from './poster.ts';
+import { idFromBytes, isPosterId, randomId } from './poster-id.ts';
+import type { Changes, LockRecords, NewPoster, PosterRecords, SettingsRecords } from './record-ports.ts';
 import { renditionKey, renditionKeys } from './rendition-key.ts';
 import { createRenditions, type DrawOptions } from './renditions.ts';
 import type { Tallies } from './tallies.ts';
 import type { Template } from './template.ts';
 import { checkValues, type Values } from './values.ts';
-
-/** Ids are read aloud and typed from paper: no letters that look alike. 54 ** 11 of them. */
-const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz';
-const ID_LENGTH = 11;
-const randomId = customAlphabet(ID_ALPHABET, ID_LENGTH);
 
 /** Posters kept in memory: a few kilobytes each. */
 const KNOWN_POSTERS = 10_000;
@@ -289,10 +274,6 @@ export function firstFormat({ formats }: Pick<Poster, 'formats'>): FormatName {
   return leadFormat(formats);
 }
 
-export function isPosterId(text: string): boolean {
-  return text.length === ID_LENGTH && [...text].every((letter) => ID_ALPHABET.includes(letter));
-}
-
 function parseMakeRequest(input: unknown): MakeRequest {
   const parsed = makeRequestSchema.safeParse(input);
   if (parsed.success) return parsed.data;
@@ -301,18 +282,6 @@ function parseMakeRequest(input: unknown): MakeRequest {
 
 function hmac(secret: Uint8Array, text: string): Buffer {
   return createHmac('sha256', secret).update(text).digest();
-}
-
-/** An id drawn from 256 random-looking bits; the bias of the modulus is under 2 ** -190. */
-function idFromBytes(bytes: Buffer): string {
-  let rest = BigInt(`0x${bytes.toString('hex')}`);
-  const base = BigInt(ID_ALPHABET.length);
-  let id = '';
-  for (let i = 0; i < ID_LENGTH; i++) {
-    id += ID_ALPHABET[Number(rest % base)];
-    rest /= base;
-  }
-  return id;
 }
 
 /** JSON with sorted keys, so that equal requests hash alike. */

@@ -3,8 +3,9 @@ import type { CaptionOf } from './caption.ts';
 import { FlyposterError } from './errors.ts';
 import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from './format.ts';
 import type { Photos } from './photos.ts';
-import type { Files, LockRecords, Renderer, StoredFile } from './ports.ts';
+import type { Files, Renderer, StoredFile } from './ports.ts';
 import type { Poster } from './poster.ts';
+import type { LockRecords } from './record-ports.ts';
 import { renditionKey } from './rendition-key.ts';
 
 export interface RenditionsDeps {

@@ -1,8 +1,8 @@
 import { customAlphabet } from 'nanoid';
 import { FlyposterError, invalidFields } from './errors.ts';
 import { fieldErrors } from './field-errors.ts';
-import type { ReportRecords } from './ports.ts';
 import type { Posters } from './posters.ts';
+import type { ReportRecords } from './record-ports.ts';
 import { type Report, type ReportStatus, reportRequestSchema } from './report.ts';
 import { createSeenToday } from './seen-today.ts';
 

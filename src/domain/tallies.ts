@@ -1,5 +1,5 @@
-import type { Tally, TallyEvent, TallyRecords } from './ports.ts';
 import type { Poster } from './poster.ts';
+import type { Tally, TallyEvent, TallyRecords } from './record-ports.ts';
 import { createSeenToday } from './seen-today.ts';
 
 export interface TalliesDeps {

@@ -1,7 +1,7 @@
 import XMLBuilder from 'fast-xml-builder';
 import { type Context, Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
-import type { SettingsRecords } from '../domain/ports.ts';
+import type { SettingsRecords } from '../domain/record-ports.ts';
 import { licenceOf } from '../domain/settings.ts';
 import { fitForXml } from '../domain/xml-text.ts';
 import { isFresh, makeETag, setValidators } from './conditional.ts';

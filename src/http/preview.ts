@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
-import type { Renderer, SettingsRecords, Templates } from '../domain/ports.ts';
+import type { Renderer, Templates } from '../domain/ports.ts';
 import { firstFormat } from '../domain/posters.ts';
+import type { SettingsRecords } from '../domain/record-ports.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
 import { findTemplate } from './templates.ts';
 

@@ -1,7 +1,8 @@
 import type { Site } from '../../web/components/document/document.tsx';
 import { cardOf, showTemplate } from '../../web/shown.ts';
-import type { SettingsRecords, Templates } from '../domain/ports.ts';
+import type { Templates } from '../domain/ports.ts';
 import { firstFormat } from '../domain/posters.ts';
+import type { SettingsRecords } from '../domain/record-ports.ts';
 import { callToActionOf, DEFAULT_SETTINGS, licenceOf, type Settings } from '../domain/settings.ts';
 import type { Assets } from './assets.ts';
 

@@ -3,8 +3,8 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import ipaddr from 'ipaddr.js';
 import { isbot } from 'isbot';
-import type { TallyEvent } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
+import type { TallyEvent } from '../domain/record-ports.ts';
 import type { Tallies } from '../domain/tallies.ts';
 import { createSources } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DumpRow, DumpTable } from '../domain/ports.ts';
+import type { DumpRow, DumpTable } from '../domain/record-ports.ts';
 import { TEMPLATE_SNAPSHOTS } from '../domain/template-key.ts';
 import type { Entry } from './entry.ts';
 import { OperationProblem } from './errors.ts';

@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
-import { DUMP_TABLES, type DumpRow, type DumpTable, type Files } from '../domain/ports.ts';
+import type { Files } from '../domain/ports.ts';
+import { DUMP_TABLES, type DumpRow, type DumpTable } from '../domain/record-ports.ts';
 import { TEMPLATE_SNAPSHOTS } from '../domain/template-key.ts';
 import { createLane } from './ahead.ts';
 import type { OperationOptions, Stores } from './backup.ts';

@@ -1,4 +1,5 @@
-import type { DumpRow, Files, Records } from '../domain/ports.ts';
+import type { Files } from '../domain/ports.ts';
+import type { DumpRow, Records } from '../domain/record-ports.ts';
 import { templateKey } from '../domain/template-key.ts';
 import { mapAhead } from './ahead.ts';
 import { goOn } from './errors.ts';

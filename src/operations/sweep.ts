@@ -1,4 +1,5 @@
-import type { Files, Records } from '../domain/ports.ts';
+import type { Files } from '../domain/ports.ts';
+import type { Records } from '../domain/record-ports.ts';
 import { goOn } from './errors.ts';
 import { FILED, type FiledTable } from './inventory.ts';
 import { FOLDERS, ownerOf } from './stored.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
-import type { NewPoster } from '../../src/domain/ports.ts';
+import type { NewPoster } from '../../src/domain/record-ports.ts';
 import { renditionKey } from '../../src/domain/rendition-key.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 import { newFamily } from '../contract/new-family.ts';

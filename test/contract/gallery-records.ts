@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Gallery } from '../../src/domain/gallery.ts';
-import type { Change, GalleryRecords, PageQuery } from '../../src/domain/ports.ts';
 import type { PosterPage } from '../../src/domain/poster.ts';
+import type { Change, GalleryRecords, PageQuery } from '../../src/domain/record-ports.ts';
 import { newPoster, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 

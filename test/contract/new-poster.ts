@@ -1,4 +1,4 @@
-import type { NewPoster } from '../../src/domain/ports.ts';
+import type { NewPoster } from '../../src/domain/record-ports.ts';
 
 let made = 0;
 

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPostgresRecords, openSqliteRecords } from '../../src/db/records.ts';
 import { createCaptions } from '../../src/domain/caption.ts';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import type { Records } from '../../src/domain/ports.ts';
+import type { Records } from '../../src/domain/record-ports.ts';
 import { createRenditions } from '../../src/domain/renditions.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';

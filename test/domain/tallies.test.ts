@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
-import type { Records } from '../../src/domain/ports.ts';
+import type { Records } from '../../src/domain/record-ports.ts';
 import { createTallies } from '../../src/domain/tallies.ts';
 
 const poster = { id: 'Abcdefghijk', template: 'shout', topics: ['housing', 'rent'] };

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import process from 'node:process';
-import { DUMP_TABLES, type DumpRow, type DumpTable, type Files, type Records } from '../../src/domain/ports.ts';
+import type { Files } from '../../src/domain/ports.ts';
+import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/record-ports.ts';
 
 const AT_ONCE = 16;
 
