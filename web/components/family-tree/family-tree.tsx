@@ -51,7 +51,7 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
         />
         <span class="family-words">
           {current && <span class="family-here">This poster</span>}
-          <bdi class="family-slogan">{shorten(slogan, 90)}</bdi>
+          <bdi class="family-slogan clamped">{shorten(slogan, 90)}</bdi>
           {poster.credit && (
             <span class="soft">
               by <bdi>{poster.credit}</bdi>

@@ -149,7 +149,7 @@ function Words({ id, href, slogan, credit, picture, remix }: WallPoster) {
   return (
     <>
       <div class="lightbox-words">
-        <p class="lightbox-slogan" dir="auto">
+        <p class="lightbox-slogan clamped" dir="auto">
           {slogan}
         </p>
         {credit && (

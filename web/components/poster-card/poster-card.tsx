@@ -32,7 +32,7 @@ export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
         decoding="async"
       />
       <div class="poster-card-text">
-        <a class="poster-card-link" href={posterPath(poster.id, from)}>
+        <a class="poster-card-link clamped" href={posterPath(poster.id, from)}>
           <bdi>{slogan}</bdi>
         </a>
         <Byline credit={poster.credit} />

@@ -33,7 +33,7 @@ export function RemixPanel({ title, parent, starting = false }: RemixPanelProps)
       />
       <div>
         <p class="soft small">{title}</p>
-        <a class="remix-panel-link" href={posterPath(poster.id)}>
+        <a class="remix-panel-link clamped" href={posterPath(poster.id)}>
           <bdi>{slogan}</bdi>
         </a>
         <Byline credit={poster.credit} />

@@ -41,7 +41,7 @@ export function YourPoster({ poster, found, url, canRemix, onDelete, onForget }:
       <div class="your-poster-show">
         <PosterPicture id={id} found={found} />
         <h2 class="your-poster-slogan">
-          <a id={linkId(id)} href={path}>
+          <a class="clamped" id={linkId(id)} href={path}>
             <bdi>{slogan || 'A poster without words'}</bdi>
           </a>
         </h2>
