@@ -167,13 +167,17 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
     },
   });
 
-  describe.each(Object.entries(VIEWPORTS))('%s', (_, viewport) => {
-    test.each(Object.keys(states()))('axe finds nothing wrong with %s, by day and by night', async (name) => {
+  // Colours know no sizes, and sizes no colours.
+  describe.each([
+    ['a phone by day', VIEWPORTS.phone, 'light'],
+    ['a desk by night', VIEWPORTS.desktop, 'dark'],
+  ] as const)('on %s', (_, viewport, scheme) => {
+    test.each(Object.keys(states()))('axe finds nothing wrong with %s', async (name) => {
       const { path, prepare } = states()[name]!;
       const page = await browser.newPage({ viewport, reducedMotion: 'reduce' });
       await page.goto(server.url + path);
       await prepare?.(page);
-      const found = await axeProblems(page);
+      const found = await axeProblems(page, [scheme]);
       // As narrow as a phone can be: nothing to scroll sideways for.
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -3,10 +3,15 @@ import type { Page } from 'playwright-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with a page as it stands, by day and by night. */
-export async function axeProblems(page: Page): Promise<string[]> {
+const DAY_AND_NIGHT = ['light', 'dark'] as const;
+
+/** What axe finds wrong with a page as it stands, by day and by night, or one of them. */
+export async function axeProblems(
+  page: Page,
+  schemes: readonly ('light' | 'dark')[] = DAY_AND_NIGHT,
+): Promise<string[]> {
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate(

@@ -249,7 +249,8 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
         await page.waitForTimeout(100);
         await page.locator('.poster-wall:not([aria-busy])').waitFor();
       }
-      expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.02);
+      // What web.dev calls good, for the whole of a visit.
+      expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(0.1);
       // The foot of the page can be reached.
       await page.locator('footer').scrollIntoViewIfNeeded();
       await page.waitForTimeout(300);

@@ -32,7 +32,7 @@ describe('every template', () => {
   test('makes posters in several scripts, in every format and type', { timeout: 400_000 }, async () => {
     const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
     expect(templates.length).toBeGreaterThanOrEqual(3);
-    for (const template of templates) {
+    for (const [t, template] of templates.entries()) {
       const slot = template.slots.find(({ name }: { name: string }) => name === 'slogan');
       for (const [language, slogan] of Object.entries(SLOGANS)) {
         const made = await makePoster(server, { template: template.id, values: { [slot.name]: slogan } });
@@ -43,11 +43,12 @@ describe('every template', () => {
         expect(poster.alt).toContain(slogan);
         const screens = template.formats.filter((name: string) => !name.startsWith('print-'));
         for (const [i, format] of screens.entries()) {
-          for (const [ext, decoded] of Object.entries(TYPES)) {
-            // All of them once with each slogan; every other template has each picture once.
+          for (const [k, [ext, decoded]] of Object.entries(TYPES).entries()) {
+            // All of them once with each slogan; every other template has each format once, in types that take turns.
             const turn = Object.keys(SLOGANS).indexOf(language);
             const isCard = format === 'share' && ext === 'jpg';
-            if (template !== templates[0] && !isCard && i % Object.keys(SLOGANS).length !== turn) continue;
+            const isTurn = i % Object.keys(SLOGANS).length === turn && (i + t) % Object.keys(TYPES).length === k;
+            if (t > 0 && !isCard && !isTurn) continue;
             const where = `${template.id} ${language} ${format}.${ext}`;
             const answer = await fetch(`${server.url}/p/${poster.id}/${format}.${ext}`);
             expect(answer.status, where).toBe(200);
