@@ -95,8 +95,8 @@ describe.skipIf(!hasChromium())('the maker', () => {
     await page.getByLabel('Your name').fill('Zoë');
     await page.reload();
     await expect.poll(() => slogan().inputValue()).toBe('Not *lost*');
-    expect(await page.getByLabel('Your name').inputValue()).toBe('Zoë');
     await page.locator('.maker-kept', { hasText: 'here again' }).waitFor();
+    expect(await page.getByLabel('Your name').inputValue()).toBe('Zoë');
 
     await page.goto(`${server.url}/gallery`);
     await page.goBack();

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Draft, draftOf, sameDraft } from './draft.ts';
 import { createDraftKeeper, type KeptDraft } from './draft-keeper.ts';
 import { emptyForm, type MakerForm } from './form.ts';
@@ -47,7 +47,8 @@ export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
     keeper.keep({ draft, key: keyOf(draft), at: Date.now(), made: isMade });
   };
 
-  useEffect(() => {
+  // Not after the next paint, which a tab that is closed just after a key never sees.
+  useLayoutEffect(() => {
     if (kept === undefined || (!restored && sameDraft(draft, empty.current))) return;
     const timer = setTimeout(keep, CALM);
     // A tab that is closed or left has no time to wait.
