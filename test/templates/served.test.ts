@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { flyposter } from '../operations/installation.ts';
 import { SOUND, svg } from '../render/sound-template.ts';
@@ -35,10 +36,13 @@ async function make(server: RunningServer, slogan = 'As it was'): Promise<string
   return ((await answer.json()) as { id: string }).id;
 }
 
+/** The pixels of a picture: what a file says about its poster differs with every one. */
 async function draw(server: RunningServer, id: string, file = 'square.png'): Promise<Buffer> {
   const answer = await fetch(`${server.url}/p/${id}/${file}`);
   expect(answer.status).toBe(200);
-  return Buffer.from(await answer.arrayBuffer());
+  return sharp(Buffer.from(await answer.arrayBuffer()))
+    .raw()
+    .toBuffer();
 }
 
 async function versionOf(server: RunningServer): Promise<number | undefined> {
