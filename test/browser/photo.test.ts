@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { quarters } from '../http/photo-files.ts';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import { type RunningServer, temporaryFolder } from '../services/server.ts';
@@ -22,7 +22,8 @@ import {
 const WHOLE = ['red', 'green', 'blue', 'white'];
 const all = (quarter: string) => Array(4).fill(quarter);
 /** Drawing takes its time on a machine that does other things too. */
-const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 20_000, interval: 150 });
+const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 45_000, interval: 150 });
+vi.setConfig({ testTimeout: 150_000 });
 
 describe.skipIf(!hasChromium()).each(Object.entries(VIEWPORTS))('a photo in the maker, %s', (screen, viewport) => {
   const byTouch = screen === 'phone';
