@@ -83,13 +83,7 @@ export async function openDesk(config: Config): Promise<Desk> {
     changes: records.changes,
     captionOf: createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster }),
   });
-  const galleries = createGalleries({
-    records: records.galleries,
-    posters: records.posters,
-    templates,
-    settings,
-    changes: records.changes,
-  });
+  const galleries = createGalleries({ records, templates, settings, changes: records.changes });
   const reports = createReports({ records: records.reports, posters });
   return { records, files, posters, galleries, reports, close: () => records.close() };
 }
@@ -139,13 +133,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   const captionOf = createCaptions({ templates, settings, posterUrl: addresses(config.publicUrl).poster });
   const stores = { records: records.posters, settings, files, locks, changes };
   const posters = createPosters({ ...stores, templates, photos, renderer, keeper, tallies, captionOf });
-  const galleries = createGalleries({
-    records: records.galleries,
-    posters: records.posters,
-    templates,
-    settings,
-    changes,
-  });
+  const galleries = createGalleries({ records, templates, settings, changes });
   const count = createVisitCounter(tallies, config.trustedProxies);
   const reports = createReports({ records: records.reports, posters });
   const takeReport = createReportTaking(reports, config.trustedProxies);
@@ -186,7 +174,7 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
     embedScript: createEmbedScript(join(packageRoot(), 'dist', 'client', 'embed.js')),
     pages: createPages({
       posters,
-      families: createFamilies({ records: records.posters, posters }),
+      families: createFamilies(records.posters),
       galleries,
       countsOf: createPosterCounts(records.tallies),
       photos,

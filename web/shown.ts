@@ -1,5 +1,5 @@
 import { sloganOf } from '../src/domain/alt.ts';
-import { FORMATS, type FormatName } from '../src/domain/format.ts';
+import { FORMATS, type FormatName, pictureSize } from '../src/domain/format.ts';
 import type { Poster } from '../src/domain/poster.ts';
 import { keepsPhotos, publicPoster } from '../src/domain/public-poster.ts';
 import { splitGraphemes } from '../src/domain/slogan.ts';
@@ -52,9 +52,8 @@ export function showPoster(poster: Poster, template: Template | undefined, forma
 }
 
 /** The picture of a poster for places where it is never wider than 480 px. */
-export function smallPicture({ poster, format, picture: { width, height } }: ShownPoster): Picture {
-  const src = renditionPath(poster.id, format, 'jpg', SMALL);
-  return { src, width: SMALL, height: Math.round((height / width) * SMALL) };
+export function smallPicture({ poster, format }: ShownPoster): Picture {
+  return { src: renditionPath(poster.id, format, 'jpg', SMALL), ...pictureSize(format, SMALL) };
 }
 
 /** A template as pages show it, in the given format. */

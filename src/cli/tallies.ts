@@ -1,9 +1,8 @@
 import process from 'node:process';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import { parseConfig } from '../config.ts';
 import { TALLY_EVENTS, type TallyField, type TallyQuery } from '../domain/record-ports.ts';
-import { openDesk } from '../wiring.ts';
+import { withDesk } from './desk.ts';
 import { print } from './print.ts';
 
 const FIELDS: readonly TallyField[] = ['day', 'event', 'source', 'topic', 'template', 'poster'];
@@ -33,17 +32,14 @@ export function addTalliesCommand(program: Command): void {
 }
 
 async function show(query: TallyQuery, as: 'json' | 'csv' | 'text'): Promise<void> {
-  const desk = await openDesk(parseConfig(process.env));
-  try {
+  await withDesk(async (desk) => {
     const rows = await desk.records.tallies.sum(query);
     const columns = [...query.by, 'count'];
     if (as === 'json') console.log(JSON.stringify(rows, null, 2));
     // A tag in an address may say anything, and a spreadsheet takes what begins with = for a formula.
     else if (as === 'csv') process.stdout.write(stringify(rows, { header: true, columns, escape_formulas: true }));
     else for (const row of rows) print(...query.by.map((field) => row[field] || '-'), String(row.count));
-  } finally {
-    await desk.close();
-  }
+  });
 }
 
 function readDay(text: string): string {

@@ -109,31 +109,10 @@ const LOAD: Record<DumpTable, Load> = {
     return insertNew(transaction, 'poster_topics', topics);
   },
 
-  photos: (transaction, rows) =>
-    insertNew(
-      transaction,
-      'photos',
-      rows.map((row) => pick('photos', row)),
-    ),
-  tallies: (transaction, rows) =>
-    insertNew(
-      transaction,
-      'tallies',
-      rows.map((row) => pick('tallies', row)),
-    ),
-  reports: (transaction, rows) =>
-    insertNew(
-      transaction,
-      'reports',
-      rows.map((row) => pick('reports', row)),
-    ),
-
-  galleries: (transaction, rows) =>
-    insertNew(
-      transaction,
-      'galleries',
-      rows.map((row) => pick('galleries', row)),
-    ),
+  photos: (transaction, rows) => insertPicked(transaction, 'photos', rows),
+  tallies: (transaction, rows) => insertPicked(transaction, 'tallies', rows),
+  reports: (transaction, rows) => insertPicked(transaction, 'reports', rows),
+  galleries: (transaction, rows) => insertPicked(transaction, 'galleries', rows),
 
   async gallery_posters(transaction, rows) {
     const galleries = await transaction.selectFrom('galleries').select('slug').execute();
@@ -143,11 +122,7 @@ const LOAD: Record<DumpTable, Load> = {
       (some) => transaction.selectFrom('posters').select('id').where('id', 'in', some).execute(),
     );
     const there = rows.filter(({ gallery, poster_id }) => slugs.has(String(gallery)) && posters.has(String(poster_id)));
-    return insertNew(
-      transaction,
-      'gallery_posters',
-      there.map((row) => pick('gallery_posters', row)),
-    );
+    return insertPicked(transaction, 'gallery_posters', there);
   },
 
   async settings(transaction, rows) {
@@ -167,6 +142,15 @@ const LOAD: Record<DumpTable, Load> = {
 function pick(table: DumpTable, row: DumpRow): DumpRow {
   const { columns, added } = TABLES[table];
   return Object.fromEntries(columns.map((column) => [column, row[column] ?? added?.[column] ?? null]));
+}
+
+/** Stores rows that hold no more than was dumped. */
+function insertPicked(transaction: Transaction<Schema>, table: DumpTable, rows: readonly DumpRow[]): Promise<number> {
+  return insertNew(
+    transaction,
+    table,
+    rows.map((row) => pick(table, row)),
+  );
 }
 
 async function insertNew(

@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** What the two databases say differently; all else is the same statements on both. */
@@ -30,4 +30,9 @@ export interface SearchEntry {
   grams: readonly number[];
   /** Its listed remixes. */
   remixes: number;
+}
+
+/** The type of text that is compared or ordered by, so that PostgreSQL orders it by its bytes as SQLite does. */
+export function textType({ kind }: Engine): RawBuilder<unknown> {
+  return sql.raw(kind === 'postgres' ? 'text collate "C"' : 'text');
 }

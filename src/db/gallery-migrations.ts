@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import type { Engine } from './engine.ts';
+import { type Engine, textType } from './engine.ts';
 
 /** The steps that make the tables of galleries. */
 export function galleryMigrations(engine: Engine): Record<string, Migration> {
-  const text = sql.raw(engine.kind === 'postgres' ? 'text collate "C"' : 'text');
+  const text = textType(engine);
   return {
     '0011-galleries': {
       async up(db: Kysely<unknown>) {

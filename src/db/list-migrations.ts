@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import type { Engine } from './engine.ts';
+import { type Engine, textType } from './engine.ts';
 import { addToSearch } from './findable.ts';
 import { CHANNEL } from './postgres-changes.ts';
 import type { Schema } from './schema.ts';
@@ -17,7 +17,7 @@ const BY_BYTES: Record<string, string[]> = {
 
 /** The steps that make every list quick, and the tallies. */
 export function listMigrations(engine: Engine): Record<string, Migration> {
-  const text = sql.raw(engine.kind === 'postgres' ? 'text collate "C"' : 'text');
+  const text = textType(engine);
   const index = (db: Kysely<unknown>, name: string, table: string, columns: string[]) =>
     db.schema.createIndex(name).on(table).columns(columns).execute();
 

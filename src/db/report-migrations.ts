@@ -1,10 +1,10 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import type { Engine } from './engine.ts';
+import { type Engine, textType } from './engine.ts';
 
 /** The steps that keep reports. */
 export function reportMigrations(engine: Engine): Record<string, Migration> {
   // By its bytes, so that PostgreSQL orders as SQLite does.
-  const text = sql.raw(engine.kind === 'postgres' ? 'text collate "C"' : 'text');
+  const text = textType(engine);
   return {
     '0012-reports': {
       async up(db: Kysely<unknown>) {

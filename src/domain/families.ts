@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { type Family, familyTree } from './family.ts';
 import type { Poster } from './poster.ts';
-import type { Posters } from './posters.ts';
 import type { PosterRecords } from './record-ports.ts';
 
 /** Posters of one family that are shown, about. */
@@ -14,22 +13,11 @@ const LONGEST = 60_000;
 export type Families = ReturnType<typeof createFamilies>;
 
 /** The use cases around the family of a poster: what it remixes, and all that remixes it. */
-export function createFamilies({
-  records,
-  posters,
-}: {
-  records: Pick<PosterRecords, 'family' | 'ancestors'>;
-  posters: Pick<Posters, 'get'>;
-}) {
+export function createFamilies(records: Pick<PosterRecords, 'family' | 'ancestors'>) {
   const sizes = new LRUCache<string, number>({ max: KNOWN });
 
-  /** The family of a poster that may be seen. @throws FlyposterError `unknown_poster` */
+  /** The family of a poster, as those see it who may see the poster. */
   async function of(id: string): Promise<Family> {
-    await posters.get(id);
-    return read(id);
-  }
-
-  async function read(id: string): Promise<Family> {
     const { posters: members, whole } = await records.family(id, LARGEST_FAMILY);
     return familyTree(members, id, whole);
   }
@@ -44,7 +32,7 @@ export function createFamilies({
     let size = sizes.get(first);
     if (size === undefined) {
       const began = performance.now();
-      size = (await read(first)).root.size;
+      size = (await of(first)).root.size;
       sizes.set(first, size, { ttl: Math.min(LONGEST, Math.ceil((performance.now() - began) * 100)) });
     }
     // Of those that are not listed, each sees the ones it descends from.

@@ -6,11 +6,14 @@ import { type GalleryRequest, gallerySchema } from './gallery-request.ts';
 import type { Templates } from './ports.ts';
 import type { Poster, PosterPage } from './poster.ts';
 import type { Changes, GalleryRecords, Neighbours, PageQuery, PosterRecords, SettingsRecords } from './record-ports.ts';
+import { topicsOf } from './settings.ts';
 import { topicSchema } from './topic.ts';
 
 export interface GalleriesDeps {
-  records: GalleryRecords;
-  posters: Pick<PosterRecords, 'get' | 'list' | 'around' | 'cursorBefore' | 'count'>;
+  records: {
+    galleries: GalleryRecords;
+    posters: Pick<PosterRecords, 'get' | 'list' | 'around' | 'cursorBefore' | 'count'>;
+  };
   templates: Pick<Templates, 'list'>;
   settings: Pick<SettingsRecords, 'read'>;
   changes: Changes;
@@ -26,14 +29,8 @@ type List = Pick<Gallery, 'slug' | 'rule'>;
 export type Galleries = ReturnType<typeof createGalleries>;
 
 /** The use cases around galleries: what they show, and what staff make of them. Only listed posters are ever in one. */
-export function createGalleries({
-  records,
-  posters,
-  templates,
-  settings,
-  changes,
-  now = () => new Date(),
-}: GalleriesDeps) {
+export function createGalleries({ templates, settings, changes, now = () => new Date(), ...deps }: GalleriesDeps) {
+  const { galleries: records, posters } = deps.records;
   const known = createFreshCache<Gallery[]>(changes, { maxSize: 1, sizeOf: () => 1 });
 
   /** All galleries but those of topics: those that always exist, then those of staff by title. */
@@ -60,8 +57,7 @@ export function createGalleries({
 
   /** The topics that makers of posters can choose, in order of the alphabet. */
   async function topics(): Promise<string[]> {
-    const ofTemplates = templates.list().flatMap((template) => template.topics);
-    return [...new Set([...(await settings.read()).topics, ...ofTemplates])].sort();
+    return topicsOf(await settings.read(), templates.list());
   }
 
   /** One page of a gallery. @throws FlyposterError `invalid_request` for a cursor of another list */

@@ -63,6 +63,11 @@ export const DEFAULT_SETTINGS: Settings = {
   markUserContent: 'yes',
 };
 
+/** The topics that makers of posters can choose: those that staff named and those of templates, by the alphabet. */
+export function topicsOf(settings: Pick<Settings, 'topics'>, templates: readonly { topics: string[] }[]): string[] {
+  return [...new Set([...settings.topics, ...templates.flatMap(({ topics }) => topics)])].sort();
+}
+
 /** A link that a campaign asks people to follow. */
 export interface CallToAction {
   text: string;

@@ -28,6 +28,17 @@ export function setValidators(c: Context, { etag, modifiedAt }: Validators): voi
   if (modifiedAt) c.header('Last-Modified', modifiedAt.toUTCString());
 }
 
+/** Puts the validators into the headers of the answer. Comes back with a 304 where the asker has this version already. */
+export function notModified(c: Context, validators: Validators): Response | undefined {
+  setValidators(c, validators);
+  return isFresh((name) => c.req.header(name), validators) ? c.body(null, 304) : undefined;
+}
+
+/** A page, which is not sent again to whoever has it already. */
+export function answerPage(c: Context, html: string, modifiedAt?: Date): Response | Promise<Response> {
+  return notModified(c, { etag: makeETag(html), modifiedAt }) ?? c.html(html);
+}
+
 function opaque(tag: string): string {
   return tag.replace(/^W\//, '');
 }

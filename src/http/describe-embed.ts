@@ -1,8 +1,8 @@
 import { examplePath, makePath, wallPath } from '../../web/addresses.ts';
 import { frameHtml } from '../../web/embed-code.ts';
 import { embedPath } from '../../web/embed-path.ts';
-import { showPoster } from '../../web/shown.ts';
 import { headingOf } from '../../web/shown-gallery.ts';
+import { sloganOf } from '../domain/alt.ts';
 import type { FormatName, PictureWidth } from '../domain/format.ts';
 import type { Galleries } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
@@ -53,7 +53,7 @@ export function createEmbedDescriber({ posters, galleries, templates, to, public
     const picture = fitPicture(format, most);
     return {
       type: picture ? 'photo' : 'link',
-      title: showPoster(poster, templates.get(poster.template), format).slogan,
+      title: sloganOf(poster, templates.get(poster.template)),
       author_name: poster.credit ?? undefined,
       ...(picture && { url: address(picture.asked), width: picture.width, height: picture.height }),
       ...thumbnail(format, address, most),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { makeETag, notModified } from './conditional.ts';
 
 /**
  * `/embed.js`: the script of the elements that other sites embed with. Its address is in their pages for good, so it is
@@ -13,9 +13,9 @@ export function createEmbedScript(file: string): Hono {
   const validators = { etag: makeETag(script) };
   const app = new Hono();
   app.get('/embed.js', (c) => {
-    setValidators(c, validators);
     c.header('Cache-Control', 'public, max-age=600, stale-while-revalidate=86400');
-    if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
+    const known = notModified(c, validators);
+    if (known) return known;
     c.header('Content-Type', 'text/javascript; charset=utf-8');
     return c.body(script);
   });

@@ -12,7 +12,7 @@ import type { Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import type { Assets } from './assets.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { answerPage } from './conditional.ts';
 import { embedderOf } from './embedder.ts';
 import { statusOf } from './errors.ts';
 import { readCalmly, SHARED, type SiteDeps } from './site.ts';
@@ -93,9 +93,7 @@ export function createEmbedPages(deps: EmbedPagesDeps): Hono {
 /** Shapes beside each other in masonry: no two alike side by side, in two columns and in three. */
 const MASONRY = ['portrait', 'share', 'square', 'share', 'square'] as const;
 
-function answer(c: Context, html: string): Response {
+function answer(c: Context, html: string): Response | Promise<Response> {
   c.header('Cache-Control', SHARED);
-  const validators = { etag: makeETag(html) };
-  setValidators(c, validators);
-  return isFresh((name) => c.req.header(name), validators) ? c.body(null, 304) : c.html(html);
+  return answerPage(c, html);
 }

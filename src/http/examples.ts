@@ -7,7 +7,7 @@ import type { SettingsRecords } from '../domain/record-ports.ts';
 import type { Template } from '../domain/template.ts';
 import { revisionOf } from '../domain/template-reading.ts';
 import { exampleValues, photosIn, type Value, type Values } from '../domain/values.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { makeETag, notModified } from './conditional.ts';
 import { createDrawnImages } from './drawn-images.ts';
 import { readWidth } from './picture-width.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
@@ -38,9 +38,9 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     draw: () => Promise<Uint8Array>,
     personal = false,
   ) {
-    setValidators(c, { etag });
     c.header('Cache-Control', `${personal ? 'private' : 'public'}, max-age=3600`);
-    if (isFresh((name) => c.req.header(name), { etag })) return c.body(null, 304);
+    const known = notModified(c, { etag });
+    if (known) return known;
     const bytes = await images.get(etag, draw);
     c.header('Content-Type', mediaType);
     c.header('Content-Length', String(bytes.byteLength));

@@ -11,7 +11,7 @@ import type { SettingsRecords } from '../domain/record-ports.ts';
 import { licenceOf, type Settings } from '../domain/settings.ts';
 import { fitForXml } from '../domain/xml-text.ts';
 import type { Addresses } from './addresses.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { makeETag, notModified } from './conditional.ts';
 import { writeAtom } from './feed/atom.ts';
 import type { Feed, FeedPlace } from './feed/feed.ts';
 import { describeItem } from './feed/item.ts';
@@ -70,9 +70,9 @@ export function createFeedRoutes({ galleries, posters, templates, settings, to, 
     const body = WRITERS[form](feed, { self: place(cursor), first: place(), next: next === null ? null : place(next) });
     const etag = makeETag(body);
     const validators = { etag, modifiedAt: since(place(cursor), etag) };
-    setValidators(c, validators);
     c.header('Cache-Control', SHARED);
-    if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
+    const known = notModified(c, validators);
+    if (known) return known;
     return c.body(body, 200, { 'content-type': `${FEEDS[form].type}; charset=utf-8` });
   }
 

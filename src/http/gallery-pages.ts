@@ -4,16 +4,16 @@ import type { WallPage } from '../../web/components/paged-wall/paged-wall.tsx';
 import { GalleriesPage } from '../../web/pages/galleries.tsx';
 import { GalleryPage } from '../../web/pages/gallery.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { type ShownPoster, showPoster } from '../../web/shown.ts';
 import { type CoveredGallery, countInWords, showGallery } from '../../web/shown-gallery.ts';
 import { type Galleries, galleryName } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { Templates } from '../domain/ports.ts';
 import type { Poster, PosterPage, Sort } from '../domain/poster.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import { normaliseText } from '../domain/slogan.ts';
 import type { Assets } from './assets.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { answerPage } from './conditional.ts';
+import { createShow } from './show.ts';
 import { readSite, SHARED, type SiteDeps } from './site.ts';
 
 export interface GalleryPagesDeps extends SiteDeps {
@@ -33,8 +33,7 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
   const { galleries, posters, templates, assets } = deps;
   const app = new Hono();
   const scripts = ['web/client/wall.ts', 'web/client/embed-code.ts'].map(assets.url);
-  const shown = (poster: Poster): ShownPoster =>
-    showPoster(poster, templates.get(poster.template), firstFormat(poster));
+  const shown = createShow(templates);
 
   app.get('/gallery', async (c) => {
     const { sort, q, topic, cursor } = readQuery(c);
@@ -135,8 +134,6 @@ function readQuery(c: Context) {
 }
 
 function answer(c: Context, html: string): Response | Promise<Response> {
-  const validators = { etag: makeETag(html) };
   c.header('Cache-Control', SHARED);
-  setValidators(c, validators);
-  return isFresh((name) => c.req.header(name), validators) ? c.body(null, 304) : c.html(html);
+  return answerPage(c, html);
 }

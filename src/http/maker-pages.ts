@@ -10,14 +10,14 @@ import { EmbedMakerPage } from '../../web/pages/embed-maker.tsx';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
-import { cardOf, showPoster, showTemplate } from '../../web/shown.ts';
+import { cardOf, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
 import { firstFormat, type Posters } from '../domain/posters.ts';
 import { returnAddress } from '../domain/return-address.ts';
-import { callToActionOf, type Settings } from '../domain/settings.ts';
+import { callToActionOf, type Settings, topicsOf } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
 import { photoIn } from '../domain/values.ts';
 import type { Assets } from './assets.ts';
@@ -27,6 +27,7 @@ import { findPoster } from './find-poster.ts';
 import { layoutRevision } from './layout.ts';
 import { setMadeCookie } from './made-cookie.ts';
 import { requireSameSite } from './same-site.ts';
+import { createShow } from './show.ts';
 import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
 import { findTemplate } from './templates.ts';
 import { isMultipart, type SentForm, type Uploads } from './uploads.ts';
@@ -55,6 +56,7 @@ const FRAMED = '/embed/make/:template';
 export function createMakerPages(deps: MakerPagesDeps): Hono {
   const { posters, photos, uploads, templates, settings, config, assets, materials } = deps;
   const app = new Hono();
+  const show = createShow(templates);
 
   for (const path of ['/make/:template', FRAMED]) {
     app.get(path, async (c) => {
@@ -92,10 +94,8 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
       const now = await readCalmly(settings);
       const frame = frameOf(c, now);
       if (frame) {
-        const shown = showPoster(poster, template, firstFormat(poster));
-        return c.html(
-          printPage(EmbedMadePage, { site: makeSite(now, deps), script: frameScript(), shown, token, frame }),
-        );
+        const made = { site: makeSite(now, deps), script: frameScript(), shown: show(poster), token, frame };
+        return c.html(printPage(EmbedMadePage, made));
       }
       setMadeCookie(c, poster.id, token, config.publicUrl);
       return c.redirect(`/p/${poster.id}`, 303);
@@ -136,8 +136,8 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
         format: firstFormat(choice),
       })),
       form,
-      parent: parent && showPoster(parent, templates.get(parent.template), firstFormat(parent)),
-      topics: [...new Set([...now.topics, ...templates.list().flatMap(({ topics }) => topics)])].sort(),
+      parent: parent && show(parent),
+      topics: topicsOf(now, templates.list()),
       moderation: now.moderation,
       imprint: now.imprint,
       materials: materialsPath(materials.revision),

@@ -4,7 +4,7 @@ import { FlyposterError } from '../domain/errors.ts';
 import type { SettingsRecords } from '../domain/record-ports.ts';
 import { licenceOf } from '../domain/settings.ts';
 import { fitForXml } from '../domain/xml-text.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { makeETag, notModified } from './conditional.ts';
 import { createEmbedDescriber, type Embed, type EmbedDeps } from './describe-embed.ts';
 import { readEmbeddable } from './embeddable.ts';
 import type { Size } from './fit-picture.ts';
@@ -52,9 +52,9 @@ export function createOEmbedRoutes({ settings, ...deps }: OEmbedRoutesDeps): Hon
       license_url: licence.url ?? undefined,
     });
     const validators = { etag: makeETag(body) };
-    setValidators(c, validators);
     c.header('Cache-Control', SHARED);
-    if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
+    const known = notModified(c, validators);
+    if (known) return known;
     return c.body(body, 200, { 'content-type': `${type}; charset=utf-8` });
   });
 

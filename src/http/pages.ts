@@ -4,11 +4,10 @@ import { HomePage } from '../../web/pages/home.tsx';
 import { DeletedPage, ManagePage } from '../../web/pages/manage.tsx';
 import { YoursPage } from '../../web/pages/yours.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { type ShownPoster, showPoster, showTemplate } from '../../web/shown.ts';
+import { showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Families } from '../domain/families.ts';
 import type { Galleries } from '../domain/galleries.ts';
-import type { Poster } from '../domain/poster.ts';
 import type { CountsOf } from '../domain/poster-counts.ts';
 import { firstFormat } from '../domain/posters.ts';
 import { addresses } from './addresses.ts';
@@ -22,6 +21,7 @@ import { createPosterPages } from './poster-pages.ts';
 import { createReportPages } from './report-pages.ts';
 import type { TakeReport } from './reports.ts';
 import { createSharePages } from './share-pages.ts';
+import { createShow } from './show.ts';
 import { makeSite, PRIVATE, readCalmly, readSite, SHARED, type SiteDeps } from './site.ts';
 import type { CountVisit } from './visitors.ts';
 
@@ -47,8 +47,7 @@ export function createPages(deps: PagesDeps): Hono {
   const { posters, templates, config, assets } = deps;
   const app = new Hono();
   const to = addresses(config.publicUrl);
-  const shown = (poster: Poster): ShownPoster =>
-    showPoster(poster, templates.get(poster.template), firstFormat(poster));
+  const shown = createShow(templates);
   const site = () => readSite(deps);
 
   app.get('/', async (c) => {

@@ -4,20 +4,20 @@ import type { Walk } from '../../web/components/poster-walk/poster-walk.tsx';
 import { FamilyPage } from '../../web/pages/family.tsx';
 import { PosterPage } from '../../web/pages/poster.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { type ShownPoster, showPoster } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Families } from '../domain/families.ts';
 import { findGallery, type Galleries, galleryName } from '../domain/galleries.ts';
 import type { Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
 import type { CountsOf } from '../domain/poster-counts.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import type { Addresses } from './addresses.ts';
 import type { Assets } from './assets.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { answerPage } from './conditional.ts';
 import { findPoster } from './find-poster.ts';
 import { keepAnswer } from './front.ts';
 import { readMadeCookie } from './made-cookie.ts';
+import { createShow } from './show.ts';
 import { PRIVATE, readSite, SHARED, type SiteDeps } from './site.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
 
@@ -40,8 +40,7 @@ const LASTS = 5 * 60 * 1000;
 export function createPosterPages(deps: PosterPagesDeps): Hono {
   const { posters, families, galleries, countsOf, templates, assets, to } = deps;
   const app = new Hono();
-  const shown = (poster: Poster): ShownPoster =>
-    showPoster(poster, templates.get(poster.template), firstFormat(poster));
+  const shown = createShow(templates);
   const site = () => readSite(deps);
 
   app.get('/p/:id', async (c) => {
@@ -56,7 +55,7 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
     }
     c.header('Cache-Control', SHARED);
     if (!walk) keepAnswer(c, about, { viewed: poster, lasts: LASTS });
-    return answer(c, html);
+    return answerPage(c, html, new Date());
   });
 
   app.get('/p/:id/family', async (c) => {
@@ -65,14 +64,9 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
     c.header('Cache-Control', SHARED);
     // One that is not shown may be remixed, and is no reason to make it anew.
     keepAnswer(c, family.about, { lasts: LASTS });
-    return answer(c, printPage(FamilyPage, { site: await site(), shown: shown(poster), family, show: shown }));
+    const html = printPage(FamilyPage, { site: await site(), shown: shown(poster), family, show: shown });
+    return answerPage(c, html, new Date());
   });
-
-  function answer(c: Context, html: string): Response | Promise<Response> {
-    const validators = { etag: makeETag(html), modifiedAt: new Date() };
-    setValidators(c, validators);
-    return isFresh((name) => c.req.header(name), validators) ? c.body(null, 304) : c.html(html);
-  }
 
   /** A poster's page, with what only its maker sees where there is a token; and the posters shown on it. */
   async function printPoster(

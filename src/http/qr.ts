@@ -3,7 +3,7 @@ import { toPngBuffer } from 'lean-qr/extras/node_export';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import { posterCode, QUIET_ZONE } from '../../web/qr-code.ts';
 import type { Posters } from '../domain/posters.ts';
-import { isFresh, makeETag, setValidators } from './conditional.ts';
+import { makeETag, notModified } from './conditional.ts';
 import { keepAnswer } from './front.ts';
 
 /** Pixels of a module: a code is some 600 px wide, enough for print. */
@@ -18,9 +18,9 @@ export function createQrRoutes({ posters, publicUrl }: { posters: Pick<Posters, 
   async function answer(c: Context, type: 'svg' | 'png'): Promise<Response> {
     const { id } = await posters.get(c.req.param('id') ?? '');
     const validators = { etag: makeETag('qr', publicUrl, id, type) };
-    setValidators(c, validators);
     c.header('Cache-Control', 'public, max-age=86400');
-    if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
+    const known = notModified(c, validators);
+    if (known) return known;
     keepAnswer(c, [id]);
     c.header('Content-Type', type === 'svg' ? 'image/svg+xml' : 'image/png');
     c.header('Content-Disposition', `inline; filename="qr-${id}.${type}"`);

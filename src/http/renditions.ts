@@ -11,7 +11,7 @@ import {
 import type { Poster } from '../domain/poster.ts';
 import type { Posters } from '../domain/posters.ts';
 import { renditionName } from '../domain/rendition-key.ts';
-import { isFresh, setValidators } from './conditional.ts';
+import { notModified } from './conditional.ts';
 import { keepAnswer } from './front.ts';
 import { readWidth } from './picture-width.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
@@ -34,9 +34,9 @@ export function createRenditionRoutes({ posters, count }: { posters: Posters; co
       // All that is drawn is fixed when a poster is made. A deleted one may be made anew under the same id.
       const modifiedAt = new Date(poster.createdAt);
       const validators = { etag: `W/"${id}-${name}-${modifiedAt.getTime().toString(36)}"`, modifiedAt };
-      setValidators(c, validators);
       c.header('Cache-Control', 'public, max-age=86400');
-      if (isFresh((name) => c.req.header(name), validators)) return c.body(null, 304);
+      const known = notModified(c, validators);
+      if (known) return known;
       c.header('Content-Type', FILE_TYPES[type]);
     }
     const file = await posters.rendition(id, format, type, press, { width });

@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { ReportedPage, type ReportForm, ReportPage } from '../../web/pages/report.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { showPoster } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Templates } from '../domain/ports.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import { readForm } from './body.ts';
 import { statusOf } from './errors.ts';
 import type { TakeReport } from './reports.ts';
 import { requireSameSite } from './same-site.ts';
+import { createShow } from './show.ts';
 import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
 
 export interface ReportPagesDeps extends SiteDeps {
@@ -23,10 +23,10 @@ const EMPTY: ReportForm = { reason: '', detail: '' };
 export function createReportPages(deps: ReportPagesDeps): Hono {
   const { posters, templates, takeReport, config } = deps;
   const app = new Hono();
+  const show = createShow(templates);
 
   async function print(c: Context, form: ReportForm, problem?: FlyposterError): Promise<string> {
-    const poster = await posters.get(c.req.param('id') ?? '');
-    const shown = showPoster(poster, templates.get(poster.template), firstFormat(poster));
+    const shown = show(await posters.get(c.req.param('id') ?? ''));
     const site = makeSite(await readCalmly(deps.settings), deps);
     return printPage(ReportPage, { site, shown, form, problem });
   }

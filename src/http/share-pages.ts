@@ -4,13 +4,13 @@ import { mastodonServer, mastodonShare } from '../../web/components/share-links/
 import { SHARE_TARGETS, shareText } from '../../web/components/share-links/share-targets.ts';
 import { MastodonLeavePage, MastodonPage } from '../../web/pages/mastodon.tsx';
 import { printPage } from '../../web/print-page.ts';
-import { showPoster } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Templates } from '../domain/ports.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import { returnAddress } from '../domain/return-address.ts';
 import { returnLink } from '../domain/return-link.ts';
-import { readSite, type SiteDeps } from './site.ts';
+import { createShow } from './show.ts';
+import { PRIVATE, readSite, type SiteDeps } from './site.ts';
 import { type CountVisit, visitOf } from './visitors.ts';
 
 export interface SharePagesDeps extends SiteDeps {
@@ -27,6 +27,7 @@ export interface SharePagesDeps extends SiteDeps {
 export function createSharePages(deps: SharePagesDeps): Hono {
   const { posters, templates, settings, count, config } = deps;
   const app = new Hono();
+  const show = createShow(templates);
 
   app.get('/share/mastodon', async (c) => {
     const shared = await find(c);
@@ -54,8 +55,7 @@ export function createSharePages(deps: SharePagesDeps): Hono {
   });
 
   async function find(c: Context) {
-    const poster = await posters.get(c.req.query('poster') ?? '');
-    return showPoster(poster, templates.get(poster.template), firstFormat(poster));
+    return show(await posters.get(c.req.query('poster') ?? ''));
   }
 
   async function addressFor(c: Context, { poster }: Awaited<ReturnType<typeof find>>, network: string) {
@@ -78,6 +78,6 @@ export function createSharePages(deps: SharePagesDeps): Hono {
 }
 
 function keepOut(c: Context): void {
-  c.header('Cache-Control', 'private, no-store');
+  c.header('Cache-Control', PRIVATE);
   c.header('X-Robots-Tag', 'noindex, nofollow');
 }

@@ -84,13 +84,7 @@ export async function openTestHouse(
   const captionOf = createCaptions({ templates, settings, posterUrl: addresses(PUBLIC_URL).poster });
   const posters = createPosters({ ...stores, templates, photos, renderer, tallies, captionOf });
   const { changes } = records;
-  const galleries = createGalleries({
-    records: records.galleries,
-    posters: records.posters,
-    templates,
-    settings,
-    changes,
-  });
+  const galleries = createGalleries({ records, templates, settings, changes });
   const countVisit = createVisitCounter(tallies, 0);
   const takeReport = createReportTaking(createReports({ records: records.reports, posters }), 1);
   const logged: Record<string, unknown>[] = [];
@@ -99,7 +93,7 @@ export async function openTestHouse(
   const config = { publicUrl: PUBLIC_URL, trustedProxies: 1 };
   const uploads = createUploads();
   const deps: HouseDeps = {
-    families: createFamilies({ records: records.posters, posters }),
+    families: createFamilies(records.posters),
     countsOf: createPosterCounts(records.tallies),
     config,
     log,

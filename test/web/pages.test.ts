@@ -67,13 +67,15 @@ function createSite(): Hono {
   const count = () => {};
   const materials = { revision: 'm1' };
   const galleries = createGalleries({
-    records: { list: async () => [] } as Partial<GalleryRecords> as GalleryRecords,
-    posters: {
-      get: async (id) => kept.get(id),
-      list: async () => ({ posters: [...kept.values()], next: null }),
-      around: async () => ({ previous: null, next: null }),
-      cursorBefore: async () => null,
-      count: async () => kept.size,
+    records: {
+      galleries: { list: async () => [] } as Partial<GalleryRecords> as GalleryRecords,
+      posters: {
+        get: async (id) => kept.get(id),
+        list: async () => ({ posters: [...kept.values()], next: null }),
+        around: async () => ({ previous: null, next: null }),
+        cursorBefore: async () => null,
+        count: async () => kept.size,
+      },
     },
     templates,
     settings,

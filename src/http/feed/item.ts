@@ -1,6 +1,6 @@
 import { FeedEntry } from '../../../web/components/feed-entry/feed-entry.tsx';
 import { printPart } from '../../../web/print-page.ts';
-import { showPoster } from '../../../web/shown.ts';
+import { sloganOf } from '../../domain/alt.ts';
 import { FILE_TYPES, pictureSize } from '../../domain/format.ts';
 import type { Poster } from '../../domain/poster.ts';
 import { firstFormat } from '../../domain/posters.ts';
@@ -36,7 +36,7 @@ export function describeItem(
   return {
     id: to.poster(id),
     link,
-    title: showPoster(poster, template, format).slogan,
+    title: sloganOf(poster, template),
     alt,
     html: printPart(FeedEntry, { link, picture, alt, credit, imprint, licence, remix }),
     credit,
