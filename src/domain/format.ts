@@ -95,10 +95,10 @@ export function isPrintFormat(format: FormatName): format is PrintFormat {
 }
 
 /**
- * The format that stands for a poster on walls and cards: `share` where it is made, else the first one for screens, else
+ * The format that stands for a poster on walls and cards, and that is drawn when it is made: `share` where it is made, else the first one for screens, else
  * the first one.
  */
-export function leadFormat(formats: readonly FormatName[]): FormatName {
+export function leadFormat({ formats }: { formats: readonly FormatName[] }): FormatName {
   if (formats.includes('share')) return 'share';
   return formats.find((format) => !isPrintFormat(format)) ?? formats[0]!;
 }

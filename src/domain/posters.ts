@@ -150,7 +150,7 @@ export function createPosters(deps: PostersDeps) {
 
   /** Files first, then the record: there is never a record without its file, or without what it is drawn from. */
   async function store(poster: NewPoster, template: Template): Promise<MadePoster> {
-    const format = firstFormat(poster);
+    const format = leadFormat(poster);
     await deps.keeper?.keep(template);
     await renditions.draw(poster, format, FIRST_TYPE);
     const inserted = await records.insert(poster);
@@ -186,7 +186,7 @@ export function createPosters(deps: PostersDeps) {
 
   /** Bytes of the rendition that a poster has from the start; undefined where it has to be drawn anew. */
   function firstSize(poster: Poster): Promise<number | undefined> {
-    return renditions.size(poster, firstFormat(poster), FIRST_TYPE);
+    return renditions.size(poster, leadFormat(poster), FIRST_TYPE);
   }
 
   /** Where anyone can fetch a rendition that was drawn; undefined where that is with us only. */
@@ -248,7 +248,7 @@ export function createPosters(deps: PostersDeps) {
     if (!isPosterId(id) || !(await records.setStatus(id, status))) throw new FlyposterError('unknown_poster');
     const poster = (await records.get(id))!;
     // Where anyone can fetch files without asking us they must go; they are drawn anew if the poster ever comes back.
-    if (decision === 'hide' && files.publicUrl(renditionKey(id, firstFormat(poster), FIRST_TYPE)))
+    if (decision === 'hide' && files.publicUrl(renditionKey(id, leadFormat(poster), FIRST_TYPE)))
       await deleteRenditions(poster);
     return poster;
   }
@@ -267,11 +267,6 @@ export function createPosters(deps: PostersDeps) {
     remixes: (id: string, limit: number): Promise<Poster[]> => records.remixes(id, limit),
     byStatus: (status: Status, limit: number): Promise<Poster[]> => records.byStatus(status, limit),
   };
-}
-
-/** The format of the rendition that is drawn when a poster is made. */
-export function firstFormat({ formats }: Pick<Poster, 'formats'>): FormatName {
-  return leadFormat(formats);
 }
 
 function parseMakeRequest(input: unknown): MakeRequest {

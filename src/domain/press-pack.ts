@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Caption, CaptionOf } from './caption.ts';
 import { FlyposterError } from './errors.ts';
-import { type FileType, FORMATS, type FormatName, isPrintFormat } from './format.ts';
+import { type FileType, FORMATS, type FormatName, isPrintFormat, leadFormat } from './format.ts';
 import type { Galleries } from './galleries.ts';
 import type { Gallery } from './gallery.ts';
 import type { StoredFile } from './ports.ts';
 import type { Poster } from './poster.ts';
-import { firstFormat, type Posters } from './posters.ts';
+import type { Posters } from './posters.ts';
 
 /** `screen`: the picture that is shown everywhere. `print`: a sheet for a press, or the largest picture there is. */
 export const QUALITIES = ['screen', 'print'] as const;
@@ -142,7 +142,7 @@ function isUnknown(error: unknown): boolean {
 
 /** The rendition of a poster in a quality. */
 export function renditionFor(poster: Pick<Poster, 'formats'>, quality: Quality): [FormatName, FileType] {
-  if (quality === 'screen') return [firstFormat(poster), 'jpg'];
+  if (quality === 'screen') return [leadFormat(poster), 'jpg'];
   const area = (format: FormatName) => FORMATS[format].width * FORMATS[format].height;
   const bySize = [...poster.formats].sort((a, b) => area(a) - area(b));
   // The smallest sheet is as sharp as the largest: what is drawn in it are outlines.

@@ -3,11 +3,11 @@ import { frameHtml } from '../../web/embed-code.ts';
 import { embedPath } from '../../web/embed-path.ts';
 import { headingOf } from '../../web/shown-gallery.ts';
 import { sloganOf } from '../domain/alt.ts';
-import type { FormatName, PictureWidth } from '../domain/format.ts';
+import { type FormatName, leadFormat, type PictureWidth } from '../domain/format.ts';
 import type { Galleries } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { Templates } from '../domain/ports.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import type { Addresses } from './addresses.ts';
 import type { Embeddable } from './embeddable.ts';
 import { fitPicture, type Size } from './fit-picture.ts';
@@ -48,7 +48,7 @@ export function createEmbedDescriber({ posters, galleries, templates, to, public
   /** The picture itself; where not even the smallest fits, what may be said of it without one. */
   async function describePoster(id: string, most: Size): Promise<Embed> {
     const poster = await posters.get(id);
-    const format = firstFormat(poster);
+    const format = leadFormat(poster);
     const address = (width?: PictureWidth) => to.rendition(id, format, 'jpg', width);
     const picture = fitPicture(format, most);
     return {
@@ -62,7 +62,7 @@ export function createEmbedDescriber({ posters, galleries, templates, to, public
 
   async function describeGallery(gallery: Gallery, most: Size): Promise<Embed> {
     const cover = await galleries.cover(gallery);
-    const format = cover && firstFormat(cover);
+    const format = cover && leadFormat(cover);
     return {
       ...frame(embedPath(wallPath(gallery)), headingOf(gallery), GALLERY_SIZE, most),
       ...(format && thumbnail(format, (width) => to.rendition(cover.id, format, 'jpg', width), most)),
@@ -72,7 +72,7 @@ export function createEmbedDescriber({ posters, galleries, templates, to, public
   async function describeMaker(id: string, remixOf: string | undefined, most: Size): Promise<Embed> {
     const template = findTemplate(templates, id);
     const parent = remixOf === undefined ? undefined : await posters.get(remixOf);
-    const format = firstFormat(template);
+    const format = leadFormat(template);
     const title = `Make a poster: ${template.name}`;
     return {
       ...frame(embedPath(makePath(template.id, parent?.id)), title, MAKER_SIZE, most),

@@ -6,11 +6,12 @@ import { EmbedGalleryPage } from '../../web/pages/embed-gallery.tsx';
 import { EmbedPosterPage } from '../../web/pages/embed-poster.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { showPoster } from '../../web/shown.ts';
+import { leadFormat } from '../domain/format.ts';
 import { type Galleries, galleryName } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import type { Assets } from './assets.ts';
 import { answerPage } from './conditional.ts';
 import { embedderOf } from './embedder.ts';
@@ -77,7 +78,7 @@ export function createEmbedPages(deps: EmbedPagesDeps): Hono {
   /** A poster in its first format, or among others of all shapes in one that its place decides. */
   function show(poster: Poster, place?: number) {
     const shape = place === undefined ? undefined : MASONRY[place % MASONRY.length];
-    const format = shape && poster.formats.includes(shape) ? shape : firstFormat(poster);
+    const format = shape && poster.formats.includes(shape) ? shape : leadFormat(poster);
     return showPoster(poster, templates.get(poster.template), format);
   }
 

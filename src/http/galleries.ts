@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
+import { leadFormat } from '../domain/format.ts';
 import type { Galleries } from '../domain/galleries.ts';
 import type { Gallery } from '../domain/gallery.ts';
 import type { Poster } from '../domain/poster.ts';
-import { firstFormat } from '../domain/posters.ts';
 import type { Addresses } from './addresses.ts';
 import { describeImage, describePoster, readPage } from './posters.ts';
 
@@ -43,7 +43,7 @@ function describeGallery(gallery: Gallery, cover: Poster | null, to: Addresses) 
     url: to.gallery(gallery),
     title,
     introduction,
-    cover: cover && { poster: cover.id, ...describeImage(cover.id, firstFormat(cover), to) },
+    cover: cover && { poster: cover.id, ...describeImage(cover.id, leadFormat(cover), to) },
     topics,
     rule,
   };

@@ -12,10 +12,11 @@ import { photoFieldName } from '../../web/photo-fields.ts';
 import { printPage } from '../../web/print-page.ts';
 import { cardOf, showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
+import { leadFormat } from '../domain/format.ts';
 import type { Photos } from '../domain/photos.ts';
 import type { LayoutMaterials, Templates } from '../domain/ports.ts';
 import type { Poster } from '../domain/poster.ts';
-import { firstFormat, type Posters } from '../domain/posters.ts';
+import type { Posters } from '../domain/posters.ts';
 import { returnAddress } from '../domain/return-address.ts';
 import { callToActionOf, type Settings, topicsOf } from '../domain/settings.ts';
 import type { Template } from '../domain/template.ts';
@@ -133,7 +134,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
         id: choice.id,
         name: choice.name,
         revision: layoutRevision(choice),
-        format: firstFormat(choice),
+        format: leadFormat(choice),
       })),
       form,
       parent: parent && show(parent),
@@ -148,7 +149,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
     if (frame) return printPage(EmbedMakerPage, { site, scripts: [frameScript(), script], maker: { ...maker, frame } });
     const card = maker.parent
       ? { picture: maker.parent.picture, alt: maker.parent.poster.alt }
-      : cardOf(showTemplate(template, firstFormat(template)));
+      : cardOf(showTemplate(template, leadFormat(template)));
     const scripts = [script, assets.url('web/client/embed-code.ts')];
     return printPage(MakerPage, { site, scripts, card, maker });
   }

@@ -7,9 +7,9 @@ import { printPage } from '../../web/print-page.ts';
 import { showTemplate } from '../../web/shown.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Families } from '../domain/families.ts';
+import { leadFormat } from '../domain/format.ts';
 import type { Galleries } from '../domain/galleries.ts';
 import type { CountsOf } from '../domain/poster-counts.ts';
-import { firstFormat } from '../domain/posters.ts';
 import { addresses } from './addresses.ts';
 import { readForm } from './body.ts';
 import { createEmbedPages } from './embeds.ts';
@@ -52,7 +52,7 @@ export function createPages(deps: PagesDeps): Hono {
 
   app.get('/', async (c) => {
     const { posters: newest } = await posters.list({ limit: NEWEST_AT_HOME, sort: 'newest' });
-    const all = templates.list().map((template) => showTemplate(template, firstFormat(template)));
+    const all = templates.list().map((template) => showTemplate(template, leadFormat(template)));
     c.header('Cache-Control', SHARED);
     return c.html(printPage(HomePage, { site: await site(), templates: all, newest: newest.map(shown) }));
   });

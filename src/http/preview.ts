@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
+import { leadFormat } from '../domain/format.ts';
 import type { Renderer, Templates } from '../domain/ports.ts';
-import { firstFormat } from '../domain/posters.ts';
 import type { SettingsRecords } from '../domain/record-ports.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
 import { findTemplate } from './templates.ts';
@@ -25,7 +25,7 @@ export function createPreviewRoutes({ templates, settings, renderer }: PreviewRo
       throw new FlyposterError('invalid_request', 'A preview needs a template.', { errors });
     }
     const template = findTemplate(templates, id);
-    const format = findFormat(template, c.req.query('format') || firstFormat(template));
+    const format = findFormat(template, c.req.query('format') || leadFormat(template));
     const values = parseDraftValues(template, c.req.query('values'));
     const { imprint } = await settings.read();
     const svg = await renderer.overlay({ template: id, format, values, imprint });

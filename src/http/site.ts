@@ -1,7 +1,7 @@
 import type { Site } from '../../web/components/document/document.tsx';
 import { cardOf, showTemplate } from '../../web/shown.ts';
+import { leadFormat } from '../domain/format.ts';
 import type { Templates } from '../domain/ports.ts';
-import { firstFormat } from '../domain/posters.ts';
 import type { SettingsRecords } from '../domain/record-ports.ts';
 import { callToActionOf, DEFAULT_SETTINGS, licenceOf, type Settings } from '../domain/settings.ts';
 import type { Assets } from './assets.ts';
@@ -23,7 +23,7 @@ export function makeSite(settings: Settings, { templates, config, assets }: Omit
   const { name, imprint } = settings;
   const stylesheets = assets.stylesheets('web/client/site.ts');
   const [first] = templates.list();
-  const card = first && cardOf(showTemplate(first, firstFormat(first)));
+  const card = first && cardOf(showTemplate(first, leadFormat(first)));
   return {
     name,
     imprint,

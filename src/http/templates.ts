@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { FlyposterError } from '../domain/errors.ts';
+import { leadFormat } from '../domain/format.ts';
 import type { Templates } from '../domain/ports.ts';
-import { firstFormat } from '../domain/posters.ts';
 import type { Slot, Template } from '../domain/template.ts';
 import { templateJsonSchema } from '../domain/template-json-schema.ts';
 import type { Addresses } from './addresses.ts';
@@ -45,7 +45,7 @@ function describeTemplate(template: Template, to: Addresses) {
     formats,
     ...(credit !== undefined && { credit }),
     slots: template.slots.map(describeSlot),
-    thumbnail: to.example(id, firstFormat(template)),
+    thumbnail: to.example(id, leadFormat(template)),
   };
 }
 

@@ -50,7 +50,7 @@ export function createPipeline(parts: PipelineParts) {
     if (job.type === 'pdf') return toPdf(loaded, job, overlay, photos);
     const pixels = await paint(loaded, job, overlay, photos);
     const { type, caption, width } = job;
-    const card = job.format === leadFormat(loaded.template.formats);
+    const card = job.format === leadFormat(loaded.template);
     const xmp = caption && xmpOf(caption);
     const signing = caption && credentials;
     const bytes = await encode(pixels, type, { card, room: signing?.room, width, xmp });

@@ -71,6 +71,11 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
   describe('opens its posters large', () => {
     it('by keyboard, and goes through them, beyond those that are on the page', async () => {
       const page = await visit();
+      const viewed: string[] = [];
+      page.on('response', (response) => {
+        const poster = /posters\/(\w+)\/views$/.exec(response.url())?.[1];
+        if (poster && response.status() === 202) viewed.push(poster);
+      });
       const title = await page.title();
       await openPoster(page, 1);
       expect(await said(page)).toBe(`2 of ${COUNT}: Number 2`);
@@ -90,6 +95,7 @@ describe.skipIf(!hasChromium())('a wall of posters', () => {
         expect(x + width).toBeLessThanOrEqual(VIEWPORTS.desktop.width);
         expect(y + height).toBeLessThanOrEqual(VIEWPORTS.desktop.height);
       }
+      await expect.poll(() => viewed).toEqual(ids.slice(1, 5));
       await page.keyboard.press('ArrowLeft');
       await expect.poll(() => said(page)).toBe(`4 of ${COUNT}: Number 4`);
       await page.keyboard.press('End');

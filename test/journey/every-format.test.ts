@@ -19,6 +19,21 @@ const SIZES: Record<string, [number, number]> = {
 };
 const TYPES = { jpg: 'jpeg', png: 'png', webp: 'webp' } as const;
 
+interface Template {
+  id: string;
+  formats: string[];
+  slots: { name: string }[];
+}
+
+/** Takes all in turn, two at a time, as many as the machine draws at once. */
+async function forEach(templates: readonly Template[], run: (template: Template, turn: number) => Promise<void>) {
+  const turns = templates.entries();
+  const takeTurns = async () => {
+    for (const [turn, template] of turns) await run(template, turn);
+  };
+  await Promise.all([takeTurns(), takeTurns()]);
+}
+
 let server: RunningServer;
 beforeAll(async () => {
   server = await startServer();
@@ -32,8 +47,8 @@ describe('every template', () => {
   test('makes posters in several scripts, in every format and type', { timeout: 400_000 }, async () => {
     const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
     expect(templates.length).toBeGreaterThanOrEqual(3);
-    for (const [t, template] of templates.entries()) {
-      const slot = template.slots.find(({ name }: { name: string }) => name === 'slogan');
+    await forEach(templates, async (template, t) => {
+      const slot = template.slots.find(({ name }) => name === 'slogan')!;
       for (const [language, slogan] of Object.entries(SLOGANS)) {
         const made = await makePoster(server, { template: template.id, values: { [slot.name]: slogan } });
         expect(made.status).toBe(201);
@@ -41,7 +56,7 @@ describe('every template', () => {
         expect(made.headers.get('location')).toBe(`${server.url}/api/posters/${poster.id}`);
         expect(poster.values[slot.name]).toBe(slogan);
         expect(poster.alt).toContain(slogan);
-        const screens = template.formats.filter((name: string) => !name.startsWith('print-'));
+        const screens = template.formats.filter((name) => !name.startsWith('print-'));
         for (const [i, format] of screens.entries()) {
           for (const [k, [ext, decoded]] of Object.entries(TYPES).entries()) {
             // All of them once with each slogan; every other template has each format once, in types that take turns.
@@ -67,15 +82,15 @@ describe('every template', () => {
           type: 'image/jpeg',
         });
       }
-    }
+    });
   });
 
   test('makes sheets to print, as PDF and as images', { timeout: 400_000 }, async () => {
     const { templates } = await (await fetch(`${server.url}/api/templates`)).json();
-    const printing = templates.filter(({ formats }: { formats: string[] }) => formats.includes('print-a4'));
+    const printing: Template[] = templates.filter(({ formats }: Template) => formats.includes('print-a4'));
     expect(printing.length).toBeGreaterThanOrEqual(1);
-    for (const [turn, template] of printing.entries()) {
-      const slot = template.slots.find(({ name }: { name: string }) => name === 'slogan');
+    await forEach(printing, async (template, turn) => {
+      const slot = template.slots.find(({ name }) => name === 'slogan')!;
       // Sheets take seconds each; what language does to them is told by the first template.
       const slogans = Object.entries(SLOGANS).slice(0, template === printing[0] ? undefined : 1);
       for (const [language, slogan] of slogans) {
@@ -110,6 +125,6 @@ describe('every template', () => {
           type: 'application/pdf',
         });
       }
-    }
+    });
   });
 });

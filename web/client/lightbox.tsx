@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Lightbox } from '../components/lightbox/lightbox.tsx';
 import { enableDeviceShare } from '../components/share-links/share-links.client.ts';
+import { countView } from '../count.ts';
 import { type PlaceKeeper, type WallState, wallState } from '../wall/place.ts';
 import type { Wall } from '../wall/wall.ts';
 import type { WallPoster } from '../wall/wall-poster.ts';
@@ -35,6 +36,7 @@ export function openLightbox(wall: Wall, place: PlaceKeeper, id: string): void {
     shown = poster;
     document.title = poster.slogan;
     history.replaceState(stateOf(poster), '', poster.href);
+    countView(poster.id);
   };
   const leave = (href: string) => {
     leaveTo = href;

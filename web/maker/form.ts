@@ -156,5 +156,5 @@ export function withoutEmptyPhotos(values: Values): Values {
 
 function previewFormat(template: FormTemplate, asked: string): FormatName {
   if (isFormatName(asked) && template.formats.includes(asked)) return asked;
-  return leadFormat(template.formats);
+  return leadFormat(template);
 }

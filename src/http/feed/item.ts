@@ -1,9 +1,8 @@
 import { FeedEntry } from '../../../web/components/feed-entry/feed-entry.tsx';
 import { printPart } from '../../../web/print-page.ts';
 import { sloganOf } from '../../domain/alt.ts';
-import { FILE_TYPES, pictureSize } from '../../domain/format.ts';
+import { FILE_TYPES, leadFormat, pictureSize } from '../../domain/format.ts';
 import type { Poster } from '../../domain/poster.ts';
-import { firstFormat } from '../../domain/posters.ts';
 import type { Licence } from '../../domain/settings.ts';
 import type { Template } from '../../domain/template.ts';
 import type { Addresses } from '../addresses.ts';
@@ -28,7 +27,7 @@ export function describeItem(
   { to, licence, bytes = 0 }: Surroundings,
 ): FeedItem {
   const { id, alt, credit, imprint, topics, createdAt, remixOf } = poster;
-  const format = firstFormat(poster);
+  const format = leadFormat(poster);
   const type = FILE_TYPES.jpg;
   const link = to.tagged(id, SOURCE);
   const picture = { url: to.rendition(id, format), ...pictureSize(format), type, bytes };

@@ -1,3 +1,5 @@
+import { countShare } from '../../count.ts';
+
 /**
  * Counts the links to posters that are copied on this page, with buttons that come later too. What goes through
  * `/share/:network` is counted there.
@@ -7,10 +9,4 @@ export function enableShareCount(): void {
     const poster = (event.target as Element).closest<HTMLElement>('[data-copy]')?.dataset.poster;
     if (poster) countShare(poster, 'link');
   });
-}
-
-/** Tells the server that a poster was passed on. Nobody waits for the answer. */
-export function countShare(poster: string, network: 'device' | 'link'): void {
-  const told = new Blob([JSON.stringify({ network })], { type: 'application/json' });
-  navigator.sendBeacon(`/api/posters/${poster}/shares`, told);
 }

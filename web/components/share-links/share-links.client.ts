@@ -1,4 +1,4 @@
-import { countShare } from './share-count.client.ts';
+import { countShare } from '../../count.ts';
 
 /**
  * Makes every share button of the page work, those that come later too: the device's own sheet, with the picture where the

@@ -100,7 +100,7 @@ function PosterPicture({ id, found }: { id: string; found: Found | undefined }) 
 /** The format that a poster is shown in: as on its own page. */
 function firstImage({ images }: AnsweredPoster) {
   const formats = Object.keys(images).filter(isFormatName);
-  return formats.length > 0 ? leadFormat(formats) : undefined;
+  return formats.length > 0 ? leadFormat({ formats }) : undefined;
 }
 
 /** As a calendar here says; times that are none are said as they are. */

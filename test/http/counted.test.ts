@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { TallyEvent } from '../../src/domain/record-ports.ts';
 import { createSharePages } from '../../src/http/share-pages.ts';
 import { SHARE_TARGETS } from '../../web/components/share-links/share-targets.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
@@ -26,9 +27,9 @@ describe('sharing', () => {
     });
   const tell = (network: unknown, headers: Record<string, string> = {}) =>
     post(house.app, `/api/posters/${id}/shares`, { network }, { ...BROWSER, ...headers });
-  const counted = async () => {
+  const counted = async (event: TallyEvent = 'shared') => {
     await house.tallies.write();
-    const rows = await house.records.tallies.sum({ poster: id, event: 'shared', by: ['source'] });
+    const rows = await house.records.tallies.sum({ poster: id, event, by: ['source'] });
     return Object.fromEntries(rows.map(({ source, count }) => [source, count]));
   };
 
@@ -80,6 +81,21 @@ describe('sharing', () => {
     for (const network of ['', 'elsewhere', 7, null]) expect((await tell(network)).status).toBe(400);
     expect((await post(house.app, '/api/posters/Nothing2345/shares', { network: 'link' })).status).toBe(404);
     const plain = await ask(house.app, `/api/posters/${id}/shares`, { method: 'POST', body: '{"network":"link"}' });
+    expect(plain.status).toBe(415);
+  });
+
+  it('is not needed for a view, which a page tells of too', async () => {
+    const look = (body: unknown, headers: Record<string, string> = {}) =>
+      post(house.app, `/api/posters/${id}/views`, body, { ...BROWSER, ...headers });
+    for (const agent of ['', ' another', '']) {
+      expect((await look({}, { 'user-agent': BROWSER['user-agent'] + agent })).status).toBe(202);
+    }
+    expect((await look({}, { 'user-agent': 'Twitterbot/1.0' })).status).toBe(202);
+    expect(await counted('viewed')).toEqual({ '': 2 });
+    for (const body of [{ network: 'link' }, null, 7]) expect((await look(body)).status).toBe(400);
+    expect((await post(house.app, '/api/posters/Nothing2345/views', {})).status).toBe(404);
+    // As a form or a beacon of another site would.
+    const plain = await ask(house.app, `/api/posters/${id}/views`, { method: 'POST', body: '{}' });
     expect(plain.status).toBe(415);
   });
 
