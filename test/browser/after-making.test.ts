@@ -7,7 +7,11 @@ import { open as openBoth } from './opened.ts';
 const available = hasChromium();
 const POSTER_PAGE = /\/p\/\w{11}$/;
 
-describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', (_, viewport) => {
+describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', (screen, viewport) => {
+  /** For what is the same on every screen. */
+  const once = (name: string, run: () => Promise<void>) => {
+    if (screen === 'phone') test(name, run);
+  };
   let server: RunningServer;
   let browser: Browser;
   let close: () => Promise<void>;
@@ -175,7 +179,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
   });
 
-  test('without JavaScript there is the panel, and the list says what it needs', async () => {
+  once('without JavaScript there is the panel, and the list says what it needs', async () => {
     const { page, context, problems } = await visit({ javaScriptEnabled: false });
     await make(page, 'By form');
     const panel = page.getByRole('region', { name: 'Your poster is up.' });
@@ -191,7 +195,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
   });
 
-  test('a form that was sent before its script was there comes to the same', async () => {
+  once('a form that was sent before its script was there comes to the same', async () => {
     const { page, context } = await visit();
     await page.route('**/assets/maker-*.js', (route) => route.abort());
     const id = await make(page, 'Too early');
@@ -206,7 +210,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
   });
 
-  test('a browser that keeps nothing is shown the private link at once', async () => {
+  once('a browser that keeps nothing is shown the private link at once', async () => {
     const { page, context } = await visit();
     await page.addInitScript(() => {
       Storage.prototype.setItem = () => {
@@ -224,7 +228,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
   });
 
-  test('a device that can is handed the picture and the link', async () => {
+  once('a device that can is handed the picture and the link', async () => {
     const { page, context } = await visit();
     await page.addInitScript(() => {
       const shared: unknown[] = [];
@@ -245,7 +249,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
   });
 
-  test('the list tells what is gone and what cannot be looked up, and loses nothing meanwhile', async () => {
+  once('the list tells what is gone and what cannot be looked up, and loses nothing meanwhile', async () => {
     const { page, context } = await visit();
     const gone = await make(page, 'Taken down');
     const here = await make(page, 'Still up');
@@ -280,7 +284,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
   });
 
-  test('the campaign’s call to action is there as soon as it is set', async () => {
+  once('the campaign’s call to action is there as soon as it is set', async () => {
     const set = (name: string, value: string) => setSetting(server, name, value);
     const { page, context } = await visit();
     const id = await make(page, 'And now?');
@@ -295,7 +299,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await context.close();
   });
 
-  test('nothing is wider than the smallest phone', async () => {
+  once('nothing is wider than the smallest phone', async () => {
     const { page, context } = await visit({ viewport: { width: 320, height: 640 } });
     await make(page, 'Donaudampfschifffahrtsgesellschaft');
     await sheet(page).waitFor();
