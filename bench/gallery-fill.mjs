@@ -8,6 +8,25 @@ import { posters } from './gallery-posters.mjs';
 
 const BYTES_AT_ONCE = 1 << 20;
 
+/** What is filled of each poster; the rest has defaults. */
+const COLUMNS = [
+  'id',
+  'template',
+  'template_version',
+  'slot_values',
+  'formats',
+  'alt',
+  'imprint',
+  'status',
+  'created_at',
+  'search_text',
+  'remix_count',
+].join(', ');
+
+function cellsOf({ id, template, values, alt, text, createdAt, remixes }) {
+  return [id, template, 1, values, '["share"]', alt, 'Made by a supporter', 'listed', createdAt, text, remixes];
+}
+
 function rowOf(poster, flyposter) {
   const alt = `A placard: ${poster.slogan}`;
   const text = flyposter.searchText({ slogans: [poster.slogan], alt, credit: null });
@@ -30,15 +49,15 @@ export function fillSqlite(path, size, flyposter) {
   for (const { name } of indexes) database.exec(`drop index ${name}`);
   // Larger pieces while filling.
   database.exec("insert into poster_grams (poster_grams, rank) values ('hashsize', 67108864)");
-  const poster = database.prepare(`insert into posters values (?, ?, 1, ?, '["share"]', ?, null, 'Made by a supporter',
-    null, 'listed', ?, null, ?, ?)`);
+  const poster = database.prepare(`insert into posters (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const topic = database.prepare(`insert into poster_topics values (?, ?, ?, ?, 'listed', ?, ?)`);
   const search = database.prepare('insert into poster_search (key, poster_id) values (?, ?)');
   const index = database.prepare('insert into poster_grams (rowid, grams) values (cast(? as integer), ?)');
   const keys = new Map();
   for (const made of posters(size)) {
-    const { id, template, values, alt, text, grams, topics, createdAt, remixes } = rowOf(made, flyposter);
-    poster.run([id, template, values, alt, createdAt, text, remixes]);
+    const row = rowOf(made, flyposter);
+    const { id, template, grams, topics, createdAt, remixes } = row;
+    poster.run(cellsOf(row));
     topics.forEach((name, position) => {
       topic.run([id, name, position, createdAt, template, remixes]);
     });
@@ -64,35 +83,21 @@ export async function fillPostgres(url, size, folder, flyposter) {
   const { rows: indexes } = await client.query(`select indexname as name, indexdef as sql from pg_indexes
     where schemaname = 'public' and tablename in ('posters', 'poster_topics', 'poster_search')
     and indexname not in (select conname from pg_constraint)`);
-  const { rows: keys } = await client.query(`select conname as name, conrelid::regclass::text as table
-    from pg_constraint where contype = 'f'`);
+  const { rows: keys } = await client.query(`select conname as name, conrelid::regclass::text as table,
+    pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f'`);
   for (const { name, table } of keys) await client.query(`alter table ${table} drop constraint ${name}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
 
   const tables = {
-    posters: copyFile(folder, 'posters'),
+    [`posters (${COLUMNS})`]: copyFile(folder, 'posters'),
     poster_topics: copyFile(folder, 'poster_topics'),
     'poster_search (poster_id, grams)': copyFile(folder, 'poster_search'),
   };
   const [posterFile, topicFile, searchFile] = Object.values(tables);
   for (const made of posters(size)) {
-    const { id, template, values, alt, text, grams, topics, createdAt, remixes } = rowOf(made, flyposter);
-    posterFile.add([
-      id,
-      template,
-      1,
-      values,
-      '["share"]',
-      alt,
-      null,
-      'Made by a supporter',
-      null,
-      'listed',
-      createdAt,
-      null,
-      text,
-      remixes,
-    ]);
+    const row = rowOf(made, flyposter);
+    const { id, template, grams, topics, createdAt, remixes } = row;
+    posterFile.add(cellsOf(row));
     topics.forEach((name, position) => {
       topicFile.add([id, name, position, createdAt, 'listed', template, remixes]);
     });
@@ -103,10 +108,8 @@ export async function fillPostgres(url, size, folder, flyposter) {
     file.remove();
   }
   for (const { sql } of indexes) await client.query(sql);
-  for (const { name, table } of keys) {
-    await client.query(
-      `alter table ${table} add constraint ${name} foreign key (poster_id) references posters (id) on delete cascade`,
-    );
+  for (const { name, table, definition } of keys) {
+    await client.query(`alter table ${table} add constraint ${name} ${definition}`);
   }
   await client.query('vacuum analyze');
   await client.end();

@@ -24,7 +24,9 @@ export function addBackupCommands(program: Command): void {
 
   program
     .command('sweep')
-    .description('remove files older than a day that no poster and no photo has; the server does so every hour')
+    .description(
+      'remove photos unused for 30 days, and files that no poster and no photo has; the server does so every hour',
+    )
     .option('--dry-run', 'list them and leave them', false)
     .action(({ dryRun }: { dryRun: boolean }) =>
       interruptible((signal) =>
@@ -32,9 +34,10 @@ export function addBackupCommands(program: Command): void {
           const onOrphan = (key: string, size: number) => console.log(`${key}\t${size}`);
           const report = await createSweep(stores)({ dryRun, signal, onOrphan });
           if (!report) return void console.error('Another sweep is under way.');
-          const { files, orphans, bytes } = report;
+          const { photos, files, orphans, bytes } = report;
           const verb = dryRun ? 'would be removed' : 'removed';
           console.log(`${files} files looked at, ${orphans} ${verb} (${megabytes(bytes)}).`);
+          if (photos > 0) console.log(`Among them those of ${photos} photos that no poster uses.`);
         }),
       ),
     );

@@ -3,6 +3,7 @@ import type { DumpRow, DumpTable, Records } from '../domain/record-ports.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { putIntoSearch } from './findable.ts';
+import { insertPhotosOf } from './poster-photos.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
 
@@ -81,9 +82,10 @@ const LOAD: Record<DumpTable, Load> = {
       .insertInto('posters')
       .values(posters as never)
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning(['id', 'remix_of', 'status'])
+      .returning(['id', 'remix_of', 'status', 'slot_values'])
       .execute();
     if (loaded.length === 0) return 0;
+    await insertPhotosOf(transaction, loaded);
     const listed = loaded.filter(({ status }) => status === 'listed');
     const counted = [...new Set([...loaded.map(({ id }) => id), ...listed.flatMap(({ remix_of }) => remix_of ?? [])])];
     await countRemixes(transaction, counted.sort());
@@ -109,7 +111,17 @@ const LOAD: Record<DumpTable, Load> = {
     return insertNew(transaction, 'poster_topics', topics);
   },
 
-  photos: (transaction, rows) => insertPicked(transaction, 'photos', rows),
+  async photos(transaction, rows) {
+    // Their posters come later, and no sweep may come between.
+    const used_at = new Date().toISOString();
+    const ids = rows.map(({ id }) => String(id));
+    await transaction.updateTable('photos').set({ used_at }).where('id', 'in', ids).execute();
+    return insertNew(
+      transaction,
+      'photos',
+      rows.map((row) => ({ ...pick('photos', row), used_at })),
+    );
+  },
   tallies: (transaction, rows) => insertPicked(transaction, 'tallies', rows),
   reports: (transaction, rows) => insertPicked(transaction, 'reports', rows),
   galleries: (transaction, rows) => insertPicked(transaction, 'galleries', rows),

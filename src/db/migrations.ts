@@ -2,6 +2,7 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Engine } from './engine.ts';
 import { galleryMigrations } from './gallery-migrations.ts';
 import { listMigrations } from './list-migrations.ts';
+import { photoMigrations } from './photo-migrations.ts';
 import { reportMigrations } from './report-migrations.ts';
 import type { Schema } from './schema.ts';
 
@@ -98,6 +99,7 @@ export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void>
       ...listMigrations(engine),
       ...galleryMigrations(engine),
       ...reportMigrations(engine),
+      ...photoMigrations(engine),
     }),
   };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

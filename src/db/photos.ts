@@ -1,15 +1,22 @@
-import type { Kysely } from 'kysely';
+import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
 import type { PhotoRecords } from '../domain/record-ports.ts';
 import { existingIds } from './existing.ts';
 import type { Schema } from './schema.ts';
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** The records of photos in a database whose tables are made. Its methods reject with the database's own errors. */
 export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
+  const existing = (ids: readonly string[]) =>
+    existingIds(ids, (some) => db.selectFrom('photos').select('id').where('id', 'in', some).execute());
+  const isUnused = ({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'photos'>) =>
+    not(exists(selectFrom('poster_photos').select('poster_id').whereRef('photo_id', '=', 'photos.id')));
+
   return {
     async insert({ id, width, height, type, sha256, createdAt }) {
       const inserted = await db
         .insertInto('photos')
-        .values({ id, width, height, type, sha256, created_at: createdAt })
+        .values({ id, width, height, type, sha256, created_at: createdAt, used_at: createdAt })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id')
         .executeTakeFirst();
@@ -17,13 +24,55 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
     },
 
     async get(id) {
-      const row = await db.selectFrom('photos').selectAll().where('id', '=', id).executeTakeFirst();
+      const columns = ['id', 'width', 'height', 'type', 'sha256', 'created_at'] as const;
+      const row = await db.selectFrom('photos').select(columns).where('id', '=', id).executeTakeFirst();
       if (!row) return undefined;
       const { created_at: createdAt, ...photo } = row;
       return { ...photo, createdAt };
     },
 
-    existing: (ids) =>
-      existingIds(ids, (some) => db.selectFrom('photos').select('id').where('id', 'in', some).execute()),
+    existing,
+
+    async use(ids, at) {
+      // Most were used today already. Written before they are looked for: what is found then cannot be deleted as unused.
+      const today = new Date(at.getTime() - DAY).toISOString();
+      await db
+        .updateTable('photos')
+        .set({ used_at: at.toISOString() })
+        .where('id', 'in', ids)
+        .where('used_at', '<', today)
+        .execute();
+      return existing(ids);
+    },
+
+    async unused(before, after, limit) {
+      const rows = await db
+        .selectFrom('photos')
+        .select(['id', 'used_at'])
+        .where('used_at', '<', before)
+        .where(isUnused)
+        .$if(after !== undefined, (query) =>
+          query.where(sql<boolean>`(used_at, id) > (${sql.join(JSON.parse(after!) as string[])})`),
+        )
+        .orderBy('used_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      const last = rows.at(-1);
+      const next = last && rows.length === limit ? JSON.stringify([last.used_at, last.id]) : undefined;
+      return { ids: rows.map(({ id }) => id), next };
+    },
+
+    async deleteUnused(ids, before) {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .deleteFrom('photos')
+        .where('id', 'in', ids)
+        .where('used_at', '<', before)
+        .where(isUnused)
+        .returning('id')
+        .execute();
+      return rows.map(({ id }) => id);
+    },
   };
 }

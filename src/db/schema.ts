@@ -9,6 +9,7 @@ import type { ReportReason, ReportStatus } from '../domain/report.ts';
 export interface Schema {
   posters: PostersTable;
   poster_topics: PosterTopicsTable;
+  poster_photos: PosterPhotosTable;
   photos: PhotosTable;
   settings: SettingsTable;
   tallies: Tally;
@@ -66,6 +67,14 @@ export interface PhotosTable {
   type: string;
   sha256: string;
   created_at: string;
+  /** When somebody last made a poster with it, to the day, else when it was uploaded. */
+  used_at: string;
+}
+
+/** Which posters use a photo. */
+export interface PosterPhotosTable {
+  photo_id: string;
+  poster_id: string;
 }
 
 export interface SettingsTable {

@@ -57,17 +57,26 @@ export function createPhotos({ records, files, renderer, now = () => new Date() 
   }
 
   /** @throws FlyposterError `invalid_values` that names every slot whose photo is not there. */
-  async function requireAll(values: Values): Promise<void> {
+  function requireAll(values: Values): Promise<void> {
+    return requireKnown(values, (ids) => records.existing(ids));
+  }
+
+  /** As `requireAll`, for a poster that is about to be made: until it is, its photos do not pass for unused. */
+  function useAll(values: Values): Promise<void> {
+    return requireKnown(values, (ids) => records.use(ids, now()));
+  }
+
+  async function requireKnown(values: Values, find: (ids: string[]) => Promise<Set<string>>): Promise<void> {
     const named = photosIn(values);
     if (named.length === 0) return;
-    const known = await records.existing([...new Set(named.map(({ photo }) => photo.id))]);
+    const known = await find([...new Set(named.map(({ photo }) => photo.id))]);
     const errors: FieldError[] = named
       .filter(({ photo }) => !known.has(photo.id))
       .map(({ slot }) => ({ path: `values.${slot}.id`, message: 'There is no such photo.' }));
     if (errors.length > 0) throw invalidFields(errors);
   }
 
-  return { upload, preview, original, requireAll };
+  return { upload, preview, original, requireAll, useAll };
 }
 
 /** The error for an upload of too many bytes. */

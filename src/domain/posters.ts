@@ -41,7 +41,7 @@ export interface PostersDeps {
   templates: Templates;
   records: PosterRecords;
   settings: SettingsRecords;
-  photos: Pick<Photos, 'original' | 'requireAll'>;
+  photos: Pick<Photos, 'original' | 'useAll'>;
   files: Files;
   renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   locks: LockRecords;
@@ -120,7 +120,7 @@ export function createPosters(deps: PostersDeps) {
     request: MakeRequest,
     requestHash: string | null,
   ): Promise<NewPoster> {
-    await photos.requireAll(values);
+    await photos.useAll(values);
     const { imprint, moderation } = await settings.read();
     const parent = request.remixOf ? await findVisible(request.remixOf) : undefined;
     if (request.remixOf && !parent) {

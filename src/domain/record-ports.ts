@@ -97,6 +97,22 @@ export interface PhotoRecords {
   get(id: string): Promise<Photo | undefined>;
   /** The ids among these that have a record. */
   existing(ids: readonly string[]): Promise<Set<string>>;
+  /**
+   * Notes that a poster is about to be made with these photos, a few; comes back with those that have a record, which
+   * `deleteUnused` leaves alone from then on until `before` is later than a day before `at`.
+   */
+  use(ids: readonly string[], at: Date): Promise<Set<string>>;
+  /**
+   * The ids of photos that no poster uses, and that none was made with since `before` (ISO 8601 in UTC), those longest
+   * unused first, at most `limit` of them, from after the place that `next` of the page before names.
+   */
+  unused(
+    before: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<{ ids: string[]; next: string | undefined }>;
+  /** Deletes the records of those among these photos that are still unused since `before`; comes back with their ids. */
+  deleteUnused(ids: readonly string[], before: string): Promise<string[]>;
 }
 
 /** Records of reports, which outlive their posters. Every method rejects with `store_unavailable` while the database is away. */

@@ -6,6 +6,8 @@ import { FOLDERS, ownerOf } from './stored.ts';
 
 /** Milliseconds. A file is written moments before its record; a day later it is an orphan. */
 const ORPHAN_AGE = 24 * 60 * 60 * 1000;
+/** Milliseconds. A photo that no poster was made with for so long is not going to have one. */
+const UNUSED_AGE = 30 * ORPHAN_AGE;
 /** Files that are asked about at once. */
 const BATCH = 500;
 
@@ -18,6 +20,8 @@ export interface SweepOptions {
 }
 
 export interface SweepReport {
+  /** Photos that no poster uses, removed unless it was a dry run; their files are among the orphans. */
+  photos: number;
   /** Files looked at. */
   files: number;
   /** Orphans, removed unless it was a dry run, and their bytes. */
@@ -34,7 +38,8 @@ interface Candidate {
 }
 
 /**
- * Makes what removes orphans: renditions and photos that have no record and are older than a day, left by a server that
+ * Makes what removes photos that no poster uses, 30 days after they were uploaded or a poster was last made with them, and
+ * what removes orphans: renditions and photos that have no record and are older than a day, left by a server that
  * died between file and record, or while it deleted a poster. Hidden posters have a record, so they keep their files;
  * files of an unknown shape stay too. Call it every hour on every server: it comes back with undefined at once where
  * another holds the lock, and two at a time would do no harm. It rejects with `store_unavailable` while a store is away, or Interrupted.
@@ -55,8 +60,27 @@ export function createSweep({
     return file !== undefined && now().getTime() - file.modifiedAt.getTime() > ORPHAN_AGE;
   }
 
-  async function removeOrphans(table: FiledTable, some: Candidate[], options: SweepOptions, report: SweepReport) {
-    const owners = [...new Set(some.map(({ owner }) => owner))];
+  /** Removes the records of photos that are not used, whose files are orphans then. Comes back with their ids. */
+  async function removeUnused({ dryRun = false, signal }: SweepOptions): Promise<Set<string>> {
+    const before = new Date(now().getTime() - UNUSED_AGE).toISOString();
+    const gone = new Set<string>();
+    for (let after: string | undefined; ; ) {
+      goOn(signal);
+      const { ids, next } = await records.photos.unused(before, after, BATCH);
+      for (const id of dryRun ? ids : await records.photos.deleteUnused(ids, before)) gone.add(id);
+      if (next === undefined) return gone;
+      after = next;
+    }
+  }
+
+  async function removeOrphans(
+    table: FiledTable,
+    some: Candidate[],
+    gone: ReadonlySet<string>,
+    options: SweepOptions,
+    report: SweepReport,
+  ) {
+    const owners = [...new Set(some.map(({ owner }) => owner))].filter((owner) => !gone.has(owner));
     const known = await records[table].existing(owners);
     for (const { key, owner, size } of some) {
       goOn(options.signal);
@@ -72,7 +96,8 @@ export function createSweep({
     const release = await records.locks.tryHold('sweep');
     if (!release) return undefined;
     try {
-      const report: SweepReport = { files: 0, orphans: 0, bytes: 0 };
+      const gone = await removeUnused(options);
+      const report: SweepReport = { photos: gone.size, files: 0, orphans: 0, bytes: 0 };
       for (const table of FILED) {
         let batch: Candidate[] = [];
         for await (const { key, size, modifiedAt } of files.list(FOLDERS[table])) {
@@ -82,10 +107,10 @@ export function createSweep({
           if (!owner || now().getTime() - modifiedAt.getTime() <= ORPHAN_AGE) continue;
           batch.push({ key, owner, size });
           if (batch.length < BATCH) continue;
-          await removeOrphans(table, batch, options, report);
+          await removeOrphans(table, batch, gone, options, report);
           batch = [];
         }
-        await removeOrphans(table, batch, options, report);
+        await removeOrphans(table, batch, gone, options, report);
       }
       return report;
     } finally {

@@ -7,6 +7,7 @@ import { openPostgresRecords } from '../../src/db/records.ts';
 import { newPoster, posterId } from '../contract/new-poster.ts';
 import { recordsContract } from '../contract/records.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from '../services/postgres.ts';
+import { expectPhotosAfterUpgrade } from './photo-upgrade.ts';
 
 const unavailable = { name: 'FlyposterError', code: 'store_unavailable', cause: expect.any(Error) };
 
@@ -47,6 +48,9 @@ describe.skipIf(!hasPostgres())('with PostgreSQL', () => {
       expect(won.filter(Boolean)).toHaveLength(1);
       for (const records of opened) await records.close();
     });
+
+    it('finds out which photos are used, when it is brought up to date', () =>
+      expectPhotosAfterUpgrade(() => openPostgresRecords(url), ask));
 
     it('orders ids by their bytes, whatever the order of the database is', async () => {
       const records = await openPostgresRecords(url);

@@ -18,6 +18,7 @@ import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
 import { newPoster } from '../contract/new-poster.ts';
 import { recordsContract } from '../contract/records.ts';
 import { mountSmallDisk } from '../storage/small-disk.ts';
+import { expectPhotosAfterUpgrade } from './photo-upgrade.ts';
 
 const makeFolder = () => mkdtemp(join(tmpdir(), 'flyposter-db-'));
 const unavailable = { name: 'FlyposterError', code: 'store_unavailable', cause: expect.any(Error) };
@@ -86,6 +87,15 @@ describe('SQLite', () => {
       expect(found.join('\n')).toContain('SCAN poster_grams VIRTUAL TABLE INDEX');
     }
     await db.destroy();
+  });
+
+  it('finds out which photos are used, when it is brought up to date', async () => {
+    const run = (statement: string) => {
+      const database = new Database(file);
+      database.exec(statement);
+      database.close();
+    };
+    await expectPhotosAfterUpgrade(() => openSqliteRecords(file), run);
   });
 
   it('merges the search index, and finds what it found', async () => {

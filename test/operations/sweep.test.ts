@@ -14,6 +14,7 @@ import { flyposter } from './installation.ts';
 const HOUR = 60 * 60 * 1000;
 const share = (number: number) => renditionKey(posterId(number), 'share', 'jpg');
 const PHOTO = 'photos/ab/abcdefghijkmnpqrstuv/original.jpg';
+const photoKey = (letter: string, name: string) => `photos/${letter.repeat(2)}/${letter.repeat(20)}/${name}`;
 const LOST_PHOTO = 'photos/zz/zzcdefghijkmnpqrstuv/preview.webp';
 
 let folder: string;
@@ -60,11 +61,40 @@ describe('a sweep', () => {
     expect(await keys()).toHaveLength(8);
 
     const bytes = share(3).length + LOST_PHOTO.length;
-    expect(await sweep()).toEqual({ files: 7, orphans: 2, bytes });
+    expect(await sweep()).toEqual({ photos: 0, files: 7, orphans: 2, bytes });
     expect(await keys()).toEqual(
       [share(1), share(2), share(4), PHOTO, 'renditions/strange', 'other/aa/aab/x.jpg'].sort(),
     );
-    expect(await sweep()).toEqual({ files: 5, orphans: 0, bytes: 0 });
+    expect(await sweep()).toEqual({ photos: 0, files: 5, orphans: 0, bytes: 0 });
+    await records.close();
+  });
+
+  test('removes photos 30 days after they were last of use, and those of deleted posters', async () => {
+    const DAY = 24 * HOUR;
+    const daysAgo = (days: number) => new Date(Date.now() - days * DAY).toISOString();
+    const id = (letter: string) => letter.repeat(20);
+    const uses = (letter: string) => ({ values: { slogan: 'Us', face: { id: id(letter) } } });
+    for (const [letter, days] of Object.entries({ a: 31, b: 29, c: 31, d: 31, e: 31 })) {
+      const photo = { id: id(letter), width: 1, height: 1, type: 'image/jpeg', sha256: '', createdAt: daysAgo(days) };
+      await records.photos.insert(photo);
+      for (const name of ['original.jpg', 'preview.webp']) await put(photoKey(letter, name), days * 24);
+    }
+    await records.posters.insert(newPoster({ id: posterId(1), ...uses('c'), status: 'hidden' }));
+    await records.posters.insert(newPoster({ id: posterId(2), ...uses('d'), remixOf: posterId(1) }));
+    // Somebody is making a poster with it right now.
+    await records.photos.use([id('e')], new Date());
+    const sweep = createSweep({ records, files });
+    const left = async () => [...(await records.photos.existing([...'abcde'].map(id)))].map(([first]) => first).sort();
+    const filed = async () => [...new Set((await keys()).map((key) => key.split('/')[2]![0]))].sort();
+
+    expect(await sweep({ dryRun: true })).toMatchObject({ photos: 1, orphans: 2 });
+    expect([await left(), await filed()]).toEqual([[...'abcde'], [...'abcde']]);
+    expect(await sweep()).toMatchObject({ photos: 1, files: 10, orphans: 2 });
+    expect([await left(), await filed()]).toEqual([[...'bcde'], [...'bcde']]);
+    await records.posters.delete(posterId(2));
+    expect(await sweep()).toMatchObject({ photos: 1, orphans: 2 });
+    expect([await left(), await filed()]).toEqual([[...'bce'], [...'bce']]);
+    expect(await sweep()).toMatchObject({ photos: 0, orphans: 0 });
     await records.close();
   });
 
@@ -88,7 +118,7 @@ describe('a sweep', () => {
     const release = await records.locks.tryHold('sweep');
     expect(await createSweep({ records, files })()).toBeUndefined();
     await release!();
-    expect(await createSweep({ records, files })()).toEqual({ files: 0, orphans: 0, bytes: 0 });
+    expect(await createSweep({ records, files })()).toEqual({ photos: 0, files: 0, orphans: 0, bytes: 0 });
     await records.close();
   });
 
@@ -108,8 +138,8 @@ test('flyposter sweep --dry-run lists orphans, flyposter sweep removes them', as
   const env = { DATA_DIR: folder };
   const listed = await flyposter(env, 'sweep', '--dry-run');
   expect(listed).toMatchObject({ code: 0, stdout: expect.stringContaining(`${share(3)}\t`) });
-  expect(listed.stdout).toContain('1 files looked at, 1 would be removed');
+  expect(listed.stdout).toContain('1 files looked at, 1 would be removed (');
   await files.get(share(3)).then((file) => file!.body.cancel());
-  expect(await flyposter(env, 'sweep')).toMatchObject({ code: 0, stdout: expect.stringContaining('1 removed') });
+  expect(await flyposter(env, 'sweep')).toMatchObject({ code: 0, stdout: expect.stringContaining('1 removed (') });
   expect(await files.get(share(3))).toBeUndefined();
 });
