@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { satoriMarks } from './scripts/satori-marks.ts';
 
-/** Tests that start no programs and leave nothing behind: their files share what they loaded, which saves a second for each. */
+/** Tests whose files leave nothing behind in their process: they share what they loaded, which saves a second for each. */
 const WITHIN = ['config', 'domain', 'golden', 'http', 'imports', 'layout', 'render', 'web'];
 const tests = (folder: string) => `test/${folder}{.test.ts,/**/*.test.{ts,tsx}}`;
 

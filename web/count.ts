@@ -9,5 +9,6 @@ export function countView(poster: string): void {
 }
 
 function tell(path: string, what: object): void {
-  navigator.sendBeacon(path, new Blob([JSON.stringify(what)], { type: 'application/json' }));
+  // Some browsers can be told to have none.
+  navigator.sendBeacon?.(path, new Blob([JSON.stringify(what)], { type: 'application/json' }));
 }

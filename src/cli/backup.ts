@@ -37,7 +37,7 @@ export function addBackupCommands(program: Command): void {
           const { photos, files, orphans, bytes } = report;
           const verb = dryRun ? 'would be removed' : 'removed';
           console.log(`${files} files looked at, ${orphans} ${verb} (${megabytes(bytes)}).`);
-          if (photos > 0) console.log(`Among them those of ${photos} photos that no poster uses.`);
+          if (photos > 0) console.log(`Photos that no poster uses: ${photos} ${verb}.`);
         }),
       ),
     );

@@ -3,7 +3,6 @@ import type { DumpRow, DumpTable, Records } from '../domain/record-ports.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { putIntoSearch } from './findable.ts';
-import { insertPhotosOf } from './poster-photos.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
 
@@ -82,10 +81,9 @@ const LOAD: Record<DumpTable, Load> = {
       .insertInto('posters')
       .values(posters as never)
       .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning(['id', 'remix_of', 'status', 'slot_values'])
+      .returning(['id', 'remix_of', 'status'])
       .execute();
     if (loaded.length === 0) return 0;
-    await insertPhotosOf(transaction, loaded);
     const listed = loaded.filter(({ status }) => status === 'listed');
     const counted = [...new Set([...loaded.map(({ id }) => id), ...listed.flatMap(({ remix_of }) => remix_of ?? [])])];
     await countRemixes(transaction, counted.sort());

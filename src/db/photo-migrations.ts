@@ -1,10 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { type Engine, textType } from './engine.ts';
-import { insertPhotosOf } from './poster-photos.ts';
-import type { Schema } from './schema.ts';
-
-/** Posters read at once. */
-const AT_ONCE = 500;
 
 /** The steps that tell which photos are used. */
 export function photoMigrations(engine: Engine): Record<string, Migration> {
@@ -12,9 +7,6 @@ export function photoMigrations(engine: Engine): Record<string, Migration> {
   return {
     '0013-photo-use': {
       async up(db: Kysely<unknown>) {
-        await sql`alter table photos add column used_at ${text} not null default ''`.execute(db);
-        await sql`update photos set used_at = created_at`.execute(db);
-        await db.schema.createIndex('photos_used').on('photos').columns(['used_at', 'id']).execute();
         // No foreign key to photos: a restore may bring a poster whose photo comes later.
         await sql`create table poster_photos (
           photo_id ${text} not null,
@@ -22,24 +14,41 @@ export function photoMigrations(engine: Engine): Record<string, Migration> {
           primary key (photo_id, poster_id)
         )`.execute(db);
         await db.schema.createIndex('poster_photos_poster').on('poster_photos').column('poster_id').execute();
-        await fill(db as Kysely<Schema>);
+        // By the database itself, so that servers of yesterday, which are replaced one after the other, do it too.
+        await (engine.kind === 'postgres' ? noteOnPostgres(db) : noteOnSqlite(db));
+        // As if all were of use today: who makes posters with a server of yesterday does not note it.
+        const today = sql.lit(new Date().toISOString());
+        await sql`alter table photos add column used_at ${text} not null default ${today}`.execute(db);
+        await db.schema.createIndex('photos_used').on('photos').columns(['used_at', 'id']).execute();
       },
     },
   };
 }
 
-async function fill(db: Kysely<Schema>): Promise<void> {
-  for (let after = ''; ; ) {
-    const rows = await db
-      .selectFrom('posters')
-      .select(['id', 'slot_values'])
-      .where('id', '>', after)
-      .orderBy('id')
-      .limit(AT_ONCE)
-      .execute();
-    const last = rows.at(-1);
-    if (!last) return;
-    await insertPhotosOf(db, rows);
-    after = last.id;
-  }
+/** Notes the photos of all posters, those to come too. Whatever looks like one in a damaged row counts. */
+async function noteOnPostgres(db: Kysely<unknown>): Promise<void> {
+  const ids = (row: string) =>
+    sql`regexp_matches(${sql.raw(row)}.slot_values, '"id":"([0-9A-Za-z]{20})"', 'g') as photo`;
+  await sql`create function flyposter_note_photos() returns trigger language plpgsql as $$
+    begin
+      insert into poster_photos (photo_id, poster_id) select distinct photo[1], new.id from ${ids('new')};
+      return null;
+    end $$`.execute(db);
+  await sql`create trigger posters_note_photos after insert on posters
+    for each row execute function flyposter_note_photos()`.execute(db);
+  await sql`insert into poster_photos (photo_id, poster_id)
+    select distinct photo[1], posters.id from posters, ${ids('posters')} where slot_values like '%"id":"%'`.execute(db);
+}
+
+/** The same. A row that is no JSON has no photos. */
+async function noteOnSqlite(db: Kysely<unknown>): Promise<void> {
+  const photos = (row: string) => sql`
+    json_each(case when json_valid(${sql.raw(row)}.slot_values) then ${sql.raw(row)}.slot_values else '{}' end) as slot
+    where slot.type = 'object' and length(json_extract(slot.value, '$.id')) = 20`;
+  await sql`create trigger posters_note_photos after insert on posters begin
+    insert into poster_photos (photo_id, poster_id)
+      select distinct json_extract(slot.value, '$.id'), new.id from ${photos('new')};
+  end`.execute(db);
+  await sql`insert into poster_photos (photo_id, poster_id)
+    select distinct json_extract(slot.value, '$.id'), posters.id from posters, ${photos('posters')}`.execute(db);
 }

@@ -1,4 +1,4 @@
-import { type ExpressionBuilder, type Kysely, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { PhotoRecords } from '../domain/record-ports.ts';
 import { existingIds } from './existing.ts';
 import type { Schema } from './schema.ts';
@@ -9,8 +9,6 @@ const DAY = 24 * 60 * 60 * 1000;
 export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
   const existing = (ids: readonly string[]) =>
     existingIds(ids, (some) => db.selectFrom('photos').select('id').where('id', 'in', some).execute());
-  const isUnused = ({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'photos'>) =>
-    not(exists(selectFrom('poster_photos').select('poster_id').whereRef('photo_id', '=', 'photos.id')));
 
   return {
     async insert({ id, width, height, type, sha256, createdAt }) {
@@ -46,11 +44,11 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
     },
 
     async unused(before, after, limit) {
+      // Used ones are read too, so that a page is read in no time however few of them are unused.
       const rows = await db
         .selectFrom('photos')
         .select(['id', 'used_at'])
         .where('used_at', '<', before)
-        .where(isUnused)
         .$if(after !== undefined, (query) =>
           query.where(sql<boolean>`(used_at, id) > (${sql.join(JSON.parse(after!) as string[])})`),
         )
@@ -59,8 +57,17 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
         .limit(limit)
         .execute();
       const last = rows.at(-1);
-      const next = last && rows.length === limit ? JSON.stringify([last.used_at, last.id]) : undefined;
-      return { ids: rows.map(({ id }) => id), next };
+      if (!last) return { ids: [], next: undefined };
+      const read = rows.map(({ id }) => id);
+      const uses = await db
+        .selectFrom('poster_photos')
+        .select('photo_id')
+        .distinct()
+        .where('photo_id', 'in', read)
+        .execute();
+      const used = new Set(uses.map(({ photo_id }) => photo_id));
+      const next = rows.length === limit ? JSON.stringify([last.used_at, last.id]) : undefined;
+      return { ids: read.filter((id) => !used.has(id)), next };
     },
 
     async deleteUnused(ids, before) {
@@ -69,7 +76,10 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
         .deleteFrom('photos')
         .where('id', 'in', ids)
         .where('used_at', '<', before)
-        .where(isUnused)
+        .where('created_at', '<', before)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('poster_photos').select('poster_id').whereRef('photo_id', '=', 'photos.id'))),
+        )
         .returning('id')
         .execute();
       return rows.map(({ id }) => id);

@@ -6,7 +6,6 @@ import { addToSearch, countRemix } from './findable.ts';
 import { countListed, cursorBefore } from './list-pages.ts';
 import { readAncestors, readFamily } from './poster-family.ts';
 import { listPosters, postersAround } from './poster-list.ts';
-import { insertPhotosOf } from './poster-photos.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
@@ -34,7 +33,6 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
           .returning('remix_count')
           .executeTakeFirst();
         if (!inserted) return false;
-        await insertPhotosOf(transaction, [row]);
         const topics = [...new Set(poster.topics)];
         if (topics.length > 0) {
           await transaction

@@ -71,7 +71,7 @@ export interface PhotosTable {
   used_at: string;
 }
 
-/** Which posters use a photo. */
+/** Which posters use a photo; a trigger of `posters` notes it. */
 export interface PosterPhotosTable {
   photo_id: string;
   poster_id: string;

@@ -103,8 +103,8 @@ export interface PhotoRecords {
    */
   use(ids: readonly string[], at: Date): Promise<Set<string>>;
   /**
-   * The ids of photos that no poster uses, and that none was made with since `before` (ISO 8601 in UTC), those longest
-   * unused first, at most `limit` of them, from after the place that `next` of the page before names.
+   * Reads `limit` of the photos that no poster was made with since `before` (ISO 8601 in UTC), those longest ago first, from
+   * after the place that `next` of the page before names: the ids of those among them that no poster uses.
    */
   unused(
     before: string,

@@ -21,7 +21,8 @@ import {
 } from './inventory.ts';
 import { readRows } from './part.ts';
 import { SILENT } from './progress.ts';
-import { mediaTypeOf, ownerOf, readWhole } from './stored.ts';
+import { FOLDERS, mediaTypeOf, ownerOf, readWhole } from './stored.ts';
+import { ORPHAN_AGE } from './sweep.ts';
 
 /** Files that are written at once. */
 const WIDTH = 16;
@@ -109,7 +110,8 @@ export async function restore(
       goOn(signal);
       const key = keyOf(name);
       if (key !== undefined) {
-        if (kept(ownerOf(key))) await lane.add(async () => void report.files[await putFile(files, key, bytes)]++);
+        if (kept(ownerOf(key)))
+          await lane.add(async () => void report.files[await putFile({ records, files }, key, bytes)]++);
       } else if (name.endsWith('.done.json')) {
         await lane.empty();
         const { table, page } = pages.get(pageOf(name))!;
@@ -163,17 +165,29 @@ async function replacesSecret({ records }: Stores, rows: readonly DumpRow[], for
 }
 
 /** Sees to it that a file is there with these bytes. */
-async function putFile(files: Files, key: string, bytes: Buffer): Promise<'added' | 'there' | 'mended'> {
+async function putFile({ records, files }: Stores, key: string, bytes: Buffer): Promise<'added' | 'there' | 'mended'> {
   const known = await files.get(key);
   if (known) {
     const same = known.size === bytes.byteLength;
     await known.body.cancel();
     const stored = same ? await readWhole(files, key) : undefined;
-    if (stored && sha256Of(stored.bytes) === sha256Of(bytes)) return 'there';
+    if (stored && sha256Of(stored.bytes) === sha256Of(bytes)) {
+      // Until its record is loaded a sweep would take it for an orphan, if it were that old.
+      if (await isOrphan(records, key, stored.modifiedAt)) await files.put(key, bytes, mediaTypeOf(key));
+      return 'there';
+    }
     if (await isOtherState(files, key)) return 'there';
   }
   await files.put(key, bytes, mediaTypeOf(key));
   return known ? 'mended' : 'added';
+}
+
+/** Whether a file has no record, and is one that a sweep takes for an orphan or soon will. */
+async function isOrphan(records: Stores['records'], key: string, modifiedAt: Date): Promise<boolean> {
+  const table = FILED.find((each) => key.startsWith(FOLDERS[each]));
+  const owner = ownerOf(key);
+  if (!table || !owner || Date.now() - modifiedAt.getTime() < ORPHAN_AGE / 2) return false;
+  return !(await records[table].existing([owner])).has(owner);
 }
 
 /** Whether a template's version is there as whole as the other one: the posters that are here were made from this one. */

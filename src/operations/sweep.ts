@@ -5,7 +5,7 @@ import { FILED, type FiledTable } from './inventory.ts';
 import { FOLDERS, ownerOf } from './stored.ts';
 
 /** Milliseconds. A file is written moments before its record; a day later it is an orphan. */
-const ORPHAN_AGE = 24 * 60 * 60 * 1000;
+export const ORPHAN_AGE = 24 * 60 * 60 * 1000;
 /** Milliseconds. A photo that no poster was made with for so long is not going to have one. */
 const UNUSED_AGE = 30 * ORPHAN_AGE;
 /** Files that are asked about at once. */
@@ -20,7 +20,7 @@ export interface SweepOptions {
 }
 
 export interface SweepReport {
-  /** Photos that no poster uses, removed unless it was a dry run; their files are among the orphans. */
+  /** Photos that no poster uses, removed unless it was a dry run; their files are orphans then. */
   photos: number;
   /** Files looked at. */
   files: number;
@@ -60,15 +60,14 @@ export function createSweep({
     return file !== undefined && now().getTime() - file.modifiedAt.getTime() > ORPHAN_AGE;
   }
 
-  /** Removes the records of photos that are not used, whose files are orphans then. Comes back with their ids. */
-  async function removeUnused({ dryRun = false, signal }: SweepOptions): Promise<Set<string>> {
+  /** Removes the records of photos that are not used, whose files are orphans then. Hands out their ids. */
+  async function* removeUnused({ dryRun = false, signal }: SweepOptions): AsyncGenerator<string, void, undefined> {
     const before = new Date(now().getTime() - UNUSED_AGE).toISOString();
-    const gone = new Set<string>();
     for (let after: string | undefined; ; ) {
       goOn(signal);
       const { ids, next } = await records.photos.unused(before, after, BATCH);
-      for (const id of dryRun ? ids : await records.photos.deleteUnused(ids, before)) gone.add(id);
-      if (next === undefined) return gone;
+      yield* dryRun ? ids : await records.photos.deleteUnused(ids, before);
+      if (next === undefined) return;
       after = next;
     }
   }
@@ -80,11 +79,13 @@ export function createSweep({
     options: SweepOptions,
     report: SweepReport,
   ) {
-    const owners = [...new Set(some.map(({ owner }) => owner))].filter((owner) => !gone.has(owner));
-    const known = await records[table].existing(owners);
+    const staying = (owners: string[]) => records[table].existing(owners.filter((owner) => !gone.has(owner)));
+    const known = await staying([...new Set(some.map(({ owner }) => owner))]);
     for (const { key, owner, size } of some) {
       goOn(options.signal);
       if (known.has(owner) || !(await isOld(key))) continue;
+      // Looking took its time, and a restore may have brought the record meanwhile.
+      if ((await staying([owner])).has(owner)) continue;
       options.onOrphan?.(key, size);
       if (!options.dryRun) await files.delete(key);
       report.orphans++;
@@ -96,8 +97,13 @@ export function createSweep({
     const release = await records.locks.tryHold('sweep');
     if (!release) return undefined;
     try {
-      const gone = await removeUnused(options);
-      const report: SweepReport = { photos: gone.size, files: 0, orphans: 0, bytes: 0 };
+      const report: SweepReport = { photos: 0, files: 0, orphans: 0, bytes: 0 };
+      /** Of a dry run those that have their records still. */
+      const gone = new Set<string>();
+      for await (const id of removeUnused(options)) {
+        report.photos++;
+        if (options.dryRun) gone.add(id);
+      }
       for (const table of FILED) {
         let batch: Candidate[] = [];
         for await (const { key, size, modifiedAt } of files.list(FOLDERS[table])) {

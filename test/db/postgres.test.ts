@@ -50,7 +50,7 @@ describe.skipIf(!hasPostgres())('with PostgreSQL', () => {
     });
 
     it('finds out which photos are used, when it is brought up to date', () =>
-      expectPhotosAfterUpgrade(() => openPostgresRecords(url), ask));
+      expectPhotosAfterUpgrade(() => openPostgresRecords(url), ask, 'drop function flyposter_note_photos cascade'));
 
     it('orders ids by their bytes, whatever the order of the database is', async () => {
       const records = await openPostgresRecords(url);

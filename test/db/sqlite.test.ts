@@ -95,7 +95,7 @@ describe('SQLite', () => {
       database.exec(statement);
       database.close();
     };
-    await expectPhotosAfterUpgrade(() => openSqliteRecords(file), run);
+    await expectPhotosAfterUpgrade(() => openSqliteRecords(file), run, 'drop trigger posters_note_photos');
   });
 
   it('merges the search index, and finds what it found', async () => {

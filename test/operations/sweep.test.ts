@@ -5,6 +5,8 @@ import { openSqliteRecords } from '../../src/db/records.ts';
 import type { Files } from '../../src/domain/ports.ts';
 import type { Records } from '../../src/domain/record-ports.ts';
 import { renditionKey } from '../../src/domain/rendition-key.ts';
+import { backUp } from '../../src/operations/backup.ts';
+import { restore } from '../../src/operations/restore.ts';
 import { createSweep } from '../../src/operations/sweep.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 import { newPoster, posterId } from '../contract/new-poster.ts';
@@ -111,6 +113,28 @@ describe('a sweep', () => {
     };
     expect(await createSweep({ records, files: racing })()).toMatchObject({ orphans: 0 });
     expect(await keys()).toEqual([share(3)]);
+    await records.close();
+  });
+
+  test('takes nothing that is being restored', async () => {
+    await records.posters.insert(newPoster({ id: posterId(1) }));
+    await records.posters.insert(newPoster({ id: posterId(2) }));
+    for (const number of [1, 2]) await put(share(number), 48);
+    const archive = join(folder, 'backup.tar');
+    await backUp({ records, files }, archive);
+    // Somebody deleted the record, and the file is still there.
+    await records.posters.delete(posterId(1));
+    const sweep = createSweep({ records, files });
+    const loading: Records = {
+      ...records,
+      load: async (table, rows) => {
+        if (table === 'posters') expect(await sweep()).toMatchObject({ orphans: 0 });
+        return records.load(table, rows);
+      },
+    };
+    const report = await restore({ records: loading, files }, archive);
+    expect(report).toMatchObject({ added: { posters: 1 }, files: { added: 0, there: 2, mended: 0 } });
+    expect(await keys()).toEqual([share(1), share(2)].sort());
     await records.close();
   });
 

@@ -4,4 +4,5 @@ import { execFileSync } from 'node:child_process';
 export default function setup(): void {
   if (process.env.FLYPOSTER_BUILT === '1') return;
   execFileSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+  process.env.FLYPOSTER_BUILT = '1';
 }
