@@ -113,7 +113,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     await sheet(page).getByRole('button', { name: 'Copy link' }).click();
     await sheet(page).getByRole('button', { name: 'Copied' }).waitFor();
     expect(await clipboard(page)).toBe(page.url());
-    await sheet(page).getByRole('button', { name: 'Copy it' }).click();
+    await sheet(page).getByRole('button', { name: 'Copy private link' }).click();
     await expect.poll(() => clipboard(page)).toContain(`/p/${id}/manage?token=`);
     const manage = await clipboard(page);
     expect((await fetch(manage)).status).toBe(200);

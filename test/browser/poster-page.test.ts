@@ -51,7 +51,7 @@ describe.skipIf(!hasChromium())('a poster, its family and its gallery', () => {
     expect(await inside.isVisible()).toBe(false);
     await closed.locator('> summary').click();
     expect(await inside.isVisible()).toBe(true);
-    await page.getByRole('link', { name: 'Find this poster in it' }).click();
+    await page.getByRole('link', { name: 'Jump to this poster' }).click();
     await expect.poll(async () => (await current.boundingBox())!.y).toBeLessThan(VIEWPORTS.phone.height);
     expect(await tree.evaluate((list) => list.scrollWidth)).toBeLessThanOrEqual(VIEWPORTS.phone.width);
     await context.close();

@@ -275,7 +275,7 @@ describe('the family page', () => {
 
   it('says so where a poster is alone', async () => {
     const id = await make('Alone');
-    expect((await page(`/p/${id}/family`)).$('.family-head').text()).toContain('nobody has remixed it yet');
+    expect((await page(`/p/${id}/family`)).$('.family-head').text()).toContain('Nobody has remixed Alone yet');
     expect((await page(`/p/${id}`)).$('a[href$="/family"]').length).toBe(0);
   });
 

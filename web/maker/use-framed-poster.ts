@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { FORMATS, type FormatName } from '../../src/domain/format.ts';
+import { FORMATS, type FormatName, leadFormat } from '../../src/domain/format.ts';
 import { renditionPath } from '../addresses.ts';
 import type { SheetPoster } from '../components/share-sheet/sheet-paper.tsx';
 import { tellMade } from '../embed/messages.ts';
@@ -16,7 +16,7 @@ export function useFramedPoster({ template }: Maker, frame: MakerFrame | undefin
     if (!frame) return;
     const { id, alt, status, createdAt, images, manage } = sent;
     const formats = Object.keys(images) as FormatName[];
-    const format = formats.includes('share') ? 'share' : formats[0]!;
+    const format = leadFormat({ formats });
     const { width, height } = FORMATS[format];
     const picture = { src: renditionPath(id, format, 'jpg'), width, height };
     const said = slogan || alt;

@@ -40,7 +40,7 @@ export function useSending(maker: Maker, keeping: DraftKeeping, onMade?: (poster
       const request = requestOf(template, orphaned.current ? { ...form, remixOf: null } : form);
       const { signal } = running.current;
       const poster = await sendPoster(request, keeping.key(), { signal, onProgress: setProgress });
-      const slogan = slogansOf(template, values).join(' ').replace(/\s+/g, ' ');
+      const slogan = (slogansOf(template, values)[0] ?? '').replace(/\s+/g, ' ');
       const { id, manage } = poster;
       if (onMade) {
         keeping.finish();

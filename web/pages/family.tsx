@@ -33,15 +33,15 @@ export function FamilyPage({ site, shown, family, show }: FamilyPageProps) {
         <div class="family-head">
           <h1>The family</h1>
           <p>
-            Of{' '}
+            {alone ? 'Nobody has remixed' : `${sizeOf(family)}, with`}{' '}
             <a href={posterPath(poster.id)}>
               <bdi>{shorten(slogan, 90)}</bdi>
             </a>
-            : {alone ? 'nobody has remixed it yet, and it remixes none.' : `${sizeOf(family)}.`}
+            {alone ? ' yet, and it remixes none.' : '.'}
           </p>
           {root.id !== poster.id && (
             <p>
-              <a href={`#${HERE}`}>Find this poster in it</a>
+              <a href={`#${HERE}`}>Jump to this poster</a>
             </p>
           )}
           {!whole && (

@@ -78,13 +78,13 @@ export function PosterPage(props: PosterPageProps) {
           <PosterPrint site={site} shown={shown} />
         </div>
         <div class="wrap poster-body">
-          <div class="poster-words">
-            <h1 class={sizeOf(slogan)} dir="auto">
-              {slogan}
-            </h1>
+          <div class="poster-words" dir="auto">
+            <h1 class={sizeOf(slogan)}>{slogan}</h1>
             {poster.credit && (
               <p>
-                by <bdi>{poster.credit}</bdi>
+                <span dir="ltr">
+                  by <bdi>{poster.credit}</bdi>
+                </span>
               </p>
             )}
           </div>

@@ -53,7 +53,7 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
           {current && <span class="family-here">This poster</span>}
           <bdi class="family-slogan clamped">{shorten(slogan, 90)}</bdi>
           {poster.credit && (
-            <span class="soft">
+            <span class="family-credit soft">
               by <bdi>{poster.credit}</bdi>
             </span>
           )}
@@ -112,8 +112,10 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
   );
 }
 
-/** How many posters came of one, remixes of remixes too. */
-function summaryOf({ size, poster }: FamilyNode): string {
-  const below = size - (poster ? 1 : 0);
-  return `${below} ${below === 1 ? 'remix' : 'remixes'}`;
+/** How many posters remix one, and how many came of it with remixes of remixes. */
+function summaryOf({ size, poster, remixes }: FamilyNode): string {
+  const all = size - (poster ? 1 : 0);
+  const own = remixes.length;
+  const words = `${own} ${own === 1 ? 'remix' : 'remixes'}`;
+  return all > own ? `${words}, ${all} in all` : words;
 }

@@ -19,6 +19,8 @@ export interface OpenPoster {
 
 /** The next page of the wall is fetched when so many posters are left. */
 const AHEAD = 4;
+/** Posters on the wall from which on its end is not looked for at one go. */
+const MOST = 500;
 
 /**
  * Goes through the posters of a wall, and beyond those that are on it. A poster is shown at once where the wall has its
@@ -74,12 +76,25 @@ export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallP
     if (next) await show(next, step > 0 ? 'next' : 'previous');
   }
 
-  function goToEnd(end: 'first' | 'last'): void {
+  async function goToEnd(end: 'first' | 'last'): Promise<void> {
+    const way = end === 'first' ? 'prev' : 'next';
+    const from = wanted.current;
+    setBusy(true);
+    while (wall.link(way) && wall.posters().length < MOST && (await wall.take(way))) {
+      if (wanted.current !== from) return;
+    }
+    setBusy(false);
     const poster = wall.posters().at(end === 'first' ? 0 : -1);
-    if (poster && poster.id !== wanted.current) void show(poster, end === 'first' ? 'previous' : 'next');
+    if (poster && poster.id !== from) await show(poster, end === 'first' ? 'previous' : 'next');
   }
 
-  return { shown, busy, ends: ends.current, go: (step: 1 | -1) => void go(step), goToEnd };
+  return {
+    shown,
+    busy,
+    ends: ends.current,
+    go: (step: 1 | -1) => void go(step),
+    goToEnd: (end: 'first' | 'last') => void goToEnd(end),
+  };
 }
 
 /** Fetches a picture and makes it ready to be painted. Comes back with whether that was possible. */

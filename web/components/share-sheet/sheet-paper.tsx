@@ -86,10 +86,9 @@ export function SheetPaper({
           <h3 id="share-sheet-keep">Yours alone</h3>
           <CopyField
             id="share-sheet-manage"
-            label="Private link"
+            label="Private link: whoever has it can delete the poster"
             value={publicUrl + managePath(id, token)}
-            action="Copy it"
-            quiet
+            action="Copy private link"
           />
           <p class="small">{kept}</p>
           <p class="soft small">{STATUS_NEWS[poster.status]}</p>

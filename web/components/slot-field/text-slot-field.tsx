@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { countGraphemes, normaliseText } from '../../../src/domain/slogan.ts';
+import { countGraphemes, normaliseText, parseEmphasis } from '../../../src/domain/slogan.ts';
 import type { TextSlot } from '../../../src/domain/template.ts';
 import { directionOf, hasRightToLeft, splitDirection, withDirection } from '../../maker/direction.ts';
 import { toggleEmphasis } from '../../maker/emphasis.ts';
@@ -49,7 +49,7 @@ export function TextSlotField({ slot, value, emphasised, error, onValue }: TextS
     name: path,
     dir: direction === 'auto' ? ('auto' as const) : direction,
     required: slot.required,
-    placeholder: slot.required ? slot.default : undefined,
+    placeholder: slot.required ? parseEmphasis(slot.default).text : undefined,
     autoComplete: 'off',
     'aria-describedby': describedBy(path, { hint: true, error: Boolean(error) }),
     'aria-invalid': error ? ('true' as const) : undefined,
