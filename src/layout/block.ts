@@ -102,6 +102,12 @@ export function measureSegment(segment: TextSegment, style: BlockStyle, shaper: 
     top = Math.max(top, ink.top);
     bottom = Math.min(bottom, ink.bottom);
   }
+  if (segment.hyphen) {
+    const { advance, ink } = shapePiece(segment.hyphen, style, shaper);
+    width += advance;
+    space -= advance;
+    if (ink) after = advance - ink.right;
+  }
   return { width, space, ends: segment.ends, top, bottom, before, after };
 }
 
@@ -260,7 +266,8 @@ function composeLine(segments: readonly TextSegment[], style: BlockStyle, shaper
 
 function joinWords(segments: readonly TextSegment[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const piece of segments.flatMap((segment) => segment.pieces)) {
+  const hyphen = segments.at(-1)?.hyphen;
+  for (const piece of [...segments.flatMap((segment) => segment.pieces), ...(hyphen ? [hyphen] : [])]) {
     const last = pieces.at(-1);
     const touches =
       piece.kind === 'word' &&

@@ -5,9 +5,10 @@ import {
 } from 'budoux';
 import LineBreaker from 'linebreak';
 import { DICTIONARY_SCRIPT } from './dictionary-script.ts';
+import { hyphenOffsets } from './hyphens.ts';
 import type { Language } from './language.ts';
 
-/** A word longer than this many graphemes may break anywhere, or it would shrink the whole slogan to a hair. */
+/** A word longer than this many graphemes may be parted, or it would shrink the whole slogan to a hair. */
 const LONGEST_WORD = 24;
 /** Joined scripts are left whole: a break inside a word would change the shapes of its letters. */
 const JOINED = /[\u0600-\u08ff\u0900-\u0dff\u1800-\u18af]/;
@@ -29,12 +30,20 @@ const PHRASES: Partial<Record<Language, { parse(text: string): string[] }>> = {
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
+/** Where lines of a text may end. */
+export interface Opportunities {
+  /** UTF-16 offsets, ascending, the end of the text among them. */
+  offsets: number[];
+  /** Those at which a hyphen shows that the word goes on. */
+  hyphens: ReadonlySet<number>;
+}
+
 /**
- * The offsets (UTF-16) at which a line of text may end, ascending, the end of the text among them: UAX 14, the word
- * boundaries of scripts without spaces, between phrases in Japanese and Chinese and between words in Korean, and any
- * grapheme of a word too long to stay whole. The text has no line breaks.
+ * The offsets at which a line of text may end, ascending, the end of the text among them: UAX 14, the word
+ * boundaries of scripts without spaces, between phrases in Japanese and Chinese and between words in Korean, and
+ * in a word too long to stay whole between syllables, or anywhere where it has none. The text has no line breaks.
  */
-export function breakOpportunities(text: string, language?: Language): number[] {
+export function breakOpportunities(text: string, language?: Language): Opportunities {
   const offsets = new Set<number>();
   const breaker = new LineBreaker(text);
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) offsets.add(next.position);
@@ -48,17 +57,21 @@ export function breakOpportunities(text: string, language?: Language): number[] 
   keepPhrases(text, offsets, language);
   offsets.add(text.length);
   offsets.delete(0);
+  const hyphens = new Set<number>();
   const sorted = [...offsets].sort((a, b) => a - b);
   let start = 0;
   for (const end of sorted) {
     const word = text.slice(start, end);
     if (word.length > LONGEST_WORD && !JOINED.test(word)) {
-      const parts = [...graphemes.segment(word)];
-      if (parts.length > LONGEST_WORD) for (const part of parts.slice(1)) offsets.add(start + part.index);
+      const parts = [...graphemes.segment(word.trimEnd())];
+      const syllables = parts.length > LONGEST_WORD ? hyphenOffsets(word.trimEnd()) : [];
+      for (const syllable of syllables) hyphens.add(start + syllable);
+      const anywhere = parts.length > LONGEST_WORD && syllables.length === 0 ? parts.slice(1) : [];
+      for (const index of [...syllables, ...anywhere.map((part) => part.index)]) offsets.add(start + index);
     }
     start = end;
   }
-  return [...offsets].sort((a, b) => a - b);
+  return { offsets: [...offsets].sort((a, b) => a - b), hyphens };
 }
 
 /** Where UAX 14 lets a line begin and typographers do not: with a dash, or between guillemets and what they hold. */

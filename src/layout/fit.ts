@@ -1,7 +1,10 @@
 /** A piece of a line that cannot be broken, with the blank after it. Widths in any one unit. */
 export interface Segment {
   width: number;
-  /** Width of the blank after it, which does not count at the end of a line. */
+  /**
+   * Width of the blank after it, which does not count at the end of a line. Negative: that of its hyphen, which is part of
+   * `width` and counts only there.
+   */
   space: number;
   /** Whether the line must end after it. */
   ends: boolean;

@@ -38,6 +38,8 @@ export interface TextSegment {
   pieces: Piece[];
   /** Whether the person broke the line after it. */
   ends: boolean;
+  /** What shows at the end of a line that the word goes on. */
+  hyphen?: WordPiece;
 }
 
 export interface Itemised {
@@ -72,6 +74,7 @@ export interface ItemiseOptions {
 }
 
 const BLANK = /^\s$/u;
+const HYPHEN = '-';
 const graphemeSegmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 export interface Grapheme {
@@ -116,14 +119,15 @@ function itemiseParagraph(
     for (const grapheme of emphasised) grapheme.face = undefined;
     chooseFaces(emphasised, { ...face, weight: emphasisWeight }, book, language);
   }
-  const breaks = breakOpportunities(text, language);
+  const { offsets: breaks, hyphens } = breakOpportunities(text, language);
   if (papers) cutUp(graphemes, papers, { levels, breaks, offset, book, language });
   const segments: TextSegment[] = [];
   let pieces: Piece[] = [];
   let next = 0;
   for (const grapheme of graphemes) {
     if (grapheme.start >= breaks[next]!) {
-      segments.push({ pieces, ends: false });
+      const hyphen = hyphens.has(grapheme.start) ? hyphenAfter(pieces.at(-1), book) : undefined;
+      segments.push({ pieces, ends: false, ...(hyphen && { hyphen }) });
       pieces = [];
       while (grapheme.start >= breaks[next]!) next++;
     }
@@ -131,6 +135,12 @@ function itemiseParagraph(
   }
   segments.push({ pieces, ends: false });
   return segments;
+}
+
+/** A hyphen like the letters before it. Paper that letters were cut from has none. */
+function hyphenAfter(piece: Piece | undefined, book: FontBook): WordPiece | undefined {
+  if (piece?.kind !== 'word' || piece.scrap || !book.draws(piece.face, HYPHEN)) return undefined;
+  return { ...piece, text: HYPHEN };
 }
 
 function splitText(text: string, hasPicture: (key: string) => boolean): Grapheme[] {

@@ -81,9 +81,9 @@ export function bestBreaks(
   size: number,
 ): Breaks | undefined {
   const count = segments.length;
-  /** The least width of all lines from a segment on: without the blanks that may fall to line ends. */
+  /** The least width of all lines from a segment on: without the blanks and hyphens that line ends take or add. */
   const rest = new Float64Array(count + 1);
-  for (let i = count - 1; i >= 0; i--) rest[i] = rest[i + 1]! + segments[i]!.width;
+  for (let i = count - 1; i >= 0; i--) rest[i] = rest[i + 1]! + segments[i]!.width + Math.min(0, segments[i]!.space);
   const bearings = Math.max(...segments.map(({ before }) => before)) + Math.max(...segments.map(({ after }) => after));
   // Text at its largest size is not broken into more lines to make them even.
   const most = size * SAME < room.maxSize ? room.maxLines : start.length;

@@ -7,9 +7,10 @@ import { ALL_SLOGANS } from '../slogans/all.ts';
 /** A text with a bar wherever a line may end. */
 function marked(text: string): string {
   let start = 0;
-  return breakOpportunities(text, languageOf(text))
+  const { offsets, hyphens } = breakOpportunities(text, languageOf(text));
+  return offsets
     .map((end) => {
-      const part = text.slice(start, end);
+      const part = text.slice(start, end) + (hyphens.has(end) ? '-' : '');
       start = end;
       return part;
     })
@@ -28,7 +29,7 @@ describe('scripts without spaces break between words', () => {
 
   test('never before a mark, nor after a vowel that goes before its consonant', () => {
     for (const { slogan } of ALL_SLOGANS) {
-      for (const at of breakOpportunities(slogan, languageOf(slogan)).slice(0, -1)) {
+      for (const at of breakOpportunities(slogan, languageOf(slogan)).offsets.slice(0, -1)) {
         expect(slogan.slice(at), `${slogan} at ${at}`).not.toMatch(/^\p{M}/u);
         expect(slogan.slice(0, at), `${slogan} at ${at}`).not.toMatch(/[\u0e40-\u0e44\u0ec0-\u0ec4]$/);
       }
@@ -52,7 +53,7 @@ describe('Chinese, Japanese and Korean', () => {
 
   test('no line begins with a stop or ends with an opening bracket', () => {
     for (const { slogan } of ALL_SLOGANS) {
-      for (const at of breakOpportunities(slogan, languageOf(slogan)).slice(0, -1)) {
+      for (const at of breakOpportunities(slogan, languageOf(slogan)).offsets.slice(0, -1)) {
         expect(slogan.slice(at), `${slogan} at ${at}`).not.toMatch(/^[、。，．！？」』）…ー々]/);
         expect(slogan.slice(0, at), `${slogan} at ${at}`).not.toMatch(/[「『（《]$/);
       }
@@ -60,7 +61,7 @@ describe('Chinese, Japanese and Korean', () => {
   });
 
   test('a phrase that is too long to stay whole breaks inside', () => {
-    expect(breakOpportunities('コンクリートアスファルトプラスチック', 'ja').length).toBeGreaterThan(1);
+    expect(breakOpportunities('コンクリートアスファルトプラスチック', 'ja').offsets.length).toBeGreaterThan(1);
   });
 });
 
@@ -87,31 +88,50 @@ describe('dashes, hyphens and blanks', () => {
 
 describe('long words', () => {
   test('stay whole up to 24 letters', () => {
-    expect(breakOpportunities('Wärmepumpenverordnungen')).toEqual([23]);
+    expect(breakOpportunities('Wärmepumpenverordnungen').offsets).toEqual([23]);
   });
 
-  test('break anywhere beyond, but not inside a letter', () => {
+  test.each([
+    ['Mietpreisbremsenverlängerungsgesetz', 'Miet-|preis-|brem-|sen-|ver-|län-|ge-|rungs-|ge-|setz'],
+    ['„FREIHEITSSTATUENVERWALTUNGSAMT!“', '„FREI-|HEITS-|STA-|TUEN-|VER-|WAL-|TUNGS-|AMT!“'],
+    ['epäjärjestelmällistyttämättömyydellänsä', 'epä-|jär-|jes-|tel-|mäl-|lis-|tyt-|tä-|mät-|tö-|myy-|del-|länsä'],
+    ['превысокомногорассмотрительствующий', 'пре-|вы-|со-|ком-|но-|го-|расс-|мот-|ри-|тельст-|вую-|щий'],
+  ])('beyond are parted between syllables, with a hyphen: %s', (word, expected) => {
+    expect(marked(word)).toBe(expected);
+  });
+
+  test.each([
+    'www.verylongcampaignaddress.example/join',
+    '#mietpreisbremsenverlängerungjetzt',
+    'Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
+  ])('that are none have no hyphens: %s', (word) => {
+    const { offsets, hyphens } = breakOpportunities(word);
+    expect(offsets.length).toBeGreaterThan(2);
+    expect([...hyphens]).toEqual([]);
+  });
+
+  test('break anywhere where they have no syllables, but not inside a letter', () => {
     const word = 'e\u0301'.repeat(40);
-    const breaks = breakOpportunities(word);
+    const { offsets: breaks } = breakOpportunities(word);
     expect(breaks).toHaveLength(40);
     for (const at of breaks) expect(at % 2).toBe(0);
   });
 
   test('of joined letters stay whole', () => {
-    expect(breakOpportunities('سلام'.repeat(10))).toEqual([40]);
-    expect(breakOpportunities('शांति'.repeat(8))).toEqual([40]);
+    expect(breakOpportunities('سلام'.repeat(10)).offsets).toEqual([40]);
+    expect(breakOpportunities('शांति'.repeat(8)).offsets).toEqual([40]);
   });
 
   test('with an emoji family are not torn through it', () => {
     const family = '👩‍👩‍👧‍👦';
-    for (const at of breakOpportunities(family.repeat(6))) expect(at % family.length).toBe(0);
+    for (const at of breakOpportunities(family.repeat(6)).offsets) expect(at % family.length).toBe(0);
   });
 });
 
 test('opportunities ascend, end with the text and never split a character', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), (text) => {
-      const breaks = breakOpportunities(text, languageOf(text));
+      const { offsets: breaks } = breakOpportunities(text, languageOf(text));
       expect(breaks.at(-1)).toBe(text.length);
       breaks.forEach((at, i) => {
         expect(at).toBeGreaterThan(i === 0 ? 0 : breaks[i - 1]!);

@@ -31,7 +31,8 @@ const segmentsOf = fc
   .array(
     fc.record({
       width: fc.double({ min: 0.05, max: 8, noNaN: true }),
-      space: fc.double({ min: 0, max: 0.4, noNaN: true }),
+      // Below 0: a hyphen.
+      space: fc.double({ min: -0.04, max: 0.4, noNaN: true }),
     }),
     { minLength: 1, maxLength: SHORT },
   )
@@ -164,6 +165,30 @@ async function set(slogan: string, box: readonly [number, number, number, number
   await Promise.all(pieces.flatMap((piece) => ('face' in piece && piece.face ? [shaper.ready(piece.face)] : [])));
   return { itemised, setIn: () => setText(itemised, box, style, shaper)! };
 }
+
+test('a word that is too long is parted with hyphens, as large and as even as any breaks make it', async () => {
+  for (const word of [
+    'Freiheitsstatuenverwaltung',
+    'FREIHEITSSTATUENVERWALTUNG!',
+    '„Mietpreisbremsenverlängerungsgesetz“',
+  ]) {
+    for (const box of BOXES) {
+      const { lines, bounds } = (await set(word, box)).setIn();
+      const read = readingOf(lines).split('\n');
+      for (const line of read.slice(0, -1)) expect(line).toMatch(/\p{L}-$/u);
+      expect(read.map((line) => line.replace(/-$/, '')).join('')).toBe(word);
+      const [, , width, height] = box;
+      expect(bounds.right - bounds.left).toBeLessThanOrEqual(width + 0.01);
+      expect(bounds.bottom - bounds.top).toBeLessThanOrEqual(height + 0.01);
+      expect(Math.max((bounds.right - bounds.left) / width, (bounds.bottom - bounds.top) / height)).toBeGreaterThan(
+        0.97,
+      );
+      expect((await betterThan(word, box)) ?? []).toEqual([]);
+    }
+  }
+  const many = (await set('Freiheitsstatuenverwaltung', BOXES[2])).setIn().lines;
+  expect(many.length).toBeGreaterThan(2);
+});
 
 test('real slogans are as large and as even as any breaks make them', async () => {
   const faults: string[] = [];
