@@ -9,6 +9,8 @@ export interface KeptDraft {
   at: number;
   /** Whether that poster was made: then only the way back leads here. */
   made?: boolean;
+  /** Tells the entry in the tab's history from others that have a draft for the same place. */
+  entry?: string | undefined;
 }
 
 /** An unfinished poster is kept so long after the tab was closed, ms. */
@@ -24,13 +26,21 @@ const PREFIX = 'flyposter.draft.';
 export function createDraftKeeper(template: string, remixOf: string | null, { framed = false } = {}) {
   const placeFor = (id: string) => PREFIX + (remixOf ? `remix.${remixOf}` : id);
   let place = placeFor(template);
+  /** Of this entry, once it is known: on the server there is none. */
+  let entry: string | undefined;
 
   function read(): KeptDraft | undefined {
-    const kept = readKept(history.state?.maker);
-    return framed ? kept : (kept ?? readKept(parse(quietly(() => localStorage.getItem(place)))));
+    const here = readKept(history.state?.maker);
+    if (framed) return here;
+    const stored = readKept(parse(quietly(() => localStorage.getItem(place))));
+    // What is put beside the entry while the page goes may come too late for it.
+    const isLater = here?.entry && stored && stored.entry === here.entry && stored.at > here.at;
+    return here && !isLater ? here : stored;
   }
 
-  function keep(kept: KeptDraft): void {
+  function keep(draft: Omit<KeptDraft, 'entry'>): void {
+    entry ??= readKept(history.state?.maker)?.entry ?? Math.random().toString(36).slice(2);
+    const kept: KeptDraft = { ...draft, entry };
     quietly(() => history.replaceState({ ...history.state, maker: kept }, ''));
     if (framed) return;
     if (kept.made) {
@@ -62,7 +72,7 @@ export function createDraftKeeper(template: string, remixOf: string | null, { fr
 
 function readKept(value: unknown): KeptDraft | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { draft, key, at, made } = value as Partial<KeptDraft>;
+  const { draft, key, at, made, entry } = value as Partial<KeptDraft>;
   const whole =
     typeof key === 'string' &&
     typeof at === 'number' &&
@@ -74,7 +84,7 @@ function readKept(value: unknown): KeptDraft | undefined {
     Array.isArray(draft.topics);
   // A draft from before makers were asked about their photos has no answer.
   return whole
-    ? { draft: { ...draft, photoReuse: draft.photoReuse ?? true }, key, at, made: made === true }
+    ? { draft: { ...draft, photoReuse: draft.photoReuse ?? true }, key, at, made: made === true, entry }
     : undefined;
 }
 
