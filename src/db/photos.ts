@@ -49,6 +49,7 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
         .selectFrom('photos')
         .select(['id', 'used_at'])
         .where('used_at', '<', before)
+        .where('created_at', '<', before)
         .$if(after !== undefined, (query) =>
           query.where(sql<boolean>`(used_at, id) > (${sql.join(JSON.parse(after!) as string[])})`),
         )

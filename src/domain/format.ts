@@ -95,8 +95,8 @@ export function isPrintFormat(format: FormatName): format is PrintFormat {
 }
 
 /**
- * The format that stands for a poster on walls and cards, and that is drawn when it is made: `share` where it is made, else the first one for screens, else
- * the first one.
+ * The format that stands for a poster on walls and cards, and that is drawn when it is made: `share` where it has that, else
+ * the first one for screens, else the first one.
  */
 export function leadFormat({ formats }: { formats: readonly FormatName[] }): FormatName {
   if (formats.includes('share')) return 'share';

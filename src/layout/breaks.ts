@@ -58,20 +58,25 @@ export function breakOpportunities(text: string, language?: Language): Opportuni
   offsets.add(text.length);
   offsets.delete(0);
   const hyphens = new Set<number>();
-  const sorted = [...offsets].sort((a, b) => a - b);
   let start = 0;
-  for (const end of sorted) {
-    const word = text.slice(start, end);
-    if (word.length > LONGEST_WORD && !JOINED.test(word)) {
-      const parts = [...graphemes.segment(word.trimEnd())];
-      const syllables = parts.length > LONGEST_WORD ? hyphenOffsets(word.trimEnd()) : [];
-      for (const syllable of syllables) hyphens.add(start + syllable);
-      const anywhere = parts.length > LONGEST_WORD && syllables.length === 0 ? parts.slice(1) : [];
-      for (const index of [...syllables, ...anywhere.map((part) => part.index)]) offsets.add(start + index);
+  for (const end of [...offsets].sort((a, b) => a - b)) {
+    const { inside, hyphenated } = partWord(text.slice(start, end).trimEnd());
+    for (const index of inside) {
+      offsets.add(start + index);
+      if (hyphenated) hyphens.add(start + index);
     }
     start = end;
   }
   return { offsets: [...offsets].sort((a, b) => a - b), hyphens };
+}
+
+/** The offsets inside a word at which it may be parted; none in one that stays whole. */
+function partWord(word: string): { inside: number[]; hyphenated: boolean } {
+  const letters = word.length > LONGEST_WORD && !JOINED.test(word) ? [...graphemes.segment(word)] : [];
+  if (letters.length <= LONGEST_WORD) return { inside: [], hyphenated: false };
+  const syllables = hyphenOffsets(word);
+  if (syllables.length > 0) return { inside: syllables, hyphenated: true };
+  return { inside: letters.slice(1).map(({ index }) => index), hyphenated: false };
 }
 
 /** Where UAX 14 lets a line begin and typographers do not: with a dash, or between guillemets and what they hold. */

@@ -4,10 +4,12 @@ import { goOn } from './errors.ts';
 import { FILED, type FiledTable } from './inventory.ts';
 import { FOLDERS, ownerOf } from './stored.ts';
 
-/** Milliseconds. A file is written moments before its record; a day later it is an orphan. */
-export const ORPHAN_AGE = 24 * 60 * 60 * 1000;
-/** Milliseconds. A photo that no poster was made with for so long is not going to have one. */
-const UNUSED_AGE = 30 * ORPHAN_AGE;
+/** Milliseconds, as the ages below. */
+const DAY = 24 * 60 * 60 * 1000;
+/** A file is written moments before its record; a day later it is an orphan. */
+export const ORPHAN_AGE = DAY;
+/** A photo that no poster was made with for so long is not going to have one. */
+const UNUSED_AGE = 30 * DAY;
 /** Files that are asked about at once. */
 const BATCH = 500;
 

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import { flyposter, makePoster, type RunningServer, setSetting } from '../services/server.ts';
-import { open as openBoth } from './opened.ts';
+import { open as openBoth, watchProblems } from './opened.ts';
 
 const available = hasChromium();
 const POSTER_PAGE = /\/p\/\w{11}$/;
@@ -30,10 +30,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('after making, %s', 
     const context = await browser.newContext({ viewport, ...options });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
     const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(error.message));
-    return { page, context, problems };
+    return { page, context, problems: watchProblems(page) };
   }
 
   /** Makes a poster as a person does, and waits for its page. */

@@ -13,8 +13,6 @@ export interface Visited {
   leave(): Promise<void>;
 }
 
-export type EmbedHost = ReturnType<typeof useEmbedHost>;
-
 /** A campaign with four posters, whose makers may return to 127.0.0.1, and another site for the tests of the group that calls this. */
 export function useEmbedHost() {
   let opened: Opened;

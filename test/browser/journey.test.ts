@@ -3,7 +3,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasChromium, VIEWPORTS } from '../services/browser.ts';
 import type { RunningServer } from '../services/server.ts';
-import { open as openBoth } from './opened.ts';
+import { open as openBoth, watchProblems } from './opened.ts';
 
 const available = hasChromium();
 
@@ -21,9 +21,7 @@ describe.skipIf(!available).each(Object.entries(VIEWPORTS))('in a browser, %s', 
   ): Promise<{ page: Page; context: BrowserContext; problems: string[] }> {
     const context = await browser.newContext({ viewport, javaScriptEnabled });
     const page = await context.newPage();
-    const problems: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(error.message));
+    const problems = watchProblems(page);
     page.on('requestfailed', (request) => {
       // Overtaken previews are cancelled on purpose, and so is what a page still waits for when it is left.
       if (request.failure()?.errorText !== 'net::ERR_ABORTED')

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../services/browser.ts';
 import { type RunningServer, removeFolders, startServer } from '../services/server.ts';
 
@@ -18,4 +18,12 @@ export async function open(): Promise<Opened> {
     await removeFolders();
   };
   return { server, browser, close };
+}
+
+/** What a page tells its console of that is wrong, from now on. */
+export function watchProblems(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  return problems;
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { quarters } from '../http/photo-files.ts';
 import { VIEWPORTS } from '../services/browser.ts';
 import { type RunningServer, temporaryFolder } from '../services/server.ts';
-import { open as openBoth } from './opened.ts';
+import { open as openBoth, watchProblems } from './opened.ts';
 import { dragMouse, photoField, previewQuarters, showAll, touch } from './photo-page.ts';
 
 /** How the quarters of a photo show when all of it does, clockwise. */
@@ -14,7 +14,7 @@ export const WHOLE = ['red', 'green', 'blue', 'white'];
 export const poll = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: 45_000, interval: 150 });
 
 export type Screen = keyof typeof VIEWPORTS;
-export type PhotoField = ReturnType<typeof photoField>;
+type PhotoField = ReturnType<typeof photoField>;
 
 /** The maker in a window of its own. */
 export interface OpenMaker {
@@ -65,9 +65,7 @@ export function usePhotos() {
     windows.push(context);
     const page = await context.newPage();
     const cdp = await context.newCDPSession(page);
-    const problems: string[] = [];
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+    const problems = watchProblems(page);
 
     async function putIn(): Promise<PhotoField> {
       const slot = photoField(page, 'A face');

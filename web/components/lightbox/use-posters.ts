@@ -19,7 +19,7 @@ export interface OpenPoster {
 
 /** The next page of the wall is fetched when so many posters are left. */
 const AHEAD = 4;
-/** Posters on the wall from which on its end is not looked for at one go. */
+/** The way to the end of a wall goes on until so many posters are on it. */
 const MOST = 500;
 
 /**
@@ -80,9 +80,12 @@ export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallP
     const way = end === 'first' ? 'prev' : 'next';
     const from = wanted.current;
     setBusy(true);
-    while (wall.link(way) && wall.posters().length < MOST && (await wall.take(way))) {
-      if (wanted.current !== from) return;
+    let took = true;
+    while (took && wanted.current === from && wall.link(way) && wall.posters().length < MOST) {
+      took = (await wall.take(way)) !== undefined;
     }
+    // Somebody went elsewhere meanwhile.
+    if (wanted.current !== from) return;
     setBusy(false);
     const poster = wall.posters().at(end === 'first' ? 0 : -1);
     if (poster && poster.id !== from) await show(poster, end === 'first' ? 'previous' : 'next');
