@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../src/domain/format.ts';
-import type { JsonSchema } from '../src/domain/template-json-schema.ts';
+import type { JsonSchema } from '../src/domain/template/json-schema.ts';
 
 /** One key of an object: where it is in it, as `stroke.width` or `stops[].color`. */
 interface Row {
