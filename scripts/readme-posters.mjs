@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 
-// Draws docs/posters.webp, the picture in README, from posters that the program makes: npm run readme:picture
+// Draws docs/posters.webp, the first picture in README, from posters that the program makes: npm run readme:pictures
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'flyposter-picture-'));
 const GAP = 24;
