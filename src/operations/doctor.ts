@@ -100,7 +100,7 @@ export async function askWebTime(url: string): Promise<Date> {
   return new Date(answer.headers.get('date') ?? Number.NaN);
 }
 
-/** Whether the address that people see is one to be seen, and leads to a Flyposter. */
+/** Checks that PUBLIC_URL can be opened by others and leads to a Flyposter. */
 export async function checkPublicUrl(publicUrl: string, production: boolean): Promise<string> {
   const { protocol, hostname } = new URL(publicUrl);
   const local = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);

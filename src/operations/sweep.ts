@@ -1,8 +1,8 @@
 import type { Files } from '../domain/files.ts';
 import type { Records } from '../domain/records.ts';
-import { goOn } from './errors.ts';
-import { FILED, type FiledTable } from './inventory.ts';
-import { FOLDERS, ownerOf } from './stored.ts';
+import { FILED, type FiledTable } from './archive-format.ts';
+import { throwIfInterrupted } from './errors.ts';
+import { FOLDERS, ownerOf } from './file-keys.ts';
 
 /** Milliseconds, as the ages below. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -55,7 +55,7 @@ export function createSweep({
   files: Files;
   now?: () => Date;
 }): Sweep {
-  /** Whether the file is still as old as it was listed: one that was written anew is about to get its record. */
+  /** True while the file is as old as it was listed. A file that was written again is about to get its record. */
   async function isOld(key: string): Promise<boolean> {
     const file = await files.get(key);
     await file?.body.cancel();
@@ -66,7 +66,7 @@ export function createSweep({
   async function* removeUnused({ dryRun = false, signal }: SweepOptions): AsyncGenerator<string, void, undefined> {
     const before = new Date(now().getTime() - UNUSED_AGE).toISOString();
     for (let after: string | undefined; ; ) {
-      goOn(signal);
+      throwIfInterrupted(signal);
       const { ids, next } = await records.photos.unused(before, after, BATCH);
       yield* dryRun ? ids : await records.photos.deleteUnused(ids, before);
       if (next === undefined) return;
@@ -84,7 +84,7 @@ export function createSweep({
     const staying = (owners: string[]) => records[table].existing(owners.filter((owner) => !gone.has(owner)));
     const known = await staying([...new Set(some.map(({ owner }) => owner))]);
     for (const { key, owner, size } of some) {
-      goOn(options.signal);
+      throwIfInterrupted(options.signal);
       if (known.has(owner) || !(await isOld(key))) continue;
       // Looking took its time, and a restore may have brought the record meanwhile.
       if ((await staying([owner])).has(owner)) continue;
@@ -109,7 +109,7 @@ export function createSweep({
       for (const table of FILED) {
         let batch: Candidate[] = [];
         for await (const { key, size, modifiedAt } of files.list(FOLDERS[table])) {
-          goOn(options.signal);
+          throwIfInterrupted(options.signal);
           report.files++;
           const owner = ownerOf(key);
           if (!owner || now().getTime() - modifiedAt.getTime() <= ORPHAN_AGE) continue;

@@ -129,7 +129,7 @@ function choicesOf(template: Template, query: Record<string, string>): Values {
   return values;
 }
 
-/** What the first text of a template says with these values. */
+/** The words of a template's first text slot. */
 function saidBy(template: Template, kind: ValueKind): string {
   const slot = template.slots.find(({ type }) => type === 'text');
   return slot ? String(valuesOf(template, kind)[slot.name] ?? '') : '';

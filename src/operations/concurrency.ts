@@ -2,7 +2,7 @@
  * The results of `work` on each item, in the order of the items, with up to `width` of them under way. The first failure
  * ends it; what was under way then is waited for and forgotten.
  */
-export async function* mapAhead<In, Out>(
+export async function* mapConcurrently<In, Out>(
   items: Iterable<In>,
   width: number,
   work: (item: In) => Promise<Out>,
@@ -23,14 +23,14 @@ export async function* mapAhead<In, Out>(
 }
 
 /** Work of which up to `width` pieces are under way. */
-export interface Lane {
+export interface TaskPool {
   /** Resolves when there is room for the next piece. Rejects with the failure of an earlier one. */
   add(work: () => Promise<void>): Promise<void>;
   /** Resolves when nothing is under way; rejects with the first failure since. */
   empty(): Promise<void>;
 }
 
-export function createLane(width: number): Lane {
+export function createTaskPool(width: number): TaskPool {
   const underWay = new Set<Promise<void>>();
   const failures: unknown[] = [];
   const report = () => {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { DumpRow, DumpTable } from '../domain/records.ts';
 import { TEMPLATE_SNAPSHOTS } from '../domain/template/key.ts';
-import type { Entry } from './entry.ts';
 import { OperationProblem } from './errors.ts';
+import type { Entry } from './tar-entry.ts';
 
 /*
- * What an archive holds, in its order:
+ * The entries of an archive, in order:
  *
  *   manifest.json
  *   rounds/1/round.json
@@ -38,7 +38,7 @@ export const TAIL = [
 ] as const satisfies DumpTable[];
 export type TailTable = (typeof TAIL)[number];
 
-/** What an archive says about itself. Times are ISO 8601 in UTC. */
+/** The head of an archive. Times are ISO 8601 in UTC. */
 export interface Manifest {
   format: string;
   version: number;
@@ -47,7 +47,7 @@ export interface Manifest {
   installation: string;
 }
 
-/** What ends an archive that is whole. */
+/** The last entry of a complete archive. */
 export interface End {
   finishedAt: string;
   rows: Record<DumpTable, number>;
@@ -58,8 +58,8 @@ export interface End {
   digest: string;
 }
 
-/** Which records a round takes: those made from `since` to `until`, both included; null is no bound. */
-export interface RoundStart {
+/** The records that a pass takes: those made from `since` to `until`, both included; null is no bound. */
+export interface PassRange {
   startedAt: string;
   since: string | null;
   until: string | null;
@@ -71,15 +71,15 @@ export interface Page {
   start: number;
   end: number;
   rows: number;
-  /** Where the page after it begins; undefined for the last one. */
+  /** The place at which the next page begins; undefined for the last page. */
   next: string | undefined;
 }
 
-export interface Round extends RoundStart {
+export interface Pass extends PassRange {
   pages: Record<FiledTable, Page[]>;
 }
 
-/** What is known once all files of a page are in the archive. */
+/** The note that all files of a page are in the archive. */
 export interface Done {
   /** Records that were deleted while the backup was made: they are left out. */
   leftOut: string[];
@@ -87,15 +87,15 @@ export interface Done {
 
 const PAGE = /^(?:rounds\/(\d+)|tables)\/([a-z_]+)\/\d{6}(\.jsonl|\.done\.json)$/;
 
-/** What an archive holds, as far as its entries were noted. */
-export interface Inventory {
+/** The contents of an archive, collected entry by entry. */
+export interface ArchiveContents {
   manifest: Manifest | undefined;
-  rounds: Round[];
+  passes: Pass[];
   tables: Record<TailTable, Page[]>;
   /** The names of the pages all of whose files are there. */
   done: Set<string>;
   leftOut: Set<string>;
-  /** Records of the time since the backup began, by table and id: those that a later round could meet again. */
+  /** Records of the time since the backup began, by table and id: those that a later pass could meet again. */
   late: Record<FiledTable, Set<string>>;
   /** The keys of the files since a page was last done. */
   fresh: Set<string>;
@@ -110,11 +110,11 @@ export interface Inventory {
   rows(): Record<DumpTable, number>;
 }
 
-export function createInventory(): Inventory {
+export function createArchiveContents(): ArchiveContents {
   const hash = createHash('sha256');
-  const inventory: Inventory = {
+  const contents: ArchiveContents = {
     manifest: undefined,
-    rounds: [],
+    passes: [],
     tables: ofTail(() => []),
     done: new Set(),
     leftOut: new Set(),
@@ -127,46 +127,46 @@ export function createInventory(): Inventory {
 
     note({ name, bytes, sha256, start, end }) {
       const misplaced = () => new OperationProblem(`The archive is damaged: ${name} cannot stand at byte ${start}.`);
-      if (inventory.end || (inventory.manifest === undefined) !== (name === 'manifest.json')) throw misplaced();
+      if (contents.end || (contents.manifest === undefined) !== (name === 'manifest.json')) throw misplaced();
       if (name === 'end.json') {
-        inventory.end = parse<End>(bytes, name);
+        contents.end = parse<End>(bytes, name);
         return;
       }
       hash.update(`${sha256}  ${name}\n`);
       if (name === 'manifest.json') {
-        inventory.manifest = checkManifest(parse<Manifest>(bytes, name));
+        contents.manifest = checkManifest(parse<Manifest>(bytes, name));
         return;
       }
       if (name.startsWith(FILES)) {
         const key = name.slice(FILES.length);
-        if (key.startsWith(TEMPLATE_SNAPSHOTS)) inventory.templates.add(key);
-        else inventory.fresh.add(key);
-        inventory.files++;
-        inventory.bytes += bytes.byteLength;
+        if (key.startsWith(TEMPLATE_SNAPSHOTS)) contents.templates.add(key);
+        else contents.fresh.add(key);
+        contents.files++;
+        contents.bytes += bytes.byteLength;
         return;
       }
       if (/^rounds\/\d+\/round\.json$/.test(name)) {
-        inventory.rounds.push({ ...parse<RoundStart>(bytes, name), pages: { photos: [], posters: [] } });
+        contents.passes.push({ ...parse<PassRange>(bytes, name), pages: { photos: [], posters: [] } });
         return;
       }
       const [, number, table = '', ending] = PAGE.exec(name) ?? [];
       const pages = number
-        ? inventory.rounds[Number(number) - 1]?.pages[table as FiledTable]
-        : inventory.tables[table as TailTable];
+        ? contents.passes[Number(number) - 1]?.pages[table as FiledTable]
+        : contents.tables[table as TailTable];
       if (!pages) throw misplaced();
       if (ending === '.jsonl') {
         const { rows, next } = parsePage(bytes, name);
         pages.push({ name, start, end, rows: rows.length, next });
         if (!number) return;
-        const since = lateSince(inventory.manifest!);
+        const since = lateSince(contents.manifest!);
         for (const { id, created_at } of rows) {
-          if (String(created_at) >= since) inventory.late[table as FiledTable].add(String(id));
+          if (String(created_at) >= since) contents.late[table as FiledTable].add(String(id));
         }
         return;
       }
-      for (const id of parse<Done>(bytes, name).leftOut) inventory.leftOut.add(id);
-      inventory.done.add(pageOf(name));
-      inventory.fresh.clear();
+      for (const id of parse<Done>(bytes, name).leftOut) contents.leftOut.add(id);
+      contents.done.add(pageOf(name));
+      contents.fresh.clear();
     },
 
     digest: () => hash.copy().digest('hex'),
@@ -174,13 +174,13 @@ export function createInventory(): Inventory {
     rows() {
       const sum = (pages: readonly Page[]) => pages.reduce((total, { rows }) => total + rows, 0);
       return {
-        posters: sum(inventory.rounds.flatMap(({ pages }) => pages.posters)),
-        photos: sum(inventory.rounds.flatMap(({ pages }) => pages.photos)),
-        ...ofTail((table) => sum(inventory.tables[table])),
+        posters: sum(contents.passes.flatMap(({ pages }) => pages.posters)),
+        photos: sum(contents.passes.flatMap(({ pages }) => pages.photos)),
+        ...ofTail((table) => sum(contents.tables[table])),
       };
     },
   };
-  return inventory;
+  return contents;
 }
 
 /** Something for each of the tables at the end. */
@@ -189,15 +189,17 @@ function ofTail<T>(make: (table: TailTable) => T): Record<TailTable, T> {
 }
 
 /** @throws OperationProblem unless everything that an archive must have is there, and nothing is missing between. */
-export function checkWhole(inventory: Inventory): asserts inventory is Inventory & { manifest: Manifest; end: End } {
-  if (!inventory.manifest) throw new OperationProblem('This is no backup: it is empty.');
-  if (!inventory.end) {
+export function checkWhole(
+  contents: ArchiveContents,
+): asserts contents is ArchiveContents & { manifest: Manifest; end: End } {
+  if (!contents.manifest) throw new OperationProblem('This is no backup: it is empty.');
+  if (!contents.end) {
     throw new OperationProblem('The archive is not whole: its end is missing. Make the backup again.');
   }
-  const undone = inventory.rounds
+  const undone = contents.passes
     .flatMap(({ pages }) => [...pages.photos, ...pages.posters])
-    .filter(({ name }) => !inventory.done.has(name));
-  if (inventory.end.digest !== inventory.digest() || undone.length > 0) {
+    .filter(({ name }) => !contents.done.has(name));
+  if (contents.end.digest !== contents.digest() || undone.length > 0) {
     throw new OperationProblem('The archive is not whole: parts of it are missing. Make the backup again.');
   }
 }
@@ -216,8 +218,8 @@ function checkManifest(manifest: Manifest): Manifest {
   return manifest;
 }
 
-/** From when on records may have been missed by a round that began with the backup, ISO 8601 in UTC. */
-export function lateSince({ startedAt }: RoundStart | Manifest): string {
+/** The time (ISO 8601, UTC) from which on the pass may have missed records: a record can be a little older than its insertion. */
+export function lateSince({ startedAt }: PassRange | Manifest): string {
   return new Date(Date.parse(startedAt) - LATE).toISOString();
 }
 
@@ -231,8 +233,8 @@ export function keyOf(name: string): string | undefined {
   return name.startsWith(FILES) ? name.slice(FILES.length) : undefined;
 }
 
-export function pageName(round: number, table: FiledTable, number: number): string {
-  return `rounds/${round}/${table}/${String(number).padStart(6, '0')}.jsonl`;
+export function pageName(pass: number, table: FiledTable, number: number): string {
+  return `rounds/${pass}/${table}/${String(number).padStart(6, '0')}.jsonl`;
 }
 
 export function tailName(table: TailTable, number: number): string {

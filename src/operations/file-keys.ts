@@ -1,8 +1,8 @@
 import type { Files } from '../domain/files.ts';
 import { FILE_TYPES, type FileType } from '../domain/format.ts';
-import type { FiledTable } from './inventory.ts';
+import type { FiledTable } from './archive-format.ts';
 
-/** Where the files of each table's records are, as in `renditions/ab/abcdefghijk/share.jpg`. */
+/** The folder for the files of each table's records, as in `renditions/ab/abcdefghijk/share.jpg`. */
 export const FOLDERS = {
   photos: 'photos/',
   posters: 'renditions/',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createGate } from '../../src/storage/gate.ts';
+import { createSemaphore } from '../../src/storage/semaphore.ts';
 
 const tick = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('a gate', () => {
   it('lets so many in at once and the others in their order, past works that fail', async () => {
-    const pass = createGate(3);
+    const pass = createSemaphore(3);
     const started: number[] = [];
     let running = 0;
     let most = 0;
@@ -27,7 +27,7 @@ describe('a gate', () => {
   });
 
   it('is left by who gives up waiting, and keeps no place for them', async () => {
-    const pass = createGate(1);
+    const pass = createSemaphore(1);
     const patient = new AbortController().signal;
     let finish = () => {};
     const first = pass(patient, () => new Promise<void>((resolve) => (finish = resolve)));

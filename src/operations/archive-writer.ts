@@ -1,9 +1,9 @@
 import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { DumpRow } from '../domain/records.ts';
-import { encodeEntry, readEntries, TRAILER } from './entry.ts';
+import { type ArchiveContents, createArchiveContents, newManifest, type Page, parsePage } from './archive-format.ts';
 import { OperationProblem, systemCode } from './errors.ts';
-import { createInventory, type Inventory, newManifest, type Page, parsePage } from './inventory.ts';
+import { encodeEntry, readEntries, TRAILER } from './tar-entry.ts';
 
 /** Milliseconds. What is older is begun anew: its records are of yesterday. */
 const RESUME_WITHIN = 12 * 60 * 60 * 1000;
@@ -11,9 +11,9 @@ const RESUME_WITHIN = 12 * 60 * 60 * 1000;
 const MODE = 0o600;
 
 /** An archive that is being written, as FILE.part until it is whole. */
-export interface Part {
-  inventory: Inventory;
-  /** Whether it goes on from what an earlier run left. */
+export interface ArchiveWriter {
+  contents: ArchiveContents;
+  /** True if it continues an earlier run that was interrupted. */
   resumed: boolean;
   add(name: string, bytes: Uint8Array, mtime?: Date): Promise<void>;
   addJson(name: string, value: unknown): Promise<void>;
@@ -30,13 +30,13 @@ export interface Part {
  *
  * @throws OperationProblem where the file cannot be written.
  */
-export async function openPart(file: string, installation: string, now: () => Date): Promise<Part> {
+export async function openArchiveWriter(file: string, installation: string, now: () => Date): Promise<ArchiveWriter> {
   const path = `${file}.part`;
   const kept = await keepable(path, installation, now());
   const handle = await open(path, kept ? 'r+' : 'w+', MODE).catch((cause: unknown) => {
     throw unwritable(path, cause);
   });
-  const inventory = kept?.inventory ?? createInventory();
+  const contents = kept?.contents ?? createArchiveContents();
   let end = kept?.end ?? 0;
 
   async function add(name: string, bytes: Uint8Array, mtime = now()): Promise<void> {
@@ -44,17 +44,17 @@ export async function openPart(file: string, installation: string, now: () => Da
     await writeAll(handle, encoded, end);
     const start = end;
     end += encoded.byteLength;
-    inventory.note({ name, bytes, sha256, start, end });
+    contents.note({ name, bytes, sha256, start, end });
   }
 
-  const part: Part = {
-    inventory,
+  const writer: ArchiveWriter = {
+    contents,
     resumed: kept !== undefined,
     add: (name, bytes, mtime) =>
       add(name, bytes, mtime).catch((cause: unknown) => {
         throw systemCode(cause) ? unwritable(path, cause) : cause;
       }),
-    addJson: (name, value) => part.add(name, Buffer.from(`${JSON.stringify(value, null, 2)}\n`)),
+    addJson: (name, value) => writer.add(name, Buffer.from(`${JSON.stringify(value, null, 2)}\n`)),
 
     rows: (page) => readRows(handle, page),
 
@@ -76,12 +76,12 @@ export async function openPart(file: string, installation: string, now: () => Da
   try {
     await handle.chmod(MODE);
     await handle.truncate(end);
-    if (!kept) await part.addJson('manifest.json', newManifest(installation, now().toISOString()));
+    if (!kept) await writer.addJson('manifest.json', newManifest(installation, now().toISOString()));
   } catch (error) {
     await handle.close();
     throw error;
   }
-  return part;
+  return writer;
 }
 
 /** The rows of a page of an archive. @throws OperationProblem where the archive is not as it was. */
@@ -95,25 +95,25 @@ export async function readRows(handle: FileHandle, { name, start, end }: Page): 
   return parsePage(zeros < 0 ? page : page.subarray(0, zeros), name).rows;
 }
 
-/** What can be kept of an earlier run, and where it ends. */
+/** The usable part of an earlier run and its length in bytes; undefined where it has to begin again. */
 async function keepable(path: string, installation: string, now: Date) {
   if (!(await stat(path).catch(() => undefined))) return undefined;
-  const inventory = createInventory();
+  const contents = createArchiveContents();
   let end = 0;
   try {
     for await (const entry of readEntries(path)) {
       if (entry.name.startsWith('tables/') || entry.name === 'end.json') break;
-      inventory.note(entry);
+      contents.note(entry);
       end = entry.end;
     }
   } catch (error) {
     // It ends where the earlier run was broken off.
     if (!(error instanceof OperationProblem)) throw error;
   }
-  const { manifest } = inventory;
+  const { manifest } = contents;
   if (manifest?.installation !== installation) return undefined;
   const age = now.getTime() - Date.parse(manifest.startedAt);
-  return age >= 0 && age < RESUME_WITHIN ? { inventory, end } : undefined;
+  return age >= 0 && age < RESUME_WITHIN ? { contents, end } : undefined;
 }
 
 async function writeAll(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {

@@ -1,7 +1,7 @@
-export type Gate = ReturnType<typeof createGate>;
+export type Semaphore = ReturnType<typeof createSemaphore>;
 
 /** Lets so many works run at once. Others wait in the order they came, until their signal is aborted. */
-export function createGate(width: number) {
+export function createSemaphore(width: number) {
   let free = width;
   const waiting = new Set<() => void>();
 

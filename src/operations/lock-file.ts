@@ -8,7 +8,7 @@ import { OperationProblem, systemCode } from './errors.ts';
  *
  * @throws OperationProblem where another process has it, or where the folder cannot be written.
  */
-export async function holdAlone(file: string): Promise<() => Promise<void>> {
+export async function holdLockFile(file: string): Promise<() => Promise<void>> {
   const lock = `${file}.lock`;
   for (let attempt = 0; attempt < 3; attempt++) {
     try {

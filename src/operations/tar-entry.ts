@@ -13,7 +13,7 @@ const READ_SIZE = 1024 * 1024;
 /** Bytes. A whole entry is in memory at once; our own are a page of records or one file. */
 const MAX_ENTRY = 512 * 1024 * 1024;
 
-/** What ends a tar. */
+/** The end of a tar: two blocks of zeros. */
 export const TRAILER = Buffer.alloc(2 * BLOCK);
 
 /** One entry of an archive, its checksum verified. */
