@@ -1,4 +1,5 @@
 import { type BuildOptions, defineConfig, type Plugin } from 'vite';
+import manifest from './package.json' with { type: 'json' };
 import { satoriMarks } from './scripts/satori-marks.ts';
 
 /** HarfBuzz reads its file with Node's `fs` where it runs in Node; a browser has no use for that. */
@@ -28,7 +29,8 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   logLevel: 'warn',
   worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  ssr: { noExternal: ['satori'] },
+  // An installation has the dependencies only: what else the server imports goes into its files.
+  ssr: { noExternal: true, external: Object.keys(manifest.dependencies) },
   build:
     mode === 'embed'
       ? embedScript

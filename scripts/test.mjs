@@ -22,7 +22,7 @@ for (const [name, command, args] of [
 }
 
 console.log('\n── build');
-execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' });
 
 console.log('\n── tests');
 const folder = mkdtempSync(join(tmpdir(), 'flyposter-results-'));
