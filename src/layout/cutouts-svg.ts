@@ -2,7 +2,7 @@ import { PICTURE } from './block.ts';
 import { type Cutout, clip, type Point, tear } from './cutouts.ts';
 import { OUTLINE_SIZE, type Outliner } from './outlines.ts';
 import type { Pictures } from './overlay.ts';
-import { randomFrom } from './random.ts';
+import { randomFrom } from './random.mjs';
 import type { SetText } from './setting.ts';
 import {
   type DrawnText,
