@@ -69,7 +69,7 @@ export async function openTestHouse(
   const inTurn = queue();
   const renderer = decorate({
     rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
-    overlay: (job) => count('overlay', async () => (await pipeline.overlay(job)).svg),
+    overlay: (job) => count('overlay', () => pipeline.overlay(job)),
     backdrop: (job, photos) => count('backdrop', () => pipeline.backdrop(job, photos)),
     shrink: (bytes, width) => count('shrink', () => pipeline.shrink(bytes, width)),
     photo: (bytes) => count('photo', () => pipeline.photo(bytes)),

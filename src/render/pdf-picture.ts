@@ -1,9 +1,10 @@
+import type { XmlElement } from '@rgrove/parse-xml';
 import type { ToPdfColor } from './pdf-colors.ts';
-import { parseSvg, readNumbers, readTransform, type SvgElement } from './svg-tree.ts';
+import { allElements, childElements, readNumbers, readTransform } from './svg-picture.ts';
 
 type PdfDocument = PDFKit.PDFDocument;
 
-/** The properties that an element hands down to those in it, as SVG names them. */
+/** The properties that an element hands down to its children, as SVG names them, with their initial values. */
 const INHERITED = {
   fill: 'black',
   'fill-opacity': '1',
@@ -18,10 +19,10 @@ const INHERITED = {
 };
 type Style = Record<keyof typeof INHERITED, string>;
 
-/** What each shape is made of, and how it becomes a path. */
+/** The attributes that give each shape its form, and how it becomes a path. */
 const SHAPES: Record<
   string,
-  { parts: readonly string[]; trace(doc: PdfDocument, part: (name: string) => number, element: SvgElement): void }
+  { parts: readonly string[]; trace(doc: PdfDocument, part: (name: string) => number, element: XmlElement): void }
 > = {
   path: { parts: ['d'], trace: (doc, _, { attributes }) => doc.path(attributes.d ?? '') },
   rect: {
@@ -45,18 +46,19 @@ const SHAPES: Record<
 const COMMON = new Set(['id', 'xmlns', 'transform', 'opacity', 'clip-path', ...Object.keys(INHERITED)]);
 
 /**
- * Draws SVG markup into a PDF as vectors: groups, the shapes above, transforms, flat fills, strokes, opacity of shapes and
- * clip paths, which is all that the layout and the emoji are made of.
+ * Draws the inside of an SVG picture into a PDF as vectors: groups, the shapes above, transforms, flat fills, strokes,
+ * opacity of shapes and clip paths, which is all that emoji are made of.
  *
  * @throws Error on anything else, because a poster that lacks a part must not be printed.
  */
-export function drawSvg(doc: PdfDocument, markup: string, toColor: ToPdfColor): void {
-  const elements = parseSvg(markup);
-  const clips = new Map(findAll(elements, 'clipPath').map((clip) => [clip.attributes.id, clip]));
-  for (const element of elements) draw(element, INHERITED);
+export function drawPicture(doc: PdfDocument, picture: XmlElement, toColor: ToPdfColor): void {
+  const clips = new Map(
+    allElements(picture).flatMap((element) => (element.name === 'clipPath' ? [[element.attributes.id, element]] : [])),
+  );
+  for (const element of childElements(picture)) draw(element, INHERITED);
 
-  function draw(element: SvgElement, inherited: Style): void {
-    const { name, attributes, children } = element;
+  function draw(element: XmlElement, inherited: Style): void {
+    const { name, attributes } = element;
     if (name === 'defs' || name === 'clipPath') return;
     const shape = SHAPES[name];
     if (!shape && name !== 'g') throw new Error(`The SVG element <${name}> is not drawn in a PDF.`);
@@ -70,21 +72,21 @@ export function drawSvg(doc: PdfDocument, markup: string, toColor: ToPdfColor): 
     if (attributes['clip-path']) clip(attributes['clip-path']);
     if (shape) paint(element, style);
     else if (attributes.opacity) throw new Error('The opacity of an SVG group is not drawn in a PDF.');
-    for (const child of children) draw(child, style);
+    for (const child of childElements(element)) draw(child, style);
     doc.restore();
   }
 
   function clip(reference: string): void {
     const found = clips.get(/^url\(#(.*)\)$/.exec(reference)?.[1] ?? '');
     if (!found) throw new Error(`The SVG has no clip path ${reference}.`);
-    const [shape] = found.children;
-    if (!shape || found.children.length > 1 || shape.attributes.transform)
+    const [shape, ...others] = childElements(found);
+    if (!shape || others.length > 0 || shape.attributes.transform)
       throw new Error('An SVG clip path of more than one plain shape is not drawn in a PDF.');
     trace(shape);
     doc.clip(shape.attributes['clip-rule'] === 'evenodd' ? 'even-odd' : 'non-zero');
   }
 
-  function paint(element: SvgElement, style: Style): void {
+  function paint(element: XmlElement, style: Style): void {
     const opacity = Number(element.attributes.opacity ?? 1);
     const [fill, stroke] = [toColor(style.fill), toColor(style.stroke)];
     if (fill && stroke && opacity < 1) throw new Error('A faint SVG shape with fill and stroke is not drawn in a PDF.');
@@ -102,16 +104,14 @@ export function drawSvg(doc: PdfDocument, markup: string, toColor: ToPdfColor): 
     }
   }
 
-  function trace(element: SvgElement): void {
+  function trace(element: XmlElement): void {
     const shape = SHAPES[element.name];
     if (!shape) throw new Error(`The SVG element <${element.name}> is no shape.`);
     shape.trace(doc, (part) => Number(element.attributes[part] ?? 0), element);
   }
 }
 
-function findAll(elements: readonly SvgElement[], name: string): SvgElement[] {
-  return elements.flatMap((element) => [
-    ...(element.name === name ? [element] : []),
-    ...findAll(element.children, name),
-  ]);
+/** The colours that the elements of an SVG picture name. */
+export function pictureColors(picture: XmlElement): string[] {
+  return allElements(picture).flatMap(({ attributes: { fill, stroke } }) => [fill ?? [], stroke ?? []].flat());
 }

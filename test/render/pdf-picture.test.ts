@@ -4,8 +4,9 @@ import PdfDocument from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { emojiFiles } from '../../src/render/emoji-files.ts';
 import { toRgb } from '../../src/render/pdf-colors.ts';
-import { drawSvg } from '../../src/render/pdf-svg.ts';
+import { drawPicture } from '../../src/render/pdf-picture.ts';
 import { rasterise } from '../../src/render/pixels.ts';
+import { readPicture } from '../../src/render/svg-picture.ts';
 import { hasPoppler, rasterisePdf } from '../services/poppler.ts';
 
 const root = process.cwd();
@@ -27,20 +28,20 @@ async function toPdf(markup: string, width: number, height: number): Promise<Buf
   const doc = new PdfDocument({ size: [width, height], margin: 0, pdfVersion: '1.4' });
   const chunks: Buffer[] = [];
   doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-  drawSvg(doc, markup, toRgb);
+  drawPicture(doc, readPicture(markup), toRgb);
   const ended = new Promise((resolve) => doc.on('end', resolve));
   doc.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-describe('drawSvg', () => {
+describe('drawPicture', () => {
   it('draws every emoji there is', async () => {
     expect(keys.length).toBeGreaterThan(3500);
     for (const key of keys) {
       const doc = new PdfDocument({ size: [36, 36], margin: 0 });
       const markup = await pictures.load(key);
-      expect(() => drawSvg(doc, markup, toRgb), key).not.toThrow();
+      expect(() => drawPicture(doc, readPicture(markup), toRgb), key).not.toThrow();
     }
   });
 
@@ -57,7 +58,7 @@ describe('drawSvg', () => {
     ['an open tag', '<g>'],
   ])('refuses %s that it would leave out', (_, markup) => {
     const doc = new PdfDocument({ size: [36, 36], margin: 0 });
-    expect(() => drawSvg(doc, markup, toRgb)).toThrow(/SVG|colour/);
+    expect(() => drawPicture(doc, readPicture(markup), toRgb)).toThrow(/SVG|colour/);
   });
 });
 
