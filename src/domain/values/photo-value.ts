@@ -17,7 +17,7 @@ export interface PhotoValue {
   effect?: EffectName;
 }
 
-/** Ids of photos are the only key to them, so they are long: 54 ** 20 of them. */
+/** Ids of photos are the only key to them, so they are long: 56 ** 20 of them. */
 const PHOTO_ID = /^[2-9A-HJ-NP-Za-kmnp-z]{20}$/;
 /** Of a side of the photo. What is smaller shows pixels, not people. */
 export const MIN_CROP = 0.02;

@@ -15,8 +15,9 @@ import { FlyposterError } from '../../domain/errors.ts';
 import { leadFormat } from '../../domain/format.ts';
 import type { LayoutMaterials } from '../../domain/layout-materials.ts';
 import type { Photos } from '../../domain/photos/photos.ts';
+import type { Making } from '../../domain/posters/making.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import { returnAddress } from '../../domain/settings/return-address.ts';
 import { callToActionOf, type Settings, topicsOf } from '../../domain/settings/settings.ts';
 import type { Template } from '../../domain/template/template.ts';
@@ -35,7 +36,8 @@ import { createShow } from './poster-view.ts';
 import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
 
 export interface MakerPagesDeps extends SiteDeps {
-  posters: Posters;
+  posters: Pick<Reading, 'get'>;
+  making: Making;
   photos: Pick<Photos, 'upload'>;
   uploads: Uploads;
   templates: Templates;
@@ -56,7 +58,7 @@ const FRAMED = '/embed/make/:template';
 
 /** The maker, on a page of ours and in frames on other sites. A form is all it needs. */
 export function createMakerPages(deps: MakerPagesDeps): Hono {
-  const { posters, photos, uploads, templates, settings, config, assets, materials } = deps;
+  const { posters, making, photos, uploads, templates, settings, config, assets, materials } = deps;
   const app = new Hono();
   const show = createShow(templates);
 
@@ -91,7 +93,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
         const parent = form.remixOf ? await findPoster(posters, form.remixOf) : undefined;
         return c.html(printMaker(c, await settings.read(), { template, form: withKey(form), parent }));
       }
-      const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
+      const { poster, token } = await making.make(requestOf(template, form), idempotencyKey(template, form));
       // It is made: settings that are away are no reason to say otherwise.
       const now = await readCalmly(settings);
       const frame = frameOf(c, now);
