@@ -21,12 +21,18 @@ const embedScript: BuildOptions = {
   lib: { entry: 'web/embed/embed.ts', formats: ['iife'], name: 'flyposter', fileName: () => 'embed.js' },
 };
 
+/**
+ * Browsers get nothing of a module of the domain but what they use: its modules declare and do nothing else. Without this
+ * the schemas would come along, and Zod with them.
+ */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/domain\//, sideEffects: false }] };
+
 /** Three builds: `vite build` makes the browser's files, `--mode embed` the script for other sites, `--ssr` the server's. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [satoriMarks()],
   publicDir: false,
   logLevel: 'warn',
-  worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()] },
+  worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()], rolldownOptions: { treeshake } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: ['satori'] },
   build:
@@ -58,6 +64,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             assetsInlineLimit: 0,
             rolldownOptions: {
               checks: { pluginTimings: false },
+              treeshake,
               input: [
                 'web/client/site.ts',
                 'web/client/frame.ts',

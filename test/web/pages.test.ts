@@ -8,7 +8,7 @@ import { familyTree } from '../../src/domain/posters/family.ts';
 import type { Poster } from '../../src/domain/posters/poster.ts';
 import type { MadePoster, Posters } from '../../src/domain/posters/posters.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
-import { checkValues } from '../../src/domain/values/values.ts';
+import { checkValues } from '../../src/domain/slots/check-values.ts';
 import { createErrorAnswer } from '../../src/http/middleware/errors.ts';
 import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
 import { createUploads } from '../../src/http/routes/uploads.ts';

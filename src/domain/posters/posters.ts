@@ -16,11 +16,12 @@ import type { LockRecords } from '../locks.ts';
 import type { Photos } from '../photos/photos.ts';
 import type { Renderer } from '../renderer.ts';
 import type { SettingsRecords } from '../settings/settings-records.ts';
+import { checkValues } from '../slots/check-values.ts';
 import { createTagCache } from '../tag-cache.ts';
 import type { Tallies } from '../tallies/tallies.ts';
 import type { Template } from '../template/template.ts';
 import type { TemplateKeeper, Templates } from '../template/templates.ts';
-import { checkValues, type Values } from '../values/values.ts';
+import type { Values } from '../values/values.ts';
 import { defaultAlt, slogansOf } from './alt.ts';
 import type { CaptionOf } from './caption.ts';
 import {
