@@ -9,7 +9,7 @@ import type { MadePoster } from '../../src/domain/posters/making.ts';
 import type { Poster } from '../../src/domain/posters/poster.ts';
 import type { Reading } from '../../src/domain/posters/reading.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
-import { checkValues } from '../../src/domain/values/values.ts';
+import { checkValues } from '../../src/domain/slots/check-values.ts';
 import { createErrorAnswer } from '../../src/http/middleware/errors.ts';
 import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
 import { createUploads } from '../../src/http/routes/uploads.ts';

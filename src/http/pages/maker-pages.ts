@@ -2,13 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { materialsPath } from '../../../web/addresses.ts';
 import { oneOf, THEMES } from '../../../web/embed-look.ts';
+import { fieldName } from '../../../web/field-name.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../../web/maker/form.ts';
 import type { MakerFrame } from '../../../web/maker/maker-frame.ts';
 import { makerTemplate } from '../../../web/maker/maker-template.ts';
 import { EmbedMadePage } from '../../../web/pages/embed-made.tsx';
 import { EmbedMakerPage } from '../../../web/pages/embed-maker.tsx';
 import { MakerPage } from '../../../web/pages/maker.tsx';
-import { photoFieldName } from '../../../web/photo-fields.ts';
 import { printPage } from '../../../web/print-page.ts';
 import { cardOf, showTemplate } from '../../../web/shown.ts';
 import { FlyposterError } from '../../domain/errors.ts';
@@ -20,6 +20,7 @@ import type { Poster } from '../../domain/posters/poster.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
 import { returnAddress } from '../../domain/settings/return-address.ts';
 import { callToActionOf, type Settings, topicsOf } from '../../domain/settings/settings.ts';
+import { photoSlots } from '../../domain/slots/photo.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { photoIn } from '../../domain/values/values.ts';
@@ -113,12 +114,12 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
   /** The form with the photos that came with it in their slots. */
   async function takePhotos(template: Template, form: MakerForm, files: SentForm['files']): Promise<MakerForm> {
     const values = { ...form.values };
-    for (const { type, name } of template.slots) {
-      const file = type === 'photo' ? files.get(photoFieldName(name, 'file')) : undefined;
+    for (const { name } of photoSlots(template.slots)) {
+      const file = files.get(fieldName(name, 'file'));
       if (!file) continue;
       const { id } = await photos.upload(file).catch((error: unknown) => {
         if (!(error instanceof FlyposterError)) throw error;
-        const errors = [{ path: `values.${name}`, message: error.message }];
+        const errors = [{ path: fieldName(name), message: error.message }];
         throw new FlyposterError(error.code, error.message, { errors, cause: error });
       });
       const effect = photoIn(values, name)?.effect;
