@@ -4,11 +4,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-// Format and lint, types, then every test. Prints the counts on the last line; exits with 1 where anything failed.
+// Format and lint, types, then every test. Prints where the time went, and the counts on the last line; exits with 1
+// where anything failed.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+
+/** Seconds that each part of the run took. */
+const parts = [];
+function timed(name, work) {
+  console.log(`\n── ${name}`);
+  const start = performance.now();
+  const result = work();
+  parts.push(`${name} ${((performance.now() - start) / 1000).toFixed(0)} s`);
+  return result;
+}
 
 let passed = 0;
 let failed = 0;
@@ -16,21 +27,21 @@ for (const [name, command, args] of [
   ['format and lint', bin('biome'), ['check', '.']],
   ['types', bin('tsc'), ['--noEmit']],
 ]) {
-  console.log(`\n── ${name}`);
-  if (run(command, args)) passed++;
+  if (timed(name, () => run(command, args))) passed++;
   else failed++;
 }
 
-console.log('\n── build');
-execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
+timed('build', () =>
+  execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' }),
+);
 
-console.log('\n── tests');
 const folder = mkdtempSync(join(tmpdir(), 'flyposter-results-'));
 const results = join(folder, 'results.json');
-const green = run(
-  bin('vitest'),
-  ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`, ...process.argv.slice(2)],
-  { FLYPOSTER_BUILT: '1' },
+const reporters = ['default', 'json', './scripts/times.mjs'].map((name) => `--reporter=${name}`);
+const green = timed('tests', () =>
+  run(bin('vitest'), ['run', ...reporters, `--outputFile.json=${results}`, ...process.argv.slice(2)], {
+    FLYPOSTER_BUILT: '1',
+  }),
 );
 let skipped = 0;
 try {
@@ -50,5 +61,6 @@ if (skipped > 0) {
   console.log(`\n${skipped} tests were skipped; the reasons are above.`);
   if (process.env.CI === 'true') failed += skipped;
 }
+console.log(`\n${parts.join(', ')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { randomFrom } from './random.ts';
+import { randomFrom } from './random.mjs';
 import type { Scrap } from './scraps.ts';
 import type { Ink } from './shaping.ts';
 

@@ -2,7 +2,7 @@ import type { CutoutPaper } from '../domain/template/template.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { caseIn, type Language } from './language.ts';
 import type { Grapheme } from './pieces.ts';
-import { randomFrom, seedOf } from './random.ts';
+import { randomFrom, seedOf } from './random.mjs';
 import { isJoined, scriptOf } from './scripts.ts';
 
 /** A scrap of paper that one letter, or one word of a script whose letters join, is cut out on. */

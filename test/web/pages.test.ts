@@ -5,10 +5,11 @@ import { FlyposterError } from '../../src/domain/errors.ts';
 import { createGalleries } from '../../src/domain/galleries/galleries.ts';
 import type { GalleryRecords } from '../../src/domain/galleries/gallery-records.ts';
 import { familyTree } from '../../src/domain/posters/family.ts';
+import type { MadePoster } from '../../src/domain/posters/making.ts';
 import type { Poster } from '../../src/domain/posters/poster.ts';
-import type { MadePoster, Posters } from '../../src/domain/posters/posters.ts';
+import type { Reading } from '../../src/domain/posters/reading.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
-import { checkValues } from '../../src/domain/values/values.ts';
+import { checkValues } from '../../src/domain/slots/check-values.ts';
 import { createErrorAnswer } from '../../src/http/middleware/errors.ts';
 import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
 import { createUploads } from '../../src/http/routes/uploads.ts';
@@ -38,18 +39,22 @@ function createSite(): Hono {
   const authorise = async (_: string, token: string) => {
     if (token !== 'secret') throw new FlyposterError('not_allowed');
   };
-  const posters: Partial<Posters> = {
+  const posters: Pick<Reading, 'get' | 'list' | 'remixes'> = {
     get,
-    authorise,
     list: async () => ({ posters: [...kept.values()], next: 'onwards' }),
     remixes: async (id) => [...kept.values()].filter((poster) => poster.remixOf === id),
+  };
+  const making = {
     make: async (request: unknown, key?: string): Promise<MadePoster> => {
       keys.push(key);
       if (broken) throw broken;
       checkValues(template, (request as { values: unknown }).values);
       return { poster, token: 'secret', created: true };
     },
-    remove: async (id, token) => {
+  };
+  const management = {
+    authorise,
+    remove: async (id: string, token: string) => {
       await authorise(id, token);
       kept.delete(id);
     },
@@ -79,7 +84,7 @@ function createSite(): Hono {
     },
     templates,
     settings,
-    changes: { subscribe: () => {}, catchUp: () => {} },
+    changes: { subscribe: () => {}, poll: () => {} },
   });
   const families = { sizeOf: async () => 1, of: async () => familyTree([poster], poster.id) };
   const deps = {
@@ -87,7 +92,9 @@ function createSite(): Hono {
     countsOf: async () => ({}),
     takeReport: async () => {},
     galleries,
-    posters: posters as Posters,
+    posters,
+    making,
+    management,
     photos,
     uploads,
     templates,

@@ -1,0 +1,1 @@
+export const INK = 'var(--line, #15110f)';

@@ -1,0 +1,60 @@
+/**
+ * `bubble`: its box; `tail`: where it leaves the bubble (as a share of the outline, clockwise from the right), how wide,
+ * and where it ends; `horn`: middle, size and turn of the megaphone; `caption`: the box the imprint is in.
+ */
+export const LAYOUTS = {
+  share: {
+    width: 1200,
+    height: 630,
+    t: 0.62,
+    bubble: [328, 30, 842, 484],
+    tail: [0.43, 0.055, 274, 397],
+    horn: [114, 450, 1.56, -22],
+    caption: [330, 538, 828, 62],
+  },
+  square: {
+    width: 1080,
+    height: 1080,
+    t: 1,
+    bubble: [46, 46, 988, 664],
+    tail: [0.262, 0.034, 398, 812],
+    horn: [204, 902, 1.8, -24],
+    caption: [470, 920, 568, 111],
+  },
+  portrait: {
+    width: 1080,
+    height: 1350,
+    t: 1,
+    bubble: [46, 46, 988, 880],
+    tail: [0.262, 0.034, 424, 1024],
+    horn: [216, 1132, 1.98, -26],
+    caption: [470, 1174, 568, 119],
+  },
+  story: {
+    width: 1080,
+    height: 1920,
+    t: 1,
+    bubble: [44, 262, 992, 846],
+    tail: [0.262, 0.036, 482, 1226],
+    horn: [240, 1350, 2.3, -26],
+    caption: [486, 1410, 552, 123],
+  },
+  billboard: {
+    width: 2400,
+    height: 1200,
+    t: 1.14,
+    bubble: [640, 56, 1704, 938],
+    tail: [0.43, 0.055, 544, 762],
+    horn: [236, 872, 2.95, -22],
+    caption: [664, 1041, 1638, 97],
+  },
+  print: {
+    width: 1240,
+    height: 1754,
+    t: 1.15,
+    bubble: [54, 58, 1132, 1126],
+    tail: [0.262, 0.036, 514, 1314],
+    horn: [262, 1444, 2.42, -26],
+    caption: [540, 1566, 652, 115],
+  },
+};

@@ -1,0 +1,3 @@
+export const INK = 'var(--ink)';
+export const PAPER = 'var(--paper)';
+export const ACCENT = 'var(--accent)';

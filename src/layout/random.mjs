@@ -1,0 +1,32 @@
+// Not TypeScript: the scripts of art/ import it in plain Node.
+
+/**
+ * Numbers from 0 to before 1 that look random and are the same for the same seed, on every machine (mulberry32).
+ *
+ * @param {number} seed
+ * @returns {() => number}
+ */
+export function randomFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/**
+ * A seed for a text at a place (FNV-1a), another for every `seed`.
+ *
+ * @param {string} text
+ * @param {number} place
+ * @param {number} seed
+ * @returns {number}
+ */
+export function seedOf(text, place, seed) {
+  let hash = 0x811c9dc5 ^ Math.imul(place + 1, 0x9e3779b1) ^ Math.imul(seed, 0x85ebca6b);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
