@@ -61,10 +61,10 @@ async function run(config: Config): Promise<void> {
   process.on('SIGINT', stop);
 }
 
-async function listen(config: Config, log: Logger, { app, front }: Server) {
+async function listen(config: Config, log: Logger, { app, responseCache }: Server) {
   const { port, host, publicUrl } = config;
   try {
-    return await startServer({ app, front, log, publicUrl, port, host });
+    return await startServer({ app, responseCache, log, publicUrl, port, host });
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'EADDRINUSE') throw new StartError(`PORT: something else listens on port ${port} already.`, { cause });

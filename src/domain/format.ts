@@ -113,6 +113,12 @@ export function mainType(format: FormatName): FileType {
   return isPrintFormat(format) ? 'pdf' : 'jpg';
 }
 
+/** The file type that a path ends in; undefined where it is none of ours. */
+export function fileTypeOf(path: string): FileType | undefined {
+  const ext = path.slice(path.lastIndexOf('.') + 1);
+  return Object.hasOwn(FILE_TYPES, ext) ? (ext as FileType) : undefined;
+}
+
 export function isImageType(ext: string): ext is ImageType {
   return Object.hasOwn(IMAGE_TYPES, ext);
 }

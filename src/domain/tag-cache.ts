@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { ChangeFeed } from './change-feed.ts';
 
-/** A value, and the ids of the posters that it was made from. */
+/** A value and its tags: the ids of the posters that it was made from. */
 export interface Loaded<T> {
   value: T;
-  about: readonly string[];
+  tags: readonly string[];
 }
 
 export interface TagCacheOptions<T> {
@@ -23,17 +23,17 @@ export function createTagCache<T extends object>(
   changes: ChangeFeed,
   { maxSize, sizeOf, ttl = 0 }: TagCacheOptions<T>,
 ) {
-  /** The keys of what was made from a poster. */
-  const dependents = new Map<string, Set<string>>();
+  /** The keys under each tag. */
+  const tagged = new Map<string, Set<string>>();
   const kept = new LRUCache<string, Loaded<T>>({
     maxSize,
     ttl,
     sizeCalculation: ({ value }) => Math.max(1, Math.ceil(sizeOf(value))),
-    dispose: ({ about }, key) => {
-      for (const id of about) {
-        const keys = dependents.get(id);
+    dispose: ({ tags }, key) => {
+      for (const tag of tags) {
+        const keys = tagged.get(tag);
         keys?.delete(key);
-        if (keys?.size === 0) dependents.delete(id);
+        if (keys?.size === 0) tagged.delete(tag);
       }
     },
   });
@@ -47,7 +47,7 @@ export function createTagCache<T extends object>(
       kept.clear();
       return;
     }
-    for (const id of stale) for (const key of [...(dependents.get(id) ?? [])]) kept.delete(key);
+    for (const tag of stale) for (const key of [...(tagged.get(tag) ?? [])]) kept.delete(key);
   });
 
   /** The value under a key, where it is there. */
@@ -62,10 +62,10 @@ export function createTagCache<T extends object>(
     // First, because replacing takes the old one's keys away.
     kept.set(key, loaded);
     if (!kept.has(key)) return;
-    for (const id of loaded.about) {
-      const keys = dependents.get(id);
+    for (const tag of loaded.tags) {
+      const keys = tagged.get(tag);
       if (keys) keys.add(key);
-      else dependents.set(id, new Set([key]));
+      else tagged.set(tag, new Set([key]));
     }
   }
 

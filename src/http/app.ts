@@ -1,9 +1,9 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
-import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
+import { fileTypeOf } from '../domain/format.ts';
 import type { Galleries } from '../domain/galleries/galleries.ts';
 import type { PressPacks } from '../domain/galleries/press-pack.ts';
 import type { LayoutMaterials } from '../domain/layout-materials.ts';
@@ -14,17 +14,20 @@ import type { Reading } from '../domain/posters/reading.ts';
 import type { Renderer } from '../domain/renderer.ts';
 import type { SettingsRecords } from '../domain/settings/settings-records.ts';
 import type { Templates } from '../domain/template/templates.ts';
-import { addresses } from './addresses.ts';
+import { absoluteAddresses } from './addresses/absolute.ts';
+import { rememberAddress } from './addresses/asked-address.ts';
+import { type Handlers, routeAll } from './addresses/route.ts';
 import { limitBody } from './middleware/body.ts';
 import { createErrorAnswer, type ErrorPage } from './middleware/errors.ts';
 import { requireHost } from './middleware/hosts.ts';
 import { linkHeader } from './middleware/link-header.ts';
 import { logRequests } from './middleware/request-log.ts';
 import { createMetricsRoutes, type HttpMetrics, measureRequests } from './middleware/request-metrics.ts';
-import type { Front } from './middleware/response-cache.ts';
+import type { ResponseCache } from './middleware/response-cache.ts';
 import { secureHeaders } from './middleware/security-headers.ts';
+import type { Pages } from './pages/pages.ts';
 import { createPressPackRoutes } from './press-pack/press-pack.ts';
-import { createCountedRoutes } from './routes/beacons.ts';
+import { createBeaconRoutes } from './routes/beacons.ts';
 import { createFeedRoutes } from './routes/feeds.ts';
 import { createGalleryRoutes } from './routes/galleries.ts';
 import { createHealthRoutes, type HealthDeps } from './routes/health.ts';
@@ -36,14 +39,14 @@ import { createPreviewRoutes } from './routes/preview.ts';
 import { createQrRoutes } from './routes/qr.ts';
 import { createRenditionRoutes } from './routes/renditions.ts';
 import { createReportRoutes, type TakeReport } from './routes/reports.ts';
-import { createExampleRoutes } from './routes/template-pictures.ts';
+import { createTemplatePictureRoutes } from './routes/template-pictures.ts';
 import { createTemplateRoutes } from './routes/templates.ts';
 import type { Uploads } from './routes/uploads.ts';
 import type { CountVisit } from './visits/visitors.ts';
 
 export interface AppDeps {
-  /** `trustedProxies`: those in front of the server that add the address of who asked them; absent: none. */
-  config: { publicUrl: string; trustedProxies?: number };
+  /** `trustedProxies`: those in front of the server that add the address of who asked them. */
+  config: { publicUrl: string; trustedProxies: number };
   log: Logger;
   posters: Reading;
   making: Making;
@@ -58,92 +61,87 @@ export interface AppDeps {
   count: CountVisit;
   takeReport: TakeReport;
   packs: PressPacks;
-  metrics?: HttpMetrics;
-  /** What sends whole answers again. */
-  front?: Pick<Front, 'collect'>;
-  /** What browsers lay posters out with. */
-  materials?: LayoutMaterials;
+  metrics: HttpMetrics;
+  responseCache: Pick<ResponseCache, 'collect'>;
+  /** The fonts and emoji with which browsers lay posters out. */
+  materials: LayoutMaterials;
   /** The files of the built client. */
-  assets?: { routes: Hono };
+  assets: { routes: Handlers<'assets'> };
   /** The script for pages on other sites. */
-  embedScript?: Hono;
+  embedScript: Handlers<'embedScript'>;
   /** The HTML pages. */
-  pages?: Hono;
-  errorPage?: ErrorPage;
+  pages: Pages;
+  errorPage: ErrorPage;
 }
-
-/**
- * What a maker in a sandboxed frame asks for, whose origin is none. Other sites may do the same; no cookie is looked at, so
- * that they can do nothing in the name of their visitors.
- */
-const MADE_FROM_ANYWHERE = ['/api/posters', '/api/photos'];
-
-/** Pictures are compressed as they are; to look at each answer for what it is takes longer than to look at the address. */
-const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
 
 /** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
 export function createApp(deps: AppDeps): Hono {
-  const { config, log, posters, making, management, galleries, photos, uploads, templates, settings, renderer, packs } =
-    deps;
-  const to = addresses(config.publicUrl);
-  const answerError = createErrorAnswer({ log, errorPage: deps.errorPage });
+  const { config, log, responseCache, metrics } = deps;
+  const { publicUrl, trustedProxies } = config;
+  const shared = { ...deps, to: absoluteAddresses(publicUrl), publicUrl, trustedProxies };
+  const answerError = createErrorAnswer(deps);
   const app = new Hono();
 
+  app.use(rememberAddress);
   app.use(logRequests(log));
-  if (deps.metrics) app.use(measureRequests(deps.metrics));
-  if (deps.front) app.use(deps.front.collect);
-  app.use(secureHeaders(config.publicUrl));
-  app.use(linkHeader(config.publicUrl));
+  app.use(measureRequests(metrics));
+  app.use(responseCache.collect);
+  app.use(secureHeaders(publicUrl));
+  app.use(linkHeader(publicUrl));
   app.use(compressText());
-  app.use(requireHost(config.publicUrl));
-  for (const path of MADE_FROM_ANYWHERE) app.use(path, fromAnywhere());
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: (c, methods) =>
-        answerError(new FlyposterError('method_not_allowed'), c, { headers: { allow: methods.join(', ') } }),
-    }),
-  );
+  app.use(requireHost(publicUrl));
+  app.use(takeFromAnywhere());
   app.use(limitBody());
 
-  app.route('/', createHealthRoutes({ ...deps.health, log }));
-  if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
-  app.route('/', createTemplateRoutes({ templates, to }));
-  app.route('/', createPosterRoutes({ posters, making, management, to, answerError }));
-  app.route('/', createReportRoutes(deps.takeReport));
-  app.route('/', createCountedRoutes({ posters, count: deps.count }));
-  app.route('/', createGalleryRoutes({ galleries, to }));
-  const { trustedProxies = 0 } = config;
-  app.route('/', createPressPackRoutes({ galleries, packs, settings, to, log, trustedProxies }));
-  app.route('/', createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
-  app.route('/', createOEmbedRoutes({ galleries, posters, templates, settings, to, publicUrl: config.publicUrl }));
-  app.route('/', createPhotoRoutes({ photos, uploads, to, publicUrl: config.publicUrl }));
-  app.route('/', createPreviewRoutes({ templates, settings, renderer }));
-  // Before the renditions, whose addresses look alike.
-  app.route('/', createQrRoutes({ posters, publicUrl: config.publicUrl }));
-  app.route('/', createRenditionRoutes({ posters, count: deps.count }));
-  app.route('/', createExampleRoutes({ templates, settings, renderer, photos }));
-  if (deps.materials) app.route('/', createLayoutRoutes({ materials: deps.materials, templates }));
-  if (deps.assets) app.route('/', deps.assets.routes);
-  if (deps.embedScript) app.route('/', deps.embedScript);
-  if (deps.pages) app.route('/', deps.pages);
+  routeAll(
+    app,
+    {
+      ...createHealthRoutes({ ...deps.health, log }),
+      ...createMetricsRoutes(metrics),
+      ...createTemplateRoutes(shared),
+      ...createPosterRoutes({ ...shared, answerError }),
+      ...createReportRoutes(deps.takeReport),
+      ...createBeaconRoutes(shared),
+      ...createGalleryRoutes(shared),
+      ...createPressPackRoutes(shared),
+      ...createFeedRoutes(shared),
+      ...createOEmbedRoutes(shared),
+      ...createPhotoRoutes(shared),
+      ...createPreviewRoutes(shared),
+      ...createQrRoutes(shared),
+      ...createRenditionRoutes(shared),
+      ...createTemplatePictureRoutes(shared),
+      ...createLayoutRoutes(shared),
+      ...deps.assets.routes,
+      ...deps.embedScript,
+      ...deps.pages,
+    },
+    publicUrl,
+  );
 
   app.onError((error, c) => answerError(error, c));
-  app.notFound((c) => answerError(new FlyposterError('not_found'), c));
+  app.notFound((c) => {
+    const { operation, allowed } = c.get('address');
+    if (operation || allowed.length === 0) return answerError(new FlyposterError('not_found'), c);
+    return answerError(new FlyposterError('method_not_allowed'), c, { headers: { allow: allowed.join(', ') } });
+  });
   return app;
 }
 
-function fromAnywhere(): MiddlewareHandler {
-  return cors({
+/** Lets scripts of other sites send to the addresses that declare it. */
+function takeFromAnywhere(): MiddlewareHandler {
+  const fromAnywhere = cors({
     origin: '*',
     allowMethods: ['GET', 'HEAD', 'POST'],
     allowHeaders: ['content-type', 'idempotency-key'],
     exposeHeaders: ['location', 'retry-after', 'idempotency-replayed'],
     maxAge: 86_400,
   });
+  return (c, next) => (c.get('address').policy.origins === 'send' ? fromAnywhere(c, next) : next());
 }
 
+/** Compresses answers. Renditions are compressed as they are; to look at their path is quicker than to look at each answer. */
 function compressText(): MiddlewareHandler {
   const compressed = compress();
-  return (c, next) => (PICTURE.test(c.req.path) ? next() : compressed(c, next));
+  return (c, next) => (fileTypeOf(c.req.path) ? next() : compressed(c, next));
 }

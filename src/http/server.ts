@@ -5,7 +5,7 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
 import { problem } from './middleware/errors.ts';
-import type { Front } from './middleware/response-cache.ts';
+import type { ResponseCache } from './middleware/response-cache.ts';
 
 /** Slow senders and idle connections must not use up the server, so each has a limit well under Node's own. */
 const LIMITS = {
@@ -27,7 +27,7 @@ export interface RunningServer {
 export interface ServerOptions {
   app: Hono;
   /** Answers what it can without the application. */
-  front?: Pick<Front, 'answer'>;
+  responseCache: Pick<ResponseCache, 'answer'>;
   log: Logger;
   publicUrl: string;
   port: number;
@@ -35,7 +35,14 @@ export interface ServerOptions {
 }
 
 /** Listens. Rejects with Node's own error where the port cannot be had. */
-export async function startServer({ app, front, log, publicUrl, port, host }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  app,
+  responseCache,
+  log,
+  publicUrl,
+  port,
+  host,
+}: ServerOptions): Promise<RunningServer> {
   let draining = false;
   const listener = getRequestListener(app.fetch, {
     // What a request without a Host (HTTP/1.0) is for.
@@ -48,7 +55,7 @@ export async function startServer({ app, front, log, publicUrl, port, host }: Se
   });
   const server = createServer(LIMITS, (request, response) => {
     if (draining) response.setHeader('Connection', 'close');
-    else if (front?.answer(request, response)) return;
+    else if (responseCache.answer(request, response)) return;
     return listener(request, response);
   });
   server.maxConnections = MAX_CONNECTIONS;

@@ -9,6 +9,7 @@ import type { Trial } from '../domain/slots/slot-kind.ts';
 import { textsOf, valuesBySlot } from '../domain/slots/slot-values.ts';
 import type { Template } from '../domain/template/template.ts';
 import type { Values } from '../domain/values/values.ts';
+import { type Handlers, route } from '../http/addresses/route.ts';
 import type { Assets } from '../http/routes/assets.ts';
 import type { RenderPool } from '../render/pool.ts';
 import { VALUE_KINDS, type ValueKind, valuesOf } from '../render/value-kinds.ts';
@@ -19,7 +20,7 @@ import type { PreviewSession } from './session.ts';
 export interface PreviewAppDeps {
   session: PreviewSession;
   pool: Pick<RenderPool, 'proof'>;
-  assets: Assets & { routes: Hono };
+  assets: Assets & { routes: Handlers<'assets'> };
 }
 
 const ENTRY = 'web/client/template-preview.ts';
@@ -43,7 +44,7 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
     if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store');
     return undefined;
   });
-  app.route('/', assets.routes);
+  route(app, 'assets', assets.routes, 'http://localhost');
 
   app.get('/', (c) => {
     const { drawn, ...state } = session.state();

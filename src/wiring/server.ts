@@ -18,7 +18,7 @@ import { openRendering } from './rendering.ts';
 import { type Wired, wire } from './wire.ts';
 
 /** The whole program, ready to listen. */
-export type Server = Pick<Wired, 'app' | 'front' | 'drain' | 'close'>;
+export type Server = Pick<Wired, 'app' | 'responseCache' | 'drain' | 'close'>;
 
 /** Opens an installation and builds the program on it. @throws StartError */
 export async function openServer(config: Config, log: Logger): Promise<Server> {
@@ -40,7 +40,7 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
   const { pool, renderer } = openRendering({ config, log, shelf, archive, metrics });
   const sweep = startHourlySweep({ records, files }, log);
   if (config.templatesDir) await shelf.watch([config.templatesDir]);
-  const { app, front, drain, close } = wire({
+  const { app, responseCache, drain, close } = wire({
     config,
     log,
     records,
@@ -58,7 +58,7 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
   });
   return {
     app,
-    front,
+    responseCache,
     drain,
     async close() {
       sweep.stop();

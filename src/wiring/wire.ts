@@ -2,10 +2,13 @@ import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { LayoutMaterials } from '../domain/layout-materials.ts';
-import { addresses } from '../http/addresses.ts';
+import { absoluteAddresses } from '../http/addresses/absolute.ts';
+import type { Handlers } from '../http/addresses/route.ts';
 import { createApp } from '../http/app.ts';
-import { createFront, type Front } from '../http/middleware/response-cache.ts';
-import { createErrorPage, createPages } from '../http/pages/pages.ts';
+import { createRateLimits } from '../http/middleware/rate-limit.ts';
+import { createResponseCache, type ResponseCache } from '../http/middleware/response-cache.ts';
+import { createErrorPage } from '../http/pages/error-page.ts';
+import { createPages } from '../http/pages/pages.ts';
 import type { Assets } from '../http/routes/assets.ts';
 import { createReportTaking } from '../http/routes/reports.ts';
 import { createUploads } from '../http/routes/uploads.ts';
@@ -22,16 +25,16 @@ export interface Parts extends Omit<UseCaseParts, 'posterUrl' | 'onTallyFailure'
   /** What browsers lay posters out with. */
   materials: LayoutMaterials;
   /** The built client. */
-  assets: Assets & { routes: Hono };
+  assets: Assets & { routes: Handlers<'assets'> };
   /** The script for pages on other sites. */
-  embedScript: Hono;
+  embedScript: Handlers<'embedScript'>;
   metrics: Metrics;
 }
 
 /** The program, ready to be asked. */
 export interface Wired {
   app: Hono;
-  front: Front;
+  responseCache: ResponseCache;
   useCases: UseCases;
   /** From now on `/readyz` says that this server takes no more work. */
   drain(): void;
@@ -44,14 +47,14 @@ export function wire(parts: Parts): Wired {
   const { config, log, records, files, changes, templates, renderer, pool, materials, assets, metrics } = parts;
   const useCases = wireUseCases({
     ...parts,
-    posterUrl: addresses(config.publicUrl).poster,
+    posterUrl: absoluteAddresses(config.publicUrl).poster,
     onTallyFailure: (err) => log.warn({ err }, 'counts wait for the database'),
   });
   const { settings, tallies, reporting } = useCases;
   const uploads = createUploads();
   const count = createVisitCounter(tallies, config.trustedProxies);
-  const takeReport = createReportTaking(reporting, config.trustedProxies);
-  const front = createFront({
+  const takeReport = createReportTaking(reporting, createRateLimits(config.trustedProxies), config.trustedProxies);
+  const responseCache = createResponseCache({
     changes,
     count,
     onAnswer: (request) => {
@@ -68,14 +71,14 @@ export function wire(parts: Parts): Wired {
     renderer,
     health: { records, files, renderer: pool, draining: () => draining },
     metrics,
-    front,
+    responseCache,
     embedScript: parts.embedScript,
     pages: createPages(forPages),
     errorPage: createErrorPage({ settings, templates, config, assets }),
   });
   return {
     app,
-    front,
+    responseCache,
     useCases,
     drain: () => {
       draining = true;

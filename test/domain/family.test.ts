@@ -20,7 +20,7 @@ describe('a family tree', () => {
     const family = familyTree(posters, 'c');
     expect(family).toMatchObject({ generations: 3, whole: true, root: { size: 4, leads: true } });
     expect(family.root.remixes.map(({ leads }) => leads)).toEqual([false, true]);
-    expect([...family.about].sort()).toEqual(['a', 'b', 'c', 'd']);
+    expect([...family.tags].sort()).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('shows what is not listed only to those who descend from it, and what is hidden to nobody', () => {
@@ -43,7 +43,7 @@ describe('a family tree', () => {
     const orphans = [poster('b', 'deleted'), poster('c', 'deleted'), poster('d', 'c')];
     expect(treeOf(orphans, 'd')).toBe('[gone](b c(d))');
     expect(familyTree(orphans, 'd').root.size).toBe(3);
-    expect(familyTree(orphans, 'd').about).toContain('deleted');
+    expect(familyTree(orphans, 'd').tags).toContain('deleted');
   });
 
   it('ends where posters go round in a circle', () => {

@@ -3,7 +3,8 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createChangeFeed } from '../../src/db/change-feed.ts';
-import { createFront, keepAnswer } from '../../src/http/middleware/response-cache.ts';
+import { rememberAddress } from '../../src/http/addresses/asked-address.ts';
+import { cacheAnswer, createResponseCache } from '../../src/http/middleware/response-cache.ts';
 
 const changes = createChangeFeed(() => false);
 let clock = 0;
@@ -13,22 +14,23 @@ let server: Server;
 let origin: string;
 
 beforeAll(async () => {
-  const front = createFront({ changes, count: () => {}, onAnswer: () => {}, now: () => clock });
+  const responseCache = createResponseCache({ changes, count: () => {}, onAnswer: () => {}, now: () => clock });
   const app = new Hono();
-  app.use(front.collect);
+  app.use(rememberAddress);
+  app.use(responseCache.collect);
   app.get('/p/:id/family', (c) => {
     made.push(c.req.url.slice(origin.length));
-    keepAnswer(c, ['a', 'b']);
+    cacheAnswer(c, ['a', 'b']);
     return c.text(`family ${made.length}`);
   });
   app.get('*', (c) => {
     made.push(c.req.url.slice(origin.length));
-    if (c.req.query('in') === undefined) keepAnswer(c, ['a'], { lasts: 1000 });
+    if (c.req.query('in') === undefined) cacheAnswer(c, ['a'], { ttl: 1000 });
     return c.text(`${made.length}`);
   });
   const listener = getRequestListener(app.fetch);
   server = createServer((request, response) => {
-    if (!front.answer(request, response)) void listener(request, response);
+    if (!responseCache.answer(request, response)) void listener(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;

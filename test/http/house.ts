@@ -25,7 +25,7 @@ export const PUBLIC_URL = 'http://localhost:3000';
 
 /** The program with its real stores and its real drawing, the latter in this process. */
 export interface TestHouse
-  extends Pick<Wired, 'app' | 'drain'>,
+  extends Pick<Wired, 'app' | 'responseCache' | 'drain'>,
     Pick<UseCases, 'posters' | 'management' | 'galleries' | 'tallies'>,
     Pick<ReturnType<typeof wireAdmin>, 'moderation' | 'curation'> {
   records: Records;
@@ -87,11 +87,12 @@ export async function openTestHouse(
     metrics: createMetrics(),
   };
   const all = { ...parts, ...change(parts) };
-  const { app, drain, useCases, close } = wire(all);
+  const { app, responseCache, drain, useCases, close } = wire(all);
   const { posters, management, galleries, tallies } = useCases;
   const { moderation, curation } = wireAdmin(all);
   return {
     app,
+    responseCache,
     drain,
     records,
     files: all.files,

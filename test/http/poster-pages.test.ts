@@ -253,17 +253,17 @@ describe('the family page', () => {
   it('is not kept for long: one that it does not tell of may be remixed', async () => {
     const first = await make('In a gallery');
     const quiet = await make('In none', { remixOf: first, list: false });
-    let kept: ContextVariableMap['keep'] | undefined;
+    let kept: ContextVariableMap['cacheable'] | undefined;
     const watched = new Hono();
     watched.use(async (c, next) => {
       await next();
-      kept = c.get('keep');
+      kept = c.get('cacheable');
     });
     watched.route('/', house.app);
     const html = await (await ask(watched, `/p/${first}/family`)).text();
     expect(load(html)('.family-tree a').length).toBe(1);
-    expect(kept?.about).not.toContain(quiet);
-    expect(kept?.lasts).toBeLessThanOrEqual(5 * 60 * 1000);
+    expect(kept?.tags).not.toContain(quiet);
+    expect(kept?.ttl).toBeLessThanOrEqual(5 * 60 * 1000);
     const last = await make('In a gallery again', { remixOf: quiet });
     expect((await page(`/p/${first}/family`)).$(`.family-tree a[href="/p/${last}"]`).length).toBe(1);
   });

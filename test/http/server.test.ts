@@ -25,7 +25,8 @@ describe('the server', () => {
       },
     }));
     const log = pino({ level: 'silent' });
-    server = await startServer({ app: house.app, log, publicUrl: PUBLIC_URL, port: 0, host: '127.0.0.1' });
+    const { app, responseCache } = house;
+    server = await startServer({ app, responseCache, log, publicUrl: PUBLIC_URL, port: 0, host: '127.0.0.1' });
   });
   afterEach(async () => {
     release();
@@ -106,6 +107,7 @@ describe('the server', () => {
   it('says so where its port is taken', async () => {
     const again = startServer({
       app: house.app,
+      responseCache: house.responseCache,
       log: pino({ level: 'silent' }),
       publicUrl: PUBLIC_URL,
       port: server.port,

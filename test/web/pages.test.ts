@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
@@ -10,8 +10,12 @@ import type { Poster } from '../../src/domain/posters/poster.ts';
 import type { Reading } from '../../src/domain/posters/reading.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
 import { checkValues } from '../../src/domain/slots/check-values.ts';
+import { rememberAddress } from '../../src/http/addresses/asked-address.ts';
+import { route } from '../../src/http/addresses/route.ts';
 import { createErrorAnswer } from '../../src/http/middleware/errors.ts';
-import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
+import { secureHeaders } from '../../src/http/middleware/security-headers.ts';
+import { createErrorPage } from '../../src/http/pages/error-page.ts';
+import { createPages } from '../../src/http/pages/pages.ts';
 import { createUploads } from '../../src/http/routes/uploads.ts';
 import { makePoster, template } from './examples.ts';
 
@@ -104,7 +108,11 @@ function createSite(): Hono {
     count,
     materials,
   };
-  const app = createPages(deps);
+  const app = new Hono();
+  app.use(rememberAddress);
+  app.use(secureHeaders(publicUrl));
+  const pages = createPages(deps);
+  for (const name of Object.keys(pages) as (keyof typeof pages)[]) route(app, name, pages, publicUrl);
   const errorPage = createErrorPage({ settings, templates, assets, config });
   const answer = createErrorAnswer({ log: pino({ level: 'silent' }), errorPage });
   app.onError((error, c) => answer(error, c));

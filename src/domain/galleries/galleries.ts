@@ -39,7 +39,7 @@ export function createGalleries({
 
   /** All galleries but those of topics: those that always exist, then those of staff by title. */
   async function list(): Promise<Gallery[]> {
-    const made = await known.get('all', async () => ({ value: await records.list(), about: [] }));
+    const made = await known.get('all', async () => ({ value: await records.list(), tags: [] }));
     return [...STANDING_GALLERIES, ...(made ?? [])];
   }
 

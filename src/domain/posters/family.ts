@@ -22,7 +22,7 @@ export interface Family {
   /** False where the family is larger than what is shown. */
   whole: boolean;
   /** The ids of all that it was made from. */
-  about: string[];
+  tags: string[];
 }
 
 /** Deeper than this the descendants of a poster stand beside each other: nobody follows more lines. */
@@ -65,7 +65,7 @@ export function familyTree(posters: readonly Poster[], id: string, whole = true)
   let root = nodeOf([...line].at(-1)!);
   while (!root.poster && root.remixes.length === 1) root = root.remixes[0]!;
   flatten(root, 1);
-  return { root, generations: generationsOf(root), whole, about: [...new Set([...placed, ...known.keys()])] };
+  return { root, generations: generationsOf(root), whole, tags: [...new Set([...placed, ...known.keys()])] };
 }
 
 /** Whether nobody remixed it, as far as is shown. */

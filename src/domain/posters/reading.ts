@@ -35,7 +35,7 @@ export function createReading({ records, changes, renditions }: ReadingDeps) {
     if (!isPosterId(id)) return undefined;
     const poster = await known.get(id, async () => {
       const value = await records.get(id);
-      return value && { value, about: [id] };
+      return value && { value, tags: [id] };
     });
     return poster?.status === 'hidden' ? undefined : poster;
   }

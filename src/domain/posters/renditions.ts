@@ -123,7 +123,7 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     const key = renditionKey(poster.id, format, type);
     const known = await sizes.get(key, async () => {
       const found = await files.stat(key);
-      return found && { value: { size: found.size }, about: [poster.id] };
+      return found && { value: { size: found.size }, tags: [poster.id] };
     });
     return known?.size;
   }
@@ -146,7 +146,7 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     await sizes.get(key, async () => {
       const found =
         (await taking.find()) ?? (await drawOnce(key, () => draw(poster, format, type, press, options), taking));
-      return { value: { size: found.size }, about: [poster.id] };
+      return { value: { size: found.size }, tags: [poster.id] };
     });
     return address;
   }

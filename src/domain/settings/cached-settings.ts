@@ -9,6 +9,6 @@ export function createCachedSettings(records: SettingsRecords, changes: ChangeFe
   return {
     ...records,
     read: async () =>
-      (await known.get('all', async () => ({ value: await records.read(), about: [] }))) ?? records.read(),
+      (await known.get('all', async () => ({ value: await records.read(), tags: [] }))) ?? records.read(),
   };
 }

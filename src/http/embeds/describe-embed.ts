@@ -8,7 +8,7 @@ import type { Gallery } from '../../domain/galleries/gallery.ts';
 import { sloganOf } from '../../domain/posters/alt.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
-import type { Addresses } from '../addresses.ts';
+import type { AbsoluteAddresses } from '../addresses/absolute.ts';
 import { findTemplate } from '../routes/templates.ts';
 import type { Embeddable } from './embeddable.ts';
 import { fitPicture, type Size } from './fit-picture.ts';
@@ -17,7 +17,7 @@ export interface EmbedDeps {
   posters: Pick<Reading, 'get'>;
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'cover'>;
   templates: Templates;
-  to: Addresses;
+  to: AbsoluteAddresses;
   publicUrl: string;
 }
 

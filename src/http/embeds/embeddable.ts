@@ -1,11 +1,28 @@
 import { galleryPagePath, makePath, posterPath, topicPath } from '../../../web/addresses.ts';
+import type { Addresses } from '../addresses/addresses.ts';
+import { findAddress } from '../addresses/asked-address.ts';
+import type { AddressName } from '../addresses/policy.ts';
 
-/** A page of ours that others can embed, as its address names it. Whether it is there is not said. */
+/** A page of ours that others can embed, as its address names it. It may not be there. */
 export type Embeddable =
   | { kind: 'poster'; id: string }
   | { kind: 'gallery'; slug: string }
   | { kind: 'topic'; topic: string }
   | { kind: 'maker'; template: string; remixOf: string | undefined };
+
+/** The addresses that are declared with an embed. */
+type EmbeddableName = {
+  [Name in AddressName]: Addresses[Name] extends { embed: AddressName } ? Name : never;
+}[AddressName];
+
+/** The pages of these addresses, by the last part of their path and their query. */
+const PAGES: Record<EmbeddableName, (part: string, query: URLSearchParams) => Embeddable | undefined> = {
+  poster: (id) => ({ kind: 'poster', id }),
+  gallery: (slug) => ({ kind: 'gallery', slug }),
+  topic: (topic) => ({ kind: 'topic', topic }),
+  maker: (template, query) => ({ kind: 'maker', template, remixOf: query.get('remix') || undefined }),
+  galleries: (_, query) => readGallery(query),
+};
 
 /** The address of a page, from the root, without what does not belong to it. */
 export function pathOf(page: Embeddable): string {
@@ -39,25 +56,12 @@ export function readEmbeddable(address: string, publicUrl: string): Embeddable |
 
 /** The page that a path and a query lead to on our own site. */
 export function readPage({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Embeddable | undefined {
-  const [room, name, ...more] = splitPath(pathname);
-  if (more.length > 0) return undefined;
-  if (room === 'gallery' && name === undefined) return readGallery(searchParams);
-  if (name === undefined) return undefined;
-  switch (room) {
-    case 'p':
-      return { kind: 'poster', id: name };
-    case 'g':
-      return { kind: 'gallery', slug: name };
-    case 'topics':
-      return { kind: 'topic', topic: name };
-    case 'make':
-      return { kind: 'maker', template: name, remixOf: searchParams.get('remix') || undefined };
-    default:
-      return undefined;
-  }
+  const parts = splitPath(pathname);
+  const { name } = findAddress('GET', `/${parts.map(encodeURIComponent).join('/')}`);
+  return name && isEmbeddable(name) ? PAGES[name](parts.at(-1)!, searchParams) : undefined;
 }
 
-/** What was found by words is no gallery that could be embedded. */
+/** Posters that were found by words are no gallery that could be embedded. */
 function readGallery(query: URLSearchParams): Embeddable | undefined {
   if (query.get('q')) return undefined;
   const topic = query.get('topic');
@@ -65,6 +69,11 @@ function readGallery(query: URLSearchParams): Embeddable | undefined {
   return { kind: 'gallery', slug: query.get('sort') === 'popular' ? 'popular' : 'latest' };
 }
 
+function isEmbeddable(name: AddressName): name is EmbeddableName {
+  return Object.hasOwn(PAGES, name);
+}
+
+/** The parts of a path, decoded; none where they cannot be. */
 function splitPath(path: string): string[] {
   try {
     return path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent);

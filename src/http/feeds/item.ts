@@ -5,7 +5,7 @@ import { sloganOf } from '../../domain/posters/alt.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
 import type { Licence } from '../../domain/settings/settings.ts';
 import type { Template } from '../../domain/template/template.ts';
-import type { Addresses } from '../addresses.ts';
+import type { AbsoluteAddresses } from '../addresses/absolute.ts';
 import type { FeedItem } from './feed.ts';
 
 /** px. */
@@ -14,7 +14,7 @@ const THUMBNAIL_WIDTH = 480;
 const SOURCE = 'feed';
 
 interface Surroundings {
-  to: Addresses;
+  to: AbsoluteAddresses;
   licence: Licence;
   /** Of the poster's picture, where that is known. */
   bytes: number | undefined;

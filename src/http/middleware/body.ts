@@ -3,11 +3,12 @@ import { bodyLimit } from 'hono/body-limit';
 import { FlyposterError } from '../../domain/errors.ts';
 import { isMultipart } from '../routes/uploads.ts';
 
+/** Bytes. */
 const MAX_BODY = 64 * 1024;
 const FORM_TYPE = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i;
 
-/** Refuses bodies over 64 KB, those that do not say how long they are too. Uploads have a limit of their own. */
+/** Refuses bodies over 64 KB, those that do not say how long they are too. Uploads have a limit of their own (uploads.ts). */
 export function limitBody(): MiddlewareHandler {
   const limit = bodyLimit({
     maxSize: MAX_BODY,
@@ -20,10 +21,10 @@ export function limitBody(): MiddlewareHandler {
   return (c, next) => (bodiless(c) || isUpload(c) ? next() : limit(c, next));
 }
 
-/** Whether a request goes to an address that takes photos, in a form that can hold one. */
+/** True for a request that may hold photos: its address takes them, and its body can hold one. */
 function isUpload(c: Context): boolean {
-  if (c.req.method !== 'POST') return false;
-  return c.req.path === '/api/photos' || (/^(?:\/embed)?\/make\//.test(c.req.path) && isMultipart(c));
+  const type = c.get('address').operation?.body?.type;
+  return type === 'photo' || (type === 'form with photos' && isMultipart(c));
 }
 
 /** The body of a request as the fields of a form. @throws FlyposterError `unsupported_media_type`. */

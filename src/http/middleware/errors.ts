@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Logger } from 'pino';
 import { type ErrorCode, FlyposterError } from '../../domain/errors.ts';
+import { fileTypeOf, isImageType } from '../../domain/format.ts';
 import { failedPicture } from './failed-picture.ts';
 
 /** The one place where the meaning of an error becomes an HTTP status. */
@@ -43,9 +44,6 @@ const STATUS = {
 /** Seconds after which it is worth asking again. */
 const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { busy: 2, render_timeout: 10, store_unavailable: 5 };
 
-/** What only programs ask for. */
-const FOR_PROGRAMS = /^\/(?:api\/|oembed$)/;
-
 /** Draws the page that tells a person about an error. Its status and its caching are set by the caller. */
 export type ErrorPage = (error: FlyposterError, c: Context) => Response | Promise<Response>;
 
@@ -82,7 +80,7 @@ export function problem(error: FlyposterError, options: AnswerOptions = {}): Res
 }
 
 /** Answers errors in the form the asker understands: a page, a picture or a problem document. */
-export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage?: ErrorPage | undefined }) {
+export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage: ErrorPage }) {
   return async (cause: unknown, c: Context, options: AnswerOptions = {}): Promise<Response> => {
     const error = asFlyposterError(cause);
     const status = options.status ?? statusOf(error);
@@ -92,8 +90,8 @@ export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage?:
       log[level]({ id: c.get('requestId'), code: error.code, err: cause }, 'a request failed');
     }
     const accept = c.req.header('accept') ?? '';
-    const page = errorPage && accept.includes('text/html') && !FOR_PROGRAMS.test(c.req.path);
-    if (!page && accept.includes('image/svg+xml') && /\.(?:jpg|png|webp)$/.test(c.req.path)) {
+    const page = accept.includes('text/html') && !c.get('address').policy.programs;
+    if (!page && accept.includes('image/svg+xml') && isPicture(c.req.path)) {
       return withErrorHeaders(failedPicture(error.message), status, error, options);
     }
     if (!page)
@@ -103,6 +101,12 @@ export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage?:
 }
 
 export type ErrorAnswer = ReturnType<typeof createErrorAnswer>;
+
+/** True for the path of an image. */
+function isPicture(path: string): boolean {
+  const type = fileTypeOf(path);
+  return type !== undefined && isImageType(type);
+}
 
 function withErrorHeaders(from: Response, status: number, error: FlyposterError, options: AnswerOptions): Response {
   const response = new Response(from.body, { status, headers: new Headers(from.headers) });

@@ -1,21 +1,20 @@
 import type { MiddlewareHandler } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 
-/** Probes ask by IP address, so these answer to any name. */
-const ANY_HOST = new Set(['/healthz', '/readyz', '/metrics']);
-
-/** A loopback host may be asked for on any port. */
+/** Origins that are remembered as ours: a loopback host may be asked for on any port. */
 const MAX_KNOWN = 100;
 
 /**
- * Refuses requests for a host that is not PUBLIC_URL's: a forged Host must not reach links, caches or origin checks.
- * While PUBLIC_URL is on a loopback host, every loopback host on any port is ours, because tunnels and port mappings
- * change the port.
+ * Refuses requests for a host that is not PUBLIC_URL's, but for probes, which ask by IP address: a forged Host must not reach
+ * links, caches or origin checks. While PUBLIC_URL is on a loopback host, every loopback host on any port is ours, because
+ * tunnels and port mappings change the port.
  */
 export function requireHost(publicUrl: string): MiddlewareHandler {
   const own = new URL(publicUrl);
   const local = isLoopback(own.hostname);
   const isOurs = (url: string) => {
+    // Such as 127.999.999.999.
+    if (!URL.canParse(url)) return false;
     const asked = new URL(url);
     // Behind a TLS proxy the request itself is plain http, and ":443" would look like a port that means something.
     const host = URL.canParse(`${own.protocol}//${asked.host}`) && new URL(`${own.protocol}//${asked.host}`).host;
@@ -29,7 +28,7 @@ export function requireHost(publicUrl: string): MiddlewareHandler {
     if (known.has(origin)) return next();
     if (isOurs(url)) {
       if (known.size < MAX_KNOWN) known.add(origin);
-    } else if (!ANY_HOST.has(c.req.path)) {
+    } else if (!c.get('address').probe) {
       throw new FlyposterError('unknown_host', `This server answers to ${own.host}. Its PUBLIC_URL sets that name.`);
     }
     return next();

@@ -9,7 +9,7 @@ declare module 'hono' {
   }
 }
 
-const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
+/** Characters of a path that are logged. */
 const MAX_PATH = 200;
 
 /** Logs each request once, when it is answered. Never a query: the one of a manage page is a secret. */
@@ -20,8 +20,9 @@ export function logRequests(log: Logger): MiddlewareHandler {
     c.set('requestId', id);
     await next();
     const { method, path } = c.req;
+    const { name: address, probe } = c.get('address');
     const ms = Math.round((performance.now() - start) * 10) / 10;
-    const entry = { id, method, path: path.slice(0, MAX_PATH), status: c.res.status, ms };
-    log[PROBES.has(path) ? 'debug' : 'info'](entry, 'request');
+    const entry = { id, method, path: path.slice(0, MAX_PATH), address, status: c.res.status, ms };
+    log[probe ? 'debug' : 'info'](entry, 'request');
   };
 }

@@ -1,85 +1,94 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ChangeFeed } from '../../domain/change-feed.ts';
-import { PICTURE_WIDTHS } from '../../domain/format.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
 import { createTagCache } from '../../domain/tag-cache.ts';
+import { ADDRESS_NAMES, declarationOf, patternOf } from '../addresses/addresses.ts';
+import { compileMatcher } from '../addresses/matcher.ts';
+import type { AddressName, Kept } from '../addresses/policy.ts';
 import type { CountVisit } from '../visits/visitors.ts';
 import { isFresh } from './conditional.ts';
-import { routeOf } from './request-metrics.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Set on an answer that is the same for everyone until one of these posters or a setting changes. */
-    keep: Keep;
+    /** Set on an answer that is the same for everyone until one of its tags or a setting changes. */
+    cacheable: Cacheable;
   }
 }
 
-interface Keep {
-  /** Ids of the posters that the answer tells of. */
-  about: readonly string[];
+export interface Cacheable {
+  /** Ids of the posters that the answer was made from. */
+  tags: readonly string[];
   /** The poster that one who gets the answer has viewed. */
   viewed?: Poster;
-  /** Milliseconds after which it is made anew, though nothing that it is kept by has changed; absent: never. */
-  lasts?: number;
+  /** Milliseconds after which the answer is made anew, though none of its tags has changed; absent: never. */
+  ttl?: number;
 }
 
-interface KeptAnswer extends Keep {
+interface CachedAnswer extends Cacheable {
   /** Names and values, in turn. */
   headers: string[];
   body: Buffer;
   etag: string;
   modifiedAt: Date | undefined;
   route: string;
-  /** Milliseconds since 1970 (UTC) after which it is made anew. */
+  /** Milliseconds since 1970 (UTC) after which the answer is made anew. */
   until: number;
 }
 
-export interface FrontDeps {
+export interface ResponseCacheDeps {
   changes: ChangeFeed;
   count: CountVisit;
-  /** Told of every request that was answered here. */
+  /** Told of every request that was answered from the cache. */
   onAnswer(request: { method: string; path: string; route: string; status: number }): void;
   now?: () => number;
 }
 
-export type Front = ReturnType<typeof createFront>;
+export type ResponseCache = ReturnType<typeof createResponseCache>;
 
-/** Bytes kept, and of the largest answer that is. */
+/** Bytes of all answers, and of the largest one that is kept. */
 const MAX_BYTES = 160 * 1024 * 1024;
 const MAX_ANSWER = 600 * 1024;
-/** Milliseconds that an answer which is to be made anew is sent to others meanwhile, so that they do not all make it. */
-const MEANWHILE = 10_000;
-const KEPT = /^\/p\/[^/?]+(?:\/family|\/[a-z0-9-]+\.(?:jpg|png|webp))?(?=$|\?)/;
-const PICTURE = /\.[a-z]+$/;
-/** The query of a picture that is another one, and kept as well. */
-const SMALL = new RegExp(`^\\?width=(?:${PICTURE_WIDTHS.join('|')})$`);
-/** A page that was opened from a gallery tells of it. */
-const IN_GALLERY = /[?&]in=/;
-/** What a 304 must not say: it has no body. */
+/** Milliseconds for which others get an answer whose time is over while the first one to ask has it made anew. */
+const STALE_WHILE_REVALIDATE = 10_000;
+/** Headers about a body, which a 304 does not have. */
 const OF_THE_BODY = /^content-(?:length|type|encoding|disposition)$/i;
+
+/** The addresses whose answers are kept, in one expression, and the rule of each. */
+const { expression: PATHS, names: NAMES } = compileMatcher(
+  ADDRESS_NAMES.filter((name) => keptOf(name)).map((name) => [name, patternOf(name)] as const),
+);
+const RULES = NAMES.map((name) => compileRule(keptOf(name)!));
+
+/** How requests for an address are told apart. */
+interface Rule {
+  by: Kept['by'];
+  /** Queries under which no answer is kept. */
+  excluded: RegExp;
+}
 
 /**
  * Whole answers, sent again without asking the application: a poster that goes around is asked for thousands of times a
- * second. They are kept until a poster that they tell of changes.
+ * second. They are kept until a poster that they were made from changes.
  */
-export function createFront({ changes, count, onAnswer, now = Date.now }: FrontDeps) {
-  const kept = createTagCache<KeptAnswer>(changes, { maxSize: MAX_BYTES, sizeOf: ({ body }) => body.byteLength });
+export function createResponseCache({ changes, count, onAnswer, now = Date.now }: ResponseCacheDeps) {
+  const cache = createTagCache<CachedAnswer>(changes, { maxSize: MAX_BYTES, sizeOf: ({ body }) => body.byteLength });
 
   /** Answers a request where the answer is at hand. */
   function answer(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = '', headers } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
-    const path = KEPT.exec(url)?.[0];
-    if (path === undefined) return false;
+    const match = PATHS.exec(url);
+    if (!match) return false;
+    const { by, excluded } = RULES[match.indexOf('', 1) - 1]!;
+    const path = match[0];
     const query = url.slice(path.length);
-    const picture = PICTURE.test(path);
-    // A picture may be wanted as a download; a page is another one for the poster's maker.
-    if (picture ? !isPlain(query) : headers.cookie !== undefined || IN_GALLERY.test(query)) return false;
-    const found = kept.peek(keyOf(headers.host, picture ? url : path, headers['accept-encoding']));
+    // A page is another one for the poster's maker, who has a cookie.
+    if ((by === 'path' && headers.cookie !== undefined) || excluded.test(query)) return false;
+    const found = cache.peek(keyOf(headers.host, by === 'path' ? path : url, headers['accept-encoding']));
     if (!found) return false;
     if (now() > found.until) {
-      found.until = now() + MEANWHILE;
+      found.until = now() + STALE_WHILE_REVALIDATE;
       return false;
     }
     const header = (name: string) => headers[name] as string | undefined;
@@ -98,16 +107,18 @@ export function createFront({ changes, count, onAnswer, now = Date.now }: FrontD
     return true;
   }
 
-  /** Keeps the answers that the application marked with `keep`. */
+  /** Keeps the answers that the application marked with `cacheAnswer`, where their address declares that they are kept. */
   const collect: MiddlewareHandler = async (c, next) => {
-    const began = kept.begin();
+    const began = cache.begin();
     await next();
-    const keep = c.get('keep');
-    if (!keep || c.req.method !== 'GET' || c.res.status !== 200 || !KEPT.test(c.req.path)) return;
-    const encoding = c.res.headers.get('content-encoding');
-    const query = PICTURE.test(c.req.path) ? new URL(c.req.url).search : '';
-    if (!isPlain(query)) return;
+    const cacheable = c.get('cacheable');
+    const { operation, route } = c.get('address');
+    if (!cacheable || !operation?.kept || c.req.method !== 'GET' || c.res.status !== 200) return;
+    const { by, excluded } = RULES[NAMES.indexOf(c.get('address').name!)]!;
+    const query = by === 'query' ? new URL(c.req.url).search : '';
+    if (excluded.test(query)) return;
     const key = keyOf(c.req.header('host'), c.req.path + query, c.req.header('accept-encoding'));
+    const encoding = c.res.headers.get('content-encoding');
     if (encoding !== null && encoding !== 'gzip') return;
     if (Number(c.res.headers.get('content-length')) > MAX_ANSWER) return;
     const body = Buffer.from(await c.res.clone().arrayBuffer());
@@ -115,23 +126,28 @@ export function createFront({ changes, count, onAnswer, now = Date.now }: FrontD
     c.res.headers.set('content-length', String(body.byteLength));
     const modified = c.res.headers.get('last-modified');
     const value = {
-      ...keep,
+      ...cacheable,
       headers: [...c.res.headers].flat(),
       body,
       etag: c.res.headers.get('etag') ?? '',
       modifiedAt: modified === null ? undefined : new Date(modified),
-      route: routeOf(c),
-      until: now() + (keep.lasts ?? Number.POSITIVE_INFINITY),
+      route,
+      until: now() + (cacheable.ttl ?? Number.POSITIVE_INFINITY),
     };
-    kept.keep(key, { value, about: keep.about }, began);
+    cache.keep(key, { value, tags: cacheable.tags }, began);
   };
 
   return { answer, collect };
 }
 
-/** Whether a picture with this query is one of those that are kept. */
-function isPlain(query: string): boolean {
-  return query === '' || SMALL.test(query);
+function keptOf(name: AddressName): Kept | undefined {
+  return declarationOf(name).methods.GET?.kept;
+}
+
+function compileRule(kept: Kept): Rule {
+  if (kept.by === 'path') return { by: 'path', excluded: new RegExp(`[?&](?:${kept.except.join('|')})=`) };
+  const single = Object.entries(kept.values).map(([name, values]) => `\\?${name}=(?:${values.join('|')})`);
+  return { by: 'query', excluded: new RegExp(`^(?!(?:${['', ...single].join('|')})$)`) };
 }
 
 function keyOf(host: string | undefined, path: string, encodings: string | string[] | undefined): string {
@@ -142,7 +158,7 @@ function withoutBody(headers: readonly string[]): string[] {
   return headers.filter((_, i) => !OF_THE_BODY.test(headers[i - (i % 2)]!));
 }
 
-/** Marks an answer as the same for everyone until one of these posters or a setting changes, or its time is over. */
-export function keepAnswer(c: Context, about: readonly string[], more: Omit<Keep, 'about'> = {}): void {
-  c.set('keep', { about, ...more });
+/** Marks an answer as the same for everyone until one of its tags, ids of posters, or a setting changes, or its time is over. */
+export function cacheAnswer(c: Context, tags: readonly string[], more: Omit<Cacheable, 'tags'> = {}): void {
+  c.set('cacheable', { tags, ...more });
 }

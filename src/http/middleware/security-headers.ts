@@ -1,23 +1,17 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
-/**
- * What other sites may load: renditions, examples, assets, what layout needs, embeds and their script, the schema, oEmbed,
- * feeds and the public API. No answer of these needs a cookie.
- */
-const OPEN =
-  /^\/(?:(?:api|assets|embed|layout|p|schemas|templates)\/|embed\.js$|oembed$|(?:gallery|g\/[^/]+|topics\/[^/]+)\/(?:feed\.json|rss\.xml|atom\.xml)$)/;
 /** Data that a browser may show as a page. */
 const DATA = /json|^text\/xml|(?:rss|atom)\+xml/;
-const EMBED = /^\/embed\//;
-/** Its address holds the manage token. */
-const SECRET = /^\/p\/[^/]+\/manage$/;
 
-/** What a page in a frame on another site never needs. */
+/** Features that a page in a frame on another site never needs. */
 const NOT_IN_FRAMES = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
   .map((feature) => `${feature}=()`)
   .join(', ');
 
-/** Sets the headers that keep pages safe and images loadable from everywhere. A header an answer set itself stays. */
+/**
+ * Sets the headers that keep pages safe and images loadable from everywhere, by what the address declares. A header that an
+ * answer set itself stays.
+ */
 export function secureHeaders(publicUrl: string): MiddlewareHandler {
   const https = publicUrl.startsWith('https:');
   // PUBLIC_URL by name too: on a local machine the page may be open under another loopback name.
@@ -42,28 +36,38 @@ export function secureHeaders(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const { headers } = c.res;
-    const path = c.req.path;
-    const embed = EMBED.test(path);
-    const html = headers.get('content-type')?.startsWith('text/html') ?? false;
+    const { frame } = c.get('address').policy;
+    const type = headers.get('content-type') ?? '';
+    const html = type.startsWith('text/html');
     const set = (name: string, value: string) => headers.has(name) || c.res.headers.set(name, value);
 
     set('x-content-type-options', 'nosniff');
-    set('referrer-policy', SECRET.test(path) ? 'no-referrer' : 'strict-origin-when-cross-origin');
-    if (SECRET.test(path)) set('cache-control', 'no-store');
+    set('referrer-policy', frame === 'secret' ? 'no-referrer' : 'strict-origin-when-cross-origin');
+    if (frame === 'secret') set('cache-control', 'no-store');
     if (https) set('strict-transport-security', 'max-age=15552000');
-    if (html) {
-      set('content-security-policy', embed ? policies.embed : policies.page);
-      if (embed) {
-        set('permissions-policy', NOT_IN_FRAMES);
-      } else {
-        set('x-frame-options', 'DENY');
-        set('cross-origin-opener-policy', 'same-origin');
-      }
-    } else if (DATA.test(headers.get('content-type') ?? '')) {
+    if (html && frame === 'embed') {
+      set('content-security-policy', policies.embed);
+      set('permissions-policy', NOT_IN_FRAMES);
+    } else if (html) {
+      set('content-security-policy', policies.page);
+      set('x-frame-options', 'DENY');
+      set('cross-origin-opener-policy', 'same-origin');
+    } else if (DATA.test(type)) {
       set('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     }
-    const open = OPEN.test(path) && (!html || embed);
-    set('cross-origin-resource-policy', open ? 'cross-origin' : 'same-origin');
-    if (open && (c.req.method === 'GET' || c.req.method === 'HEAD')) set('access-control-allow-origin', '*');
+    const use = useByOthers(c, html);
+    set('cross-origin-resource-policy', use === 'none' ? 'same-origin' : 'cross-origin');
+    const reading = c.req.method === 'GET' || c.req.method === 'HEAD';
+    if (use === 'read' && reading) set('access-control-allow-origin', '*');
   };
+}
+
+/** The use that other sites may make of an answer. No answer that they may use needs a cookie; a page they may only frame. */
+function useByOthers(c: Context, html: boolean): 'none' | 'show' | 'read' {
+  const { frame, origins } = c.get('address').policy;
+  const failed = c.res.status >= 400;
+  if (html && frame !== 'embed') return 'none';
+  if (origins === 'read' || origins === 'send') return 'read';
+  if (origins === 'errors' && failed) return 'read';
+  return origins === 'show' && !failed ? 'show' : 'none';
 }

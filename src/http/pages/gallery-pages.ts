@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { galleryPath, wallPath } from '../../../web/addresses.ts';
 import type { WallPage } from '../../../web/components/paged-wall/paged-wall.tsx';
 import { GalleriesPage } from '../../../web/pages/galleries.tsx';
@@ -11,10 +11,11 @@ import type { Poster, PosterPage, Sort } from '../../domain/posters/poster.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { normaliseText } from '../../domain/values/slogan.ts';
+import type { Asked, Handlers } from '../addresses/route.ts';
 import { answerPage } from '../middleware/conditional.ts';
 import type { Assets } from '../routes/assets.ts';
-import { createShow } from './poster-view.ts';
-import { readSite, SHARED, type SiteDeps } from './site.ts';
+import { createPosterView } from './poster-view.ts';
+import { readSite, type SiteDeps } from './site.ts';
 
 export interface GalleryPagesDeps extends SiteDeps {
   galleries: Pick<Galleries, 'list' | 'get' | 'ofTopic' | 'topics' | 'page' | 'cursorBefore' | 'count' | 'cover'>;
@@ -25,17 +26,16 @@ export interface GalleryPagesDeps extends SiteDeps {
 
 /** Posters on a page. */
 const PAGE = 24;
-/** Galleries are counted up to this. */
+/** The count of a gallery goes no further. */
 const MOST = 1000;
 
 /** The pages of galleries and topics, and the one of all posters. */
-export function createGalleryPages(deps: GalleryPagesDeps): Hono {
+export function createGalleryPages(deps: GalleryPagesDeps): Handlers<'galleries' | 'gallery' | 'topic'> {
   const { galleries, posters, templates, assets } = deps;
-  const app = new Hono();
   const scripts = ['web/client/wall.ts', 'web/client/embed-code.ts'].map(assets.url);
-  const shown = createShow(templates);
+  const viewOf = createPosterView(templates);
 
-  app.get('/gallery', async (c) => {
+  async function showAll(c: Asked<'galleries'>): Promise<Response> {
     const { sort, q, topic, cursor } = readQuery(c);
     const rule = { sort, topic: topic || undefined };
     const query = { ...rule, limit: PAGE, cursor, q: q || undefined };
@@ -52,11 +52,8 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
     const from = topic ? `topic:${topic}` : sort === 'popular' ? 'popular' : 'latest';
     const wall = showWall(page, { pathOf, cursor, before, from: q === '' ? from : undefined, sort });
     const [shelf, topics] = whole ? await Promise.all([readShelf(), galleries.topics()]) : [[], []];
-    return answer(c, printPage(GalleriesPage, { site, scripts, wall, sort, q, topic, galleries: shelf, topics }));
-  });
-
-  app.get('/g/:slug', async (c) => showGalleryPage(c, await galleries.get(c.req.param('slug'))));
-  app.get('/topics/:topic', async (c) => showGalleryPage(c, await galleries.ofTopic(c.req.param('topic'))));
+    return answerPage(c, printPage(GalleriesPage, { site, scripts, wall, sort, q, topic, galleries: shelf, topics }));
+  }
 
   async function showGalleryPage(c: Context, gallery: Gallery): Promise<Response> {
     const cursor = c.req.query('cursor') || undefined;
@@ -75,7 +72,7 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
       sort: gallery.rule?.sort,
       ...(count !== undefined && count <= MOST && { total: count }),
     });
-    return answer(
+    return answerPage(
       c,
       printPage(GalleryPage, {
         site,
@@ -89,9 +86,9 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
 
   interface WallPlace {
     pathOf: (cursor?: string) => string;
-    /** Where the page begins. */
+    /** The cursor of the page. */
     cursor: string | undefined;
-    /** Where the one before it begins; null: at the top, undefined: nobody knows. */
+    /** The cursor of the page before it; null for the first page, undefined where it is not known. */
     before: string | null | undefined;
     from: string | undefined;
     sort: Sort | undefined;
@@ -102,7 +99,7 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
     const adjacent = before !== undefined;
     const label = adjacent ? (sort === 'newest' ? 'Newer posters' : 'Posters before these') : 'To the first posters';
     return {
-      posters: page.posters.map(shown),
+      posters: page.posters.map(viewOf),
       from,
       here: pathOf(cursor),
       previous: cursor === undefined ? undefined : { href: pathOf(before ?? undefined), label, adjacent },
@@ -112,16 +109,20 @@ export function createGalleryPages(deps: GalleryPagesDeps): Hono {
   }
 
   const show = (gallery: Gallery, cover: Poster | null) =>
-    showGallery(gallery, cover && shown(cover), (id) => templates.get(id)?.name);
+    showGallery(gallery, cover && viewOf(cover), (id) => templates.get(id)?.name);
 
-  /** The galleries that something hangs in. */
+  /** The galleries that have a poster. */
   async function readShelf(): Promise<CoveredGallery[]> {
     const all = await galleries.list();
     const shelf = await Promise.all(all.map(async (gallery) => show(gallery, await galleries.cover(gallery))));
-    return shelf.filter((shown): shown is CoveredGallery => shown.cover !== null);
+    return shelf.filter((view): view is CoveredGallery => view.cover !== null);
   }
 
-  return app;
+  return {
+    galleries: { GET: showAll },
+    gallery: { GET: async (c) => showGalleryPage(c, await galleries.get(c.req.param('slug'))) },
+    topic: { GET: async (c) => showGalleryPage(c, await galleries.ofTopic(c.req.param('topic'))) },
+  };
 }
 
 function readQuery(c: Context) {
@@ -131,9 +132,4 @@ function readQuery(c: Context) {
   const topic = (c.req.query('topic') ?? '').slice(0, 80);
   const sort: Sort = c.req.query('sort') === 'popular' ? 'popular' : 'newest';
   return { q, topic, sort, cursor: c.req.query('cursor') || undefined };
-}
-
-function answer(c: Context, html: string): Response | Promise<Response> {
-  c.header('Cache-Control', SHARED);
-  return answerPage(c, html);
 }

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Context, Hono } from 'hono';
-import { materialsPath } from '../../../web/addresses.ts';
+import type { Context } from 'hono';
+import { materialsPath, posterPath } from '../../../web/addresses.ts';
 import { oneOf, THEMES } from '../../../web/embed-look.ts';
 import { fieldName } from '../../../web/field-name.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../../web/maker/form.ts';
@@ -24,17 +24,17 @@ import { photoSlots } from '../../domain/slots/photo.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { photoIn } from '../../domain/values/values.ts';
+import type { Asked, Handlers } from '../addresses/route.ts';
 import { readForm } from '../middleware/body.ts';
 import { statusOf } from '../middleware/errors.ts';
-import { requireSameSite } from '../middleware/same-site.ts';
 import type { Assets } from '../routes/assets.ts';
 import { layoutRevision } from '../routes/layout.ts';
 import { findTemplate } from '../routes/templates.ts';
 import { isMultipart, type SentForm, type Uploads } from '../routes/uploads.ts';
 import { findPoster } from './find-poster.ts';
 import { setMadeCookie } from './made-cookie.ts';
-import { createShow } from './poster-view.ts';
-import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
+import { createPosterView } from './poster-view.ts';
+import { makeSite, type SiteDeps, settingsOrDefaults } from './site.ts';
 
 export interface MakerPagesDeps extends SiteDeps {
   posters: Pick<Reading, 'get'>;
@@ -46,8 +46,8 @@ export interface MakerPagesDeps extends SiteDeps {
   materials: Pick<LayoutMaterials, 'revision'>;
 }
 
-/** What a maker shows. */
-interface Shown {
+/** The state of a maker that is shown. */
+interface MakerState {
   template: Template;
   form: MakerForm;
   parent: Poster | null | undefined;
@@ -55,36 +55,28 @@ interface Shown {
 }
 
 const PARENT_GONE = 'The poster you are remixing is no longer here. Send the form again to make yours without it.';
-const FRAMED = '/embed/make/:template';
 
 /** The maker, on a page of ours and in frames on other sites. A form is all it needs. */
-export function createMakerPages(deps: MakerPagesDeps): Hono {
+export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embedMaker'> {
   const { posters, making, photos, uploads, templates, settings, config, assets, materials } = deps;
-  const app = new Hono();
-  const show = createShow(templates);
+  const viewOf = createPosterView(templates);
 
-  for (const path of ['/make/:template', FRAMED]) {
-    app.get(path, async (c) => {
-      const template = findTemplate(templates, c.req.param('template') ?? '');
-      const remix = c.req.query('remix');
-      const parent = remix ? await findPoster(posters, remix) : undefined;
-      const form = parent ? remixForm(template, parent) : emptyForm(template);
-      c.header('Cache-Control', SHARED);
-      return c.html(printMaker(c, await settings.read(), { template, form, parent }));
-    });
+  async function open(c: Asked<'maker' | 'embedMaker'>): Promise<Response> {
+    const template = findTemplate(templates, c.req.param('template'));
+    const remix = c.req.query('remix');
+    const parent = remix ? await findPoster(posters, remix) : undefined;
+    const form = parent ? remixForm(template, parent) : emptyForm(template);
+    return c.html(printMaker(c, await settings.read(), { template, form, parent }));
+  }
 
-    app.post(path, async (c) => {
-      // A frame in a sandbox has no origin to name, and making there leaves nothing in the browser that others could use.
-      requireSameSite(c, config.publicUrl, { sandboxed: path === FRAMED });
-      const template = findTemplate(templates, c.req.param('template') ?? '');
-      const make = (sent: SentForm) => makeFromForm(c, template, sent);
-      return isMultipart(c) ? uploads.withForm(c, make) : make({ fields: await readForm(c), files: new Map() });
-    });
+  async function send(c: Asked<'maker' | 'embedMaker'>): Promise<Response> {
+    const template = findTemplate(templates, c.req.param('template'));
+    const make = (sent: SentForm) => makeFromForm(c, template, sent);
+    return isMultipart(c) ? uploads.withForm(c, make) : make({ fields: await readForm(c), files: new Map() });
   }
 
   async function makeFromForm(c: Context, template: Template, { fields, files }: SentForm): Promise<Response> {
     const typed = readMakerForm(template, fields);
-    c.header('Cache-Control', PRIVATE);
     c.set('failedPage', (error) => failedMaker(c, template, typed, error));
     try {
       const form = await takePhotos(template, typed, files);
@@ -96,14 +88,14 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
       }
       const { poster, token } = await making.make(requestOf(template, form), idempotencyKey(template, form));
       // It is made: settings that are away are no reason to say otherwise.
-      const now = await readCalmly(settings);
+      const now = await settingsOrDefaults(settings);
       const frame = frameOf(c, now);
       if (frame) {
-        const made = { site: makeSite(now, deps), script: frameScript(), shown: show(poster), token, frame };
+        const made = { site: makeSite(now, deps), script: frameScript(), shown: viewOf(poster), token, frame };
         return c.html(printPage(EmbedMadePage, made));
       }
       setMadeCookie(c, poster.id, token, config.publicUrl);
-      return c.redirect(`/p/${poster.id}`, 303);
+      return c.redirect(posterPath(poster.id), 303);
     } catch (error) {
       // A failure of ours goes on, to be logged; its answer is the same page.
       if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
@@ -129,7 +121,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
     return { ...form, values };
   }
 
-  function printMaker(c: Context, now: Settings, { template, form, parent, error }: Shown): string {
+  function printMaker(c: Context, now: Settings, { template, form, parent, error }: MakerState): string {
     const site = makeSite(now, deps);
     const frame = frameOf(c, now);
     const maker = {
@@ -141,7 +133,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
         format: leadFormat(choice),
       })),
       form,
-      parent: parent && show(parent),
+      parent: parent && viewOf(parent),
       topics: topicsOf(now, templates.list()),
       moderation: now.moderation,
       imprint: now.imprint,
@@ -160,7 +152,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
 
   /** The frame that a maker was asked for in; undefined on a page of ours. */
   function frameOf(c: Context, now: Settings): MakerFrame | undefined {
-    if (!c.req.path.startsWith('/embed/')) return undefined;
+    if (c.get('address').policy.frame !== 'embed') return undefined;
     return {
       theme: oneOf(THEMES, c.req.query('theme')),
       returnTo: returnAddress(c.req.query('return'), now.returnOrigins) ?? null,
@@ -177,10 +169,11 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
     const form = withKey(orphan ? { ...typed, remixOf: null } : typed);
     const parent = form.remixOf ? await findPoster(posters, form.remixOf).catch(() => undefined) : undefined;
     const error = orphan ? new FlyposterError('unknown_parent', PARENT_GONE) : cause;
-    return printMaker(c, await readCalmly(settings), { template, form, parent, error });
+    return printMaker(c, await settingsOrDefaults(settings), { template, form, parent, error });
   }
 
-  return app;
+  const handlers = { GET: open, POST: send };
+  return { maker: handlers, embedMaker: handlers };
 }
 
 /** A form that is shown again has a key of its own, so that sending it twice makes one poster. */

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { posterPath, wallPath } from '../../../web/addresses.ts';
 import type { Walk } from '../../../web/components/poster-walk/poster-walk.tsx';
 import { FamilyPage } from '../../../web/pages/family.tsx';
@@ -12,15 +12,17 @@ import type { Poster } from '../../domain/posters/poster.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
 import type { CountsOf } from '../../domain/tallies/poster-counts.ts';
 import type { Templates } from '../../domain/template/templates.ts';
-import type { Addresses } from '../addresses.ts';
+import type { AbsoluteAddresses } from '../addresses/absolute.ts';
+import { setCache } from '../addresses/cache-control.ts';
+import type { Handlers } from '../addresses/route.ts';
 import { answerPage } from '../middleware/conditional.ts';
-import { keepAnswer } from '../middleware/response-cache.ts';
+import { cacheAnswer } from '../middleware/response-cache.ts';
 import type { Assets } from '../routes/assets.ts';
 import { type CountVisit, visitOf } from '../visits/visitors.ts';
 import { findPoster } from './find-poster.ts';
 import { readMadeCookie } from './made-cookie.ts';
-import { createShow } from './poster-view.ts';
-import { PRIVATE, readSite, SHARED, type SiteDeps } from './site.ts';
+import { createPosterView } from './poster-view.ts';
+import { readSite, type SiteDeps } from './site.ts';
 
 export interface PosterPagesDeps extends SiteDeps {
   posters: Pick<Reading, 'get' | 'remixes'>;
@@ -31,50 +33,24 @@ export interface PosterPagesDeps extends SiteDeps {
   templates: Templates;
   assets: Pick<Assets, 'url' | 'stylesheets'>;
   count: CountVisit;
-  to: Addresses;
+  to: AbsoluteAddresses;
 }
 
 const REMIXES_SHOWN = 6;
-/** Milliseconds that a page is kept with the counts on it, and with what is not yet known of its family. */
-const LASTS = 5 * 60 * 1000;
+/** Milliseconds for which a page is kept with its counts, and without the posters that joined the family since. */
+const TTL = 5 * 60 * 1000;
 
-/** `/p/:id`: a poster. `/p/:id/family`: what it remixes and what remixes it. */
-export function createPosterPages(deps: PosterPagesDeps): Hono {
+/** The page of a poster, and that of its family: the posters that it remixes and that remix it. */
+export function createPosterPages(deps: PosterPagesDeps): Handlers<'poster' | 'posterFamily'> {
   const { posters, management, families, galleries, countsOf, templates, assets, to } = deps;
-  const app = new Hono();
-  const shown = createShow(templates);
+  const viewOf = createPosterView(templates);
   const site = () => readSite(deps);
 
-  app.get('/p/:id', async (c) => {
-    const poster = await posters.get(c.req.param('id'));
-    deps.count(visitOf(c), 'viewed', poster);
-    c.header('Vary', 'Cookie', { append: true });
-    const [token, walk] = await Promise.all([makersToken(c, poster.id), walkFrom(c.req.query('in'), poster.id)]);
-    const { html, about } = await printPoster(poster, { token, walk });
-    if (token) {
-      c.header('Cache-Control', PRIVATE);
-      return c.html(html);
-    }
-    c.header('Cache-Control', SHARED);
-    if (!walk) keepAnswer(c, about, { viewed: poster, lasts: LASTS });
-    return answerPage(c, html, new Date());
-  });
-
-  app.get('/p/:id/family', async (c) => {
-    const poster = await posters.get(c.req.param('id'));
-    const family = await families.of(poster.id);
-    c.header('Cache-Control', SHARED);
-    // One that is not shown may be remixed, and is no reason to make it anew.
-    keepAnswer(c, family.about, { lasts: LASTS });
-    const html = printPage(FamilyPage, { site: await site(), shown: shown(poster), family, show: shown });
-    return answerPage(c, html, new Date());
-  });
-
-  /** A poster's page, with what only its maker sees where there is a token; and the posters shown on it. */
+  /** The HTML of a poster's page, with the maker's part where there is a token, and the ids of the posters on it. */
   async function printPoster(
     poster: Poster,
     { token, walk }: { token?: string | undefined; walk?: Walk | undefined },
-  ): Promise<{ html: string; about: string[] }> {
+  ): Promise<{ html: string; tags: string[] }> {
     const [parent, remixes, family, counts] = await Promise.all([
       poster.remixOf ? findPoster(posters, poster.remixOf) : undefined,
       posters.remixes(poster.id, REMIXES_SHOWN),
@@ -84,20 +60,20 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
     const html = printPage(PosterPage, {
       site: await site(),
       scripts: [assets.url('web/client/poster.ts')],
-      shown: shown(poster),
+      shown: viewOf(poster),
       templateName: templates.get(poster.template)?.name,
-      parent: parent && shown(parent),
-      remixes: remixes.map(shown),
+      parent: parent && viewOf(parent),
+      remixes: remixes.map(viewOf),
       family: Math.max(family, 1 + (parent ? 1 : 0) + remixes.length),
       counts,
       walk,
       manageUrl: token && to.manage(poster.id, token),
     });
     const named = poster.remixOf ? [poster.remixOf] : [];
-    return { html, about: [poster.id, ...named, ...remixes.map(({ id }) => id)] };
+    return { html, tags: [poster.id, ...named, ...remixes.map(({ id }) => id)] };
   }
 
-  /** Where a poster stands in the gallery it was opened from; undefined where it is in none of that name. */
+  /** The neighbours of a poster in the gallery it was opened from; undefined where it is in none of that name. */
   async function walkFrom(name: string | undefined, id: string): Promise<Walk | undefined> {
     if (name === undefined) return undefined;
     const gallery = await findGallery(galleries, name).catch(ignoreUnknown);
@@ -108,7 +84,7 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
       if (only?.id !== id) return undefined;
     }
     const step = (poster: Poster | null) =>
-      poster && { href: posterPath(poster.id, galleryName(gallery)), slogan: shown(poster).slogan };
+      poster && { href: posterPath(poster.id, galleryName(gallery)), slogan: viewOf(poster).slogan };
     return { title: gallery.title, href: wallPath(gallery), previous: step(previous), next: step(next) };
   }
 
@@ -122,7 +98,33 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
     );
   }
 
-  return app;
+  return {
+    poster: {
+      GET: async (c) => {
+        const poster = await posters.get(c.req.param('id'));
+        deps.count(visitOf(c), 'viewed', poster);
+        c.header('Vary', 'Cookie', { append: true });
+        const [token, walk] = await Promise.all([makersToken(c, poster.id), walkFrom(c.req.query('in'), poster.id)]);
+        const { html, tags } = await printPoster(poster, { token, walk });
+        if (token) {
+          setCache(c, 'private');
+          return c.html(html);
+        }
+        if (!walk) cacheAnswer(c, tags, { viewed: poster, ttl: TTL });
+        return answerPage(c, html, new Date());
+      },
+    },
+    posterFamily: {
+      GET: async (c) => {
+        const poster = await posters.get(c.req.param('id'));
+        const family = await families.of(poster.id);
+        // A poster that is not shown may be remixed, and is no reason to make the page anew.
+        cacheAnswer(c, family.tags, { ttl: TTL });
+        const html = printPage(FamilyPage, { site: await site(), shown: viewOf(poster), family, show: viewOf });
+        return answerPage(c, html, new Date());
+      },
+    },
+  };
 }
 
 function ignoreUnknown(error: unknown): undefined {

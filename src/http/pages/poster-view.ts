@@ -3,7 +3,7 @@ import { leadFormat } from '../../domain/format.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 
-/** Shows posters as most pages do: in the format that stands for them, by their template, where it is still there. */
-export function createShow(templates: Pick<Templates, 'get'>): (poster: Poster) => ShownPoster {
+/** Makes the view of a poster that most pages show: in its lead format, with its template where that is still there. */
+export function createPosterView(templates: Pick<Templates, 'get'>): (poster: Poster) => ShownPoster {
   return (poster) => showPoster(poster, templates.get(poster.template), leadFormat(poster));
 }

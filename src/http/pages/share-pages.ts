@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { taggedPath } from '../../../web/addresses.ts';
 import { mastodonServer, mastodonShare } from '../../../web/components/share-links/mastodon-server.ts';
 import { SHARE_TARGETS, shareText } from '../../../web/components/share-links/share-targets.ts';
@@ -9,9 +9,10 @@ import type { Reading } from '../../domain/posters/reading.ts';
 import { returnAddress } from '../../domain/settings/return-address.ts';
 import { returnLink } from '../../domain/settings/return-link.ts';
 import type { Templates } from '../../domain/template/templates.ts';
+import type { Asked, Handlers } from '../addresses/route.ts';
 import { type CountVisit, visitOf } from '../visits/visitors.ts';
-import { createShow } from './poster-view.ts';
-import { PRIVATE, readSite, type SiteDeps } from './site.ts';
+import { createPosterView } from './poster-view.ts';
+import { readSite, type SiteDeps } from './site.ts';
 
 export interface SharePagesDeps extends SiteDeps {
   posters: Pick<Reading, 'get'>;
@@ -20,20 +21,19 @@ export interface SharePagesDeps extends SiteDeps {
 }
 
 /**
- * `/share/:network?poster=`: counts that a poster is passed on, and leads to where the network takes it. It leads nowhere
- * but to the networks we know, with a poster of ours, which is on a page of ours, or with `return` on one of a site that
- * staff named; only Mastodon, which has many servers, is asked about first.
+ * Counts that a poster (`?poster=`) is passed on, and leads to where the network takes it. It leads nowhere but to the networks
+ * we know, with the address of a poster's page, or of the page in `?return=` on one of the sites that staff named; only
+ * Mastodon, which has many servers, is asked about first.
  */
-export function createSharePages(deps: SharePagesDeps): Hono {
+export function createSharePages(deps: SharePagesDeps): Handlers<'shareMastodon' | 'share'> {
   const { posters, templates, settings, count, config } = deps;
-  const app = new Hono();
-  const show = createShow(templates);
+  const viewOf = createPosterView(templates);
 
-  app.get('/share/mastodon', async (c) => {
+  async function toMastodon(c: Asked<'shareMastodon'>): Promise<Response> {
     const shared = await find(c);
     const typed = c.req.query('server')?.slice(0, 300);
     const server = typed === undefined ? undefined : mastodonServer(typed);
-    keepOut(c);
+    hide(c);
     if (server) {
       countShare(c, 'mastodon', shared);
       const href = mastodonShare(server, `${shareText(shared.slogan)} ${await addressFor(c, shared, 'mastodon')}`);
@@ -43,19 +43,19 @@ export function createSharePages(deps: SharePagesDeps): Hono {
     const returnTo = await returnOf(c);
     const page = { site: await readSite(deps), shown: shared, server: typed ?? '', returnTo, problem };
     return c.html(printPage(MastodonPage, page), problem ? 422 : 200);
-  });
+  }
 
-  app.get('/share/:network', async (c) => {
+  async function toNetwork(c: Asked<'share'>): Promise<Response> {
     const target = SHARE_TARGETS.find(({ id }) => id === c.req.param('network'));
     if (!target?.intent) throw new FlyposterError('not_found');
     const shared = await find(c);
     countShare(c, target.id, shared);
-    keepOut(c);
+    hide(c);
     return c.redirect(target.intent(await addressFor(c, shared, target.id), shareText(shared.slogan)), 302);
-  });
+  }
 
   async function find(c: Context) {
-    return show(await posters.get(c.req.query('poster') ?? ''));
+    return viewOf(await posters.get(c.req.query('poster') ?? ''));
   }
 
   async function addressFor(c: Context, { poster }: Awaited<ReturnType<typeof find>>, network: string) {
@@ -63,21 +63,21 @@ export function createSharePages(deps: SharePagesDeps): Hono {
     return returnTo ? returnLink(returnTo, poster.id) : config.publicUrl + taggedPath(poster.id, network);
   }
 
-  /** The page of another site, where the poster was made in a frame and staff let it have the link. */
+  /** The page of another site that the link leads to, where the poster was made in a frame there and staff allow it. */
   async function returnOf(c: Context): Promise<string | undefined> {
     return returnAddress(c.req.query('return'), (await settings.read()).returnOrigins);
   }
 
-  /** Whoever follows the link counts, and not what merely loads it, such as a picture on another site. */
+  /** Counts a link that was followed, and not one that was merely loaded, such as a picture on another site. */
   function countShare(c: Context, network: string, { poster }: Awaited<ReturnType<typeof find>>): void {
     const followed = ['navigate', undefined].includes(c.req.header('sec-fetch-mode'));
     if (followed) count({ ...visitOf(c), source: network }, 'shared', poster);
   }
 
-  return app;
+  return { shareMastodon: { GET: toMastodon }, share: { GET: toNetwork } };
 }
 
-function keepOut(c: Context): void {
-  c.header('Cache-Control', PRIVATE);
+/** Keeps an address out of search engines. */
+function hide(c: Context): void {
   c.header('X-Robots-Tag', 'noindex, nofollow');
 }

@@ -6,11 +6,7 @@ import type { SettingsRecords } from '../../domain/settings/settings-records.ts'
 import type { Templates } from '../../domain/template/templates.ts';
 import type { Assets } from '../routes/assets.ts';
 
-/** A poster that is taken down is gone from every cache after five minutes. */
-export const SHARED = 'public, max-age=0, s-maxage=300';
-export const PRIVATE = 'private, no-store';
-
-/** What the pages of a site have in common is made from these. */
+/** The parts that every page of a site is made from. */
 export interface SiteDeps {
   settings: SettingsRecords;
   templates: Pick<Templates, 'list'>;
@@ -35,12 +31,12 @@ export function makeSite(settings: Settings, { templates, config, assets }: Omit
   };
 }
 
-/** The same with the settings of now. */
+/** The site that pages belong to, with its settings as they are now. */
 export async function readSite(deps: SiteDeps): Promise<Site> {
   return makeSite(await deps.settings.read(), deps);
 }
 
 /** The settings, or the defaults while the database is away. */
-export async function readCalmly(settings: SettingsRecords): Promise<Settings> {
+export async function settingsOrDefaults(settings: SettingsRecords): Promise<Settings> {
   return settings.read().catch(() => DEFAULT_SETTINGS);
 }

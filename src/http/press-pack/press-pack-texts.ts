@@ -1,18 +1,18 @@
 import { stringify } from 'csv-stringify/sync';
 import { MOST_IN_PACK, type PackedPoster, type PressPack, type Quality } from '../../domain/galleries/press-pack.ts';
 import { licenceOf, type Settings } from '../../domain/settings/settings.ts';
-import type { Addresses } from '../addresses.ts';
+import type { AbsoluteAddresses } from '../addresses/absolute.ts';
 
-/** What the texts of a pack are made from. */
-export interface PackTold {
+/** A pack with everything that its texts tell. */
+export interface PackContents {
   pack: PressPack;
   qualities: readonly Quality[];
   settings: Settings;
-  to: Pick<Addresses, 'gallery' | 'home'>;
+  to: Pick<AbsoluteAddresses, 'gallery' | 'home'>;
   madeAt: Date;
 }
 
-/** Columns of captions.csv, by what fills them. */
+/** The columns of captions.csv, by name. */
 const COLUMNS: Record<string, (packed: PackedPoster) => string | number> = {
   number: ({ number }) => number,
   id: ({ poster }) => poster.id,
@@ -32,13 +32,13 @@ const COLUMNS: Record<string, (packed: PackedPoster) => string | number> = {
 };
 
 /** The captions for spreadsheets (RFC 4180): UTF-8 that they recognise, and no text is a formula to them. */
-export function captionsCsv({ pack }: PackTold): string {
+export function captionsCsv({ pack }: PackContents): string {
   const rows = pack.posters.map((packed) => Object.values(COLUMNS).map((fill) => fill(packed)));
   return stringify([Object.keys(COLUMNS), ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 
 /** The captions for programs, as they were written. */
-export function captionsJson({ pack, settings, to, madeAt }: PackTold): string {
+export function captionsJson({ pack, settings, to, madeAt }: PackContents): string {
   const { gallery, posters, withdrawn, cut } = pack;
   const captions = {
     gallery: { slug: gallery.slug, title: gallery.title, url: to.gallery(gallery) },
@@ -71,8 +71,8 @@ const FOLDERS: Record<Quality, string> = {
   print: 'print/         each poster for the press: PDF with 3 mm bleed, or the largest picture there is (PNG)',
 };
 
-/** What is in the pack. */
-export function readme({ pack, qualities, settings, to, madeAt }: PackTold): string {
+/** The table of contents, for people. */
+export function readme({ pack, qualities, settings, to, madeAt }: PackContents): string {
   const { gallery, posters, cut } = pack;
   const count = posters.length === 1 ? '1 poster' : `${posters.length.toLocaleString('en')} posters`;
   return lines(
@@ -97,8 +97,8 @@ export function readme({ pack, qualities, settings, to, madeAt }: PackTold): str
   );
 }
 
-/** What may be done with what is in the pack. */
-export function licenceNote({ settings, to }: PackTold): string {
+/** The licence of the posters in the pack. */
+export function licenceNote({ settings, to }: PackContents): string {
   const { name, url } = licenceOf(settings);
   const open = settings.licence !== '';
   return lines(

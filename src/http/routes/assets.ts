@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import { Hono } from 'hono';
+import type { Handlers } from '../addresses/route.ts';
 
-/** The addresses of built files, by the name of their source. */
+/** The addresses of the built client's files, by the name of their source. */
 export interface Assets {
   /** The hashed address of an entry, as in `url('web/client/maker.ts')`. */
   url(name: string): string;
@@ -19,8 +19,8 @@ interface Chunk {
 
 type Manifest = Record<string, Chunk>;
 
-/** The client as Vite built it into `directory`. Throws where it is not built. */
-export function createAssets(directory: string): Assets & { routes: Hono } {
+/** The client as Vite built it into `directory`: the names of its files change with what is in them. Throws where it is not built. */
+export function createAssets(directory: string): Assets & { routes: Handlers<'assets'> } {
   const manifest = readManifest(join(directory, '.vite', 'manifest.json'));
   const chunk = (name: string): Chunk => {
     const found = manifest[name];
@@ -40,15 +40,19 @@ export function createAssets(directory: string): Assets & { routes: Hono } {
   return { url: (name) => `/${chunk(name).file}`, stylesheets: (name) => stylesheets(name), routes: serve(directory) };
 }
 
-function serve(directory: string): Hono {
-  const app = new Hono();
-  app.use('/assets/*', async (c, next) => {
-    await next();
-    // The name of each file changes with what is in it. Set afterwards, so that a miss is not kept for a year.
-    if (c.res.ok) c.res.headers.set('Cache-Control', 'public, max-age=31536000, immutable');
-  });
-  app.get('/assets/*', serveStatic({ root: directory, precompressed: true }));
-  return app;
+function serve(directory: string): Handlers<'assets'> {
+  const files = serveStatic({ root: directory, precompressed: true });
+  return {
+    assets: {
+      GET: async (c) => {
+        const found = await files(c, async () => {});
+        if (!found) return c.notFound();
+        // A part of the file that is not there.
+        if (!found.ok) found.headers.delete('cache-control');
+        return found;
+      },
+    },
+  };
 }
 
 function readManifest(path: string): Manifest {

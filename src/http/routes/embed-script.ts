@@ -1,23 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { Hono } from 'hono';
+import type { Handlers } from '../addresses/route.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
 
 /**
- * `/embed.js`: the script of the elements that other sites embed with. Its address is in their pages for good, so it is
- * asked for anew every few minutes, and mostly not sent.
+ * The script of the elements that other sites embed with. Its address is in their pages for good, so browsers ask for it anew
+ * every few minutes, and mostly get a 304.
  *
  * @param file the built script; throws where it is not built
  */
-export function createEmbedScript(file: string): Hono {
+export function createEmbedScript(file: string): Handlers<'embedScript'> {
   const script = readFileSync(file, 'utf8');
   const validators = { etag: makeETag(script) };
-  const app = new Hono();
-  app.get('/embed.js', (c) => {
-    c.header('Cache-Control', 'public, max-age=600, stale-while-revalidate=86400');
-    const known = notModified(c, validators);
-    if (known) return known;
-    c.header('Content-Type', 'text/javascript; charset=utf-8');
-    return c.body(script);
-  });
-  return app;
+  return {
+    embedScript: {
+      GET: (c) =>
+        notModified(c, validators) ?? c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8' }),
+    },
+  };
 }

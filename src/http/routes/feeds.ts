@@ -1,5 +1,5 @@
-import { type Context, Hono } from 'hono';
-import { FEED_FILES, type FeedForm, feedPath, galleryPath, topicPath, wallPath } from '../../../web/addresses.ts';
+import type { Context } from 'hono';
+import { type FeedForm, feedPath, galleryPath, topicPath, wallPath } from '../../../web/addresses.ts';
 import { FEEDS } from '../../../web/discovery.ts';
 import { headingOf } from '../../../web/shown-gallery.ts';
 import type { Galleries } from '../../domain/galleries/galleries.ts';
@@ -10,22 +10,22 @@ import { licenceOf, type Settings } from '../../domain/settings/settings.ts';
 import type { SettingsRecords } from '../../domain/settings/settings-records.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { fitForXml } from '../../domain/xml-text.ts';
-import type { Addresses } from '../addresses.ts';
+import type { AbsoluteAddresses } from '../addresses/absolute.ts';
+import type { Asked, Handlers } from '../addresses/route.ts';
 import { writeAtom } from '../feeds/atom.ts';
 import type { Feed, FeedPlace } from '../feeds/feed.ts';
 import { describeItem } from '../feeds/item.ts';
 import { writeJsonFeed } from '../feeds/json-feed.ts';
 import { writeRss } from '../feeds/rss.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
-import { SHARED } from '../pages/site.ts';
-import { createVersions } from './last-modified.ts';
+import { createLastModified } from './last-modified.ts';
 
 export interface FeedRoutesDeps {
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'page'>;
   posters: Pick<Reading, 'firstSize'>;
   templates: Pick<Templates, 'get'>;
   settings: Pick<SettingsRecords, 'read'>;
-  to: Addresses;
+  to: AbsoluteAddresses;
   publicUrl: string;
 }
 
@@ -35,29 +35,35 @@ const WRITERS: Record<FeedForm, (feed: Feed, place: FeedPlace) => string> = {
   atom: writeAtom,
 };
 
+/** Posters on a page of a feed. */
 const ITEMS = 50;
-/** The gallery that `/gallery` shows. */
+/** The gallery of all listed posters. */
 const ALL = 'latest';
 
-/**
- * `/g/:slug/…`, `/topics/:topic/…` and, for all posters, `/gallery/…`: `feed.json`, `rss.xml` and `atom.xml`, 50 posters a
- * page. They follow the galleries at once.
- */
-export function createFeedRoutes({ galleries, posters, templates, settings, to, publicUrl }: FeedRoutesDeps): Hono {
-  const app = new Hono();
-  const since = createVersions();
+type GalleryFeed = 'galleryJsonFeed' | 'galleryRss' | 'galleryAtom';
+type TopicFeed = 'topicJsonFeed' | 'topicRss' | 'topicAtom';
+type AllFeed = 'galleriesJsonFeed' | 'galleriesRss' | 'galleriesAtom';
 
-  for (const form of Object.keys(FEED_FILES) as FeedForm[]) {
-    app.get(feedPath('/g/:slug', form), async (c) => {
-      const gallery = await galleries.get(c.req.param('slug')!);
+/** The feeds of galleries, of topics and of all posters, 50 posters a page. They follow the galleries at once. */
+export function createFeedRoutes(deps: FeedRoutesDeps): Handlers<GalleryFeed | TopicFeed | AllFeed> {
+  const { galleries, posters, templates, settings, to, publicUrl } = deps;
+  const lastModified = createLastModified();
+
+  const ofGallery = (form: FeedForm) => ({
+    GET: async (c: Asked<GalleryFeed>) => {
+      const gallery = await galleries.get(c.req.param('slug'));
       return answer(c, form, gallery, wallPath(gallery));
-    });
-    app.get(feedPath('/topics/:topic', form), async (c) => {
-      const gallery = await galleries.ofTopic(c.req.param('topic')!);
+    },
+  });
+  const ofTopic = (form: FeedForm) => ({
+    GET: async (c: Asked<TopicFeed>) => {
+      const gallery = await galleries.ofTopic(c.req.param('topic'));
       return answer(c, form, gallery, wallPath(gallery));
-    });
-    app.get(feedPath(galleryPath(), form), async (c) => answer(c, form, await galleries.get(ALL), galleryPath()));
-  }
+    },
+  });
+  const ofAll = (form: FeedForm) => ({
+    GET: async (c: Asked<AllFeed>) => answer(c, form, await galleries.get(ALL), galleryPath()),
+  });
 
   async function answer(c: Context, form: FeedForm, gallery: Gallery, path: string): Promise<Response> {
     const cursor = c.req.query('cursor') || undefined;
@@ -69,8 +75,7 @@ export function createFeedRoutes({ galleries, posters, templates, settings, to, 
     const feed = fitForXml(await describe(gallery, path, found, current));
     const body = WRITERS[form](feed, { self: place(cursor), first: place(), next: next === null ? null : place(next) });
     const etag = makeETag(body);
-    const validators = { etag, modifiedAt: since(place(cursor), etag) };
-    c.header('Cache-Control', SHARED);
+    const validators = { etag, modifiedAt: lastModified(place(cursor), etag) };
     const known = notModified(c, validators);
     if (known) return known;
     return c.body(body, 200, { 'content-type': `${FEEDS[form].type}; charset=utf-8` });
@@ -99,5 +104,15 @@ export function createFeedRoutes({ galleries, posters, templates, settings, to, 
     };
   }
 
-  return app;
+  return {
+    galleryJsonFeed: ofGallery('json'),
+    galleryRss: ofGallery('rss'),
+    galleryAtom: ofGallery('atom'),
+    topicJsonFeed: ofTopic('json'),
+    topicRss: ofTopic('rss'),
+    topicAtom: ofTopic('atom'),
+    galleriesJsonFeed: ofAll('json'),
+    galleriesRss: ofAll('rss'),
+    galleriesAtom: ofAll('atom'),
+  };
 }

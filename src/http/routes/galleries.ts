@@ -1,42 +1,51 @@
-import { Hono } from 'hono';
+import type { z } from 'zod';
 import { leadFormat } from '../../domain/format.ts';
 import type { Galleries } from '../../domain/galleries/galleries.ts';
 import type { Gallery } from '../../domain/galleries/gallery.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
-import type { Addresses } from '../addresses.ts';
-import { describeImage, describePoster, readPage } from './posters.ts';
+import type { AbsoluteAddresses } from '../addresses/absolute.ts';
+import type { Handlers } from '../addresses/route.ts';
+import type { gallerySchema } from '../schemas/gallery.ts';
+import { describeImage, describePoster } from './posters.ts';
 
-/** `/api/galleries`: the galleries there are, and what is in each. */
-export function createGalleryRoutes({ galleries, to }: { galleries: Galleries; to: Addresses }): Hono {
-  const app = new Hono();
+export interface GalleryRoutesDeps {
+  galleries: Pick<Galleries, 'list' | 'get' | 'cover' | 'page'>;
+  to: AbsoluteAddresses;
+}
 
-  app.get('/api/galleries', async (c) => {
-    const all = await galleries.list();
-    c.header('Cache-Control', 'no-cache');
-    return c.json({
-      galleries: await Promise.all(
-        all.map(async (gallery) => describeGallery(gallery, await galleries.cover(gallery), to)),
-      ),
-    });
-  });
-
-  app.get('/api/galleries/:slug', async (c) => {
-    const gallery = await galleries.get(c.req.param('slug'));
-    const query = readPage(c.req.query());
-    const [cover, { posters, next }] = await Promise.all([galleries.cover(gallery), galleries.page(gallery, query)]);
-    c.header('Cache-Control', 'no-cache');
-    return c.json({
-      gallery: describeGallery(gallery, cover, to),
-      posters: posters.map((poster) => describePoster(poster, to)),
-      next,
-    });
-  });
-
-  return app;
+/** Galleries for programs: the list of them, and the posters of each. */
+export function createGalleryRoutes({ galleries, to }: GalleryRoutesDeps): Handlers<'apiGalleries' | 'apiGallery'> {
+  return {
+    apiGalleries: {
+      GET: async (c) => {
+        const all = await galleries.list();
+        return c.json({
+          galleries: await Promise.all(
+            all.map(async (gallery) => describeGallery(gallery, await galleries.cover(gallery), to)),
+          ),
+        });
+      },
+    },
+    apiGallery: {
+      GET: async (c, sent) => {
+        const gallery = await galleries.get(c.req.param('slug'));
+        const query = sent.query();
+        const [cover, { posters, next }] = await Promise.all([
+          galleries.cover(gallery),
+          galleries.page(gallery, query),
+        ]);
+        return c.json({
+          gallery: describeGallery(gallery, cover, to),
+          posters: posters.map((poster) => describePoster(poster, to)),
+          next,
+        });
+      },
+    },
+  };
 }
 
 /** A gallery as programs see it. Its cover is a picture of the poster named with it. */
-function describeGallery(gallery: Gallery, cover: Poster | null, to: Addresses) {
+function describeGallery(gallery: Gallery, cover: Poster | null, to: AbsoluteAddresses): z.input<typeof gallerySchema> {
   const { slug, title, introduction, topics, rule } = gallery;
   return {
     slug,

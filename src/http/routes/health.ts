@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
 import type { Logger } from 'pino';
+import type { Handlers } from '../addresses/route.ts';
 
-/** What has to work for a server to be of use. */
+/** The parts that must work for a server to be of use. */
 export interface HealthDeps {
   records: { check(): Promise<void> };
   files: { check(): Promise<void> };
@@ -11,12 +11,17 @@ export interface HealthDeps {
   log: Logger;
 }
 
-/** Milliseconds a store has to answer. */
+/** Milliseconds that a store has to answer. */
 const LIMIT = 2000;
 
-/** `/healthz`: the process runs. `/readyz`: it can do its work, so send it requests. */
-export function createHealthRoutes({ records, files, renderer, draining, log }: HealthDeps): Hono {
-  const app = new Hono();
+/** `healthz`: the process runs. `readyz`: it can do its work, so that it is sent requests. */
+export function createHealthRoutes({
+  records,
+  files,
+  renderer,
+  draining,
+  log,
+}: HealthDeps): Handlers<'healthz' | 'readyz'> {
   const probe = async (name: string, check: () => Promise<void>): Promise<[string, 'ok' | 'failed']> => {
     try {
       await within(LIMIT, check());
@@ -27,29 +32,26 @@ export function createHealthRoutes({ records, files, renderer, draining, log }: 
     }
   };
 
-  app.get('/healthz', (c) => {
-    c.header('Cache-Control', 'no-store');
-    return c.json({ status: 'ok' });
-  });
-
-  app.get('/readyz', async (c) => {
-    const checks = Object.fromEntries(
-      await Promise.all([
-        probe('records', () => records.check()),
-        probe('files', () => files.check()),
-        probe('renderer', async () => {
-          if (!renderer.alive()) throw new Error('no render process is alive');
-        }),
-      ]),
-    );
-    const ready = Object.values(checks).every((result) => result === 'ok');
-    const status = draining() ? 'draining' : ready ? 'ok' : 'unavailable';
-    c.header('Cache-Control', 'no-store');
-    if (status !== 'ok') c.header('Retry-After', '5');
-    return c.json({ status, checks }, status === 'ok' ? 200 : 503);
-  });
-
-  return app;
+  return {
+    healthz: { GET: (c) => c.json({ status: 'ok' }) },
+    readyz: {
+      GET: async (c) => {
+        const checks = Object.fromEntries(
+          await Promise.all([
+            probe('records', () => records.check()),
+            probe('files', () => files.check()),
+            probe('renderer', async () => {
+              if (!renderer.alive()) throw new Error('no render process is alive');
+            }),
+          ]),
+        );
+        const ready = Object.values(checks).every((result) => result === 'ok');
+        const status = draining() ? 'draining' : ready ? 'ok' : 'unavailable';
+        if (status !== 'ok') c.header('Retry-After', '5');
+        return c.json({ status, checks }, status === 'ok' ? 200 : 503);
+      },
+    },
+  };
 }
 
 async function within(milliseconds: number, work: Promise<void>): Promise<void> {

@@ -1,16 +1,16 @@
 import { LRUCache } from 'lru-cache';
 
-/** Answers whose version is remembered. */
+/** Answers that are remembered. */
 const MOST = 2000;
 
 /**
- * Since when answers are as they are, as far as this server knows. What they are made from has no such date: a poster that
- * is taken down changes a list and leaves no trace in it, and one is often older than the day it was listed.
+ * Dates for `Last-Modified`: the moment at which this server first saw an answer as it is now. The records have no such date:
+ * a poster that is taken down changes a list and leaves no trace in it, and one is often older than the day it was listed.
  */
-export function createVersions(now: () => number = Date.now) {
+export function createLastModified(now: () => number = Date.now) {
   const known = new LRUCache<string, { etag: string; since: number }>({ max: MOST });
 
-  /** When the answer under this key was first seen with this tag. */
+  /** The moment at which the answer under a key was first seen with an entity tag. */
   return (key: string, etag: string): Date => {
     const before = known.get(key);
     if (before?.etag === etag) return new Date(before.since);

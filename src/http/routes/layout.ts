@@ -1,69 +1,76 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 import type { LayoutMaterials } from '../../domain/layout-materials.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { Templates } from '../../domain/template/templates.ts';
+import { setCache } from '../addresses/cache-control.ts';
+import type { Handlers } from '../addresses/route.ts';
 import { findTemplate } from './templates.ts';
 
-const pack = promisify(brotliCompress);
-const FOR_EVER = 'public, max-age=31536000, immutable';
-/** An address of another revision: a page from before an update, or from another server in the middle of one. */
-const NOT_KEPT = 'no-cache';
+const compress = promisify(brotliCompress);
+
+export interface LayoutRoutesDeps {
+  materials: LayoutMaterials;
+  templates: Pick<Templates, 'get'>;
+}
 
 /**
- * `/layout/…`: what a browser needs to lay posters out by itself. Every address holds the revision of what it answers
- * with, so that it can be kept for ever.
+ * The fonts, emoji and templates with which a browser lays posters out by itself. Each address holds the revision of what it
+ * answers with, so that the answer can be kept for ever.
  */
 export function createLayoutRoutes({
   materials,
   templates,
-}: {
-  materials: LayoutMaterials;
-  templates: Templates;
-}): Hono {
-  const app = new Hono();
-  let packed: Promise<Uint8Array> | undefined;
-  const keep = (c: Context, current: string) =>
-    c.header('Cache-Control', c.req.param('revision') === current ? FOR_EVER : NOT_KEPT);
+}: LayoutRoutesDeps): Handlers<'layoutCatalogue' | 'layoutFace' | 'layoutPicture' | 'layoutTemplate'> {
+  let compressed: Promise<Uint8Array> | undefined;
+  /** An address may hold another revision: that of a page from before an update, or of another server in the middle of one. */
+  const checkRevision = (c: Context, current: string) => {
+    if (c.req.param('revision') !== current) setCache(c, 'revalidate');
+  };
 
-  app.get('/layout/:revision/catalogue.json', async (c) => {
-    keep(c, materials.revision);
-    c.header('Content-Type', 'application/json');
-    c.header('Vary', 'Accept-Encoding');
-    if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(bodyOf(materials.catalogue()));
-    packed ??= pack(materials.catalogue());
-    c.header('Content-Encoding', 'br');
-    return c.body(bodyOf(await packed));
-  });
-
-  app.get('/layout/:revision/faces/:family/:subset/:weight', async (c) => {
-    const { family, subset, weight } = c.req.param();
-    const face = await materials.face(`${family}/${subset}/${weight}`);
-    if (!face) throw new FlyposterError('not_found');
-    keep(c, materials.revision);
-    c.header('Content-Type', face.mediaType);
-    c.header('Content-Length', String(face.bytes.byteLength));
-    return c.body(bodyOf(face.bytes));
-  });
-
-  app.get('/layout/:revision/pictures/:file{[0-9a-f-]+\\.svg}', async (c) => {
-    const svg = await materials.picture(c.req.param('file').slice(0, -'.svg'.length));
-    if (svg === undefined) throw new FlyposterError('not_found');
-    keep(c, materials.revision);
-    c.header('Content-Type', 'image/svg+xml');
-    return c.body(svg);
-  });
-
-  app.get('/layout/templates/:id/:revision/template.json', (c) => {
-    const template = findTemplate(templates, c.req.param('id'));
-    keep(c, layoutRevision(template));
-    return c.json(template);
-  });
-
-  return app;
+  return {
+    layoutCatalogue: {
+      GET: async (c) => {
+        checkRevision(c, materials.revision);
+        c.header('Content-Type', 'application/json');
+        c.header('Vary', 'Accept-Encoding');
+        if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(bodyOf(materials.catalogue()));
+        compressed ??= compress(materials.catalogue());
+        c.header('Content-Encoding', 'br');
+        return c.body(bodyOf(await compressed));
+      },
+    },
+    layoutFace: {
+      GET: async (c) => {
+        const { family, subset, weight } = c.req.param();
+        const face = await materials.face(`${family}/${subset}/${weight}`);
+        if (!face) throw new FlyposterError('not_found');
+        checkRevision(c, materials.revision);
+        c.header('Content-Type', face.mediaType);
+        c.header('Content-Length', String(face.bytes.byteLength));
+        return c.body(bodyOf(face.bytes));
+      },
+    },
+    layoutPicture: {
+      GET: async (c) => {
+        const svg = await materials.picture(c.req.param('file').slice(0, -'.svg'.length));
+        if (svg === undefined) throw new FlyposterError('not_found');
+        checkRevision(c, materials.revision);
+        c.header('Content-Type', 'image/svg+xml');
+        return c.body(svg);
+      },
+    },
+    layoutTemplate: {
+      GET: (c) => {
+        const template = findTemplate(templates, c.req.param('id'));
+        checkRevision(c, layoutRevision(template));
+        return c.json(template);
+      },
+    },
+  };
 }
 
 const revisions = new WeakMap<Template, string>();

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 import { PICTURE_WIDTHS, type PictureWidth } from '../../domain/format.ts';
 
-/** The width that is asked for; undefined: that of the format. @throws FlyposterError `invalid_request` for others than we make. */
+/** The width that a query asks for; undefined for that of the format. @throws FlyposterError `invalid_request` for others than we make. */
 export function readWidth(c: Context): PictureWidth | undefined {
   const asked = c.req.query('width');
   if (asked === undefined) return undefined;

@@ -1,27 +1,30 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { toPngBuffer } from 'lean-qr/extras/node_export';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import { posterCode, QUIET_ZONE } from '../../../web/qr-code.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
+import type { Handlers } from '../addresses/route.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
-import { keepAnswer } from '../middleware/response-cache.ts';
+import { cacheAnswer } from '../middleware/response-cache.ts';
 
 /** Pixels of a module: a code is some 600 px wide, enough for print. */
 const SCALE = 16;
 /** Red, green, blue, opacity: on a dark page a code without a ground is none. */
 const WHITE = [255, 255, 255, 255] as const;
 
-/** `/p/:id/qr.svg` and `/p/:id/qr.png`: the address of a poster as a QR code. */
-export function createQrRoutes({ posters, publicUrl }: { posters: Pick<Reading, 'get'>; publicUrl: string }): Hono {
-  const app = new Hono();
-
-  async function answer(c: Context, type: 'svg' | 'png'): Promise<Response> {
-    const { id } = await posters.get(c.req.param('id') ?? '');
-    const validators = { etag: makeETag('qr', publicUrl, id, type) };
-    c.header('Cache-Control', 'public, max-age=86400');
-    const known = notModified(c, validators);
+/** The address of a poster as a QR code, drawn as an SVG or a PNG. */
+export function createQrRoutes({
+  posters,
+  publicUrl,
+}: {
+  posters: Pick<Reading, 'get'>;
+  publicUrl: string;
+}): Handlers<'posterQrSvg' | 'posterQrPng'> {
+  async function answer(c: Context, asked: string, type: 'svg' | 'png'): Promise<Response> {
+    const { id } = await posters.get(asked);
+    const known = notModified(c, { etag: makeETag('qr', publicUrl, id, type) });
     if (known) return known;
-    keepAnswer(c, [id]);
+    cacheAnswer(c, [id]);
     c.header('Content-Type', type === 'svg' ? 'image/svg+xml' : 'image/png');
     c.header('Content-Disposition', `inline; filename="qr-${id}.${type}"`);
     const code = posterCode(publicUrl, id);
@@ -30,7 +33,8 @@ export function createQrRoutes({ posters, publicUrl }: { posters: Pick<Reading, 
     return c.body(toSvgSource(code, { pad: QUIET_ZONE, scale: SCALE, on: '#000', off: '#fff', xmlDeclaration: true }));
   }
 
-  app.get('/p/:id/qr.svg', (c) => answer(c, 'svg'));
-  app.get('/p/:id/qr.png', (c) => answer(c, 'png'));
-  return app;
+  return {
+    posterQrSvg: { GET: (c) => answer(c, c.req.param('id'), 'svg') },
+    posterQrPng: { GET: (c) => answer(c, c.req.param('id'), 'png') },
+  };
 }

@@ -1,9 +1,10 @@
-import { Hono } from 'hono';
 import { FILE_TYPES, type Press, smallerWidths } from '../../domain/format.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
 import { renditionName, requireRendition } from '../../domain/posters/rendition-key.ts';
+import { setCache } from '../addresses/cache-control.ts';
+import type { Asked, Handlers } from '../addresses/route.ts';
 import { notModified } from '../middleware/conditional.ts';
-import { keepAnswer } from '../middleware/response-cache.ts';
+import { cacheAnswer } from '../middleware/response-cache.ts';
 import { type CountVisit, visitOf } from '../visits/visitors.ts';
 import { readWidth } from './picture-width.ts';
 
@@ -13,12 +14,14 @@ export interface RenditionRoutesDeps {
 }
 
 /**
- * `/p/:id/:format.:ext`: a poster as an image, or as a PDF to print. An image takes `?width=`, one of `PICTURE_WIDTHS`;
- * wider than its format it never is. A PDF takes `?marks=0`, the trimmed sheet without bleed and crop marks, and `?cmyk=1`.
+ * A poster as an image, or as a PDF to print. An image takes `?width=`, one of `PICTURE_WIDTHS`; wider than its format it
+ * never is. A PDF takes `?marks=0`, the trimmed sheet without bleed and crop marks, and `?cmyk=1`.
  */
-export function createRenditionRoutes({ posters, count }: RenditionRoutesDeps): Hono {
-  const app = new Hono();
-  app.get('/p/:id/:file{[a-z0-9-]+\\.[a-z0-9]+}', async (c) => {
+export function createRenditionRoutes({
+  posters,
+  count,
+}: RenditionRoutesDeps): Handlers<'posterPicture' | 'posterFile'> {
+  const answer = async (c: Asked<'posterPicture' | 'posterFile'>): Promise<Response> => {
     const id = c.req.param('id');
     const [askedFormat = '', askedType = ''] = c.req.param('file').split('.');
     const poster = await posters.get(id);
@@ -30,20 +33,19 @@ export function createRenditionRoutes({ posters, count }: RenditionRoutesDeps): 
     // All that is drawn is fixed when a poster is made. A deleted one may be made anew under the same id.
     const modifiedAt = new Date(poster.createdAt);
     const validators = { etag: `W/"${id}-${name}-${modifiedAt.getTime().toString(36)}"`, modifiedAt };
-    c.header('Cache-Control', 'public, max-age=86400');
     const known = notModified(c, validators);
     if (known) return known;
     const download = c.req.query('download') === '1';
     const elsewhere = download ? undefined : await posters.publicAddress(poster, format, type, press, { width });
     if (elsewhere) {
       // Whoever keeps this address keeps a picture that may be taken down.
-      c.header('Cache-Control', 'public, max-age=300');
+      setCache(c, 'five minutes');
       return c.redirect(elsewhere, 302);
     }
     c.header('Content-Type', FILE_TYPES[type]);
     const file = await posters.rendition(poster, format, type, press, { width });
     if (download) count({ ...visitOf(c), source: '' }, 'downloaded', poster);
-    else keepAnswer(c, [id]);
+    else cacheAnswer(c, [id]);
     const disposition = download ? 'attachment' : 'inline';
     c.header('Content-Length', String(file.size));
     c.header('Content-Disposition', `${disposition}; filename="poster-${id}-${name}"`);
@@ -52,11 +54,12 @@ export function createRenditionRoutes({ posters, count }: RenditionRoutesDeps): 
       return c.body(null);
     }
     return c.body(file.body);
-  });
-  return app;
+  };
+
+  return { posterPicture: { GET: answer }, posterFile: { GET: answer } };
 }
 
-/** How a PDF is to be made ready, from the query. */
+/** The way to make a PDF ready that a query asks for. */
 function readPress(query: Record<string, string>): Press {
   return { marks: query.marks !== '0', cmyk: query.cmyk === '1' };
 }

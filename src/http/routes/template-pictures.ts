@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 import { IMAGE_TYPES, isImageType } from '../../domain/format.ts';
 import type { Photos } from '../../domain/photos/photos.ts';
@@ -9,38 +9,38 @@ import { backdropValues } from '../../domain/slots/slot-values.ts';
 import { revisionOf } from '../../domain/template/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { photosIn } from '../../domain/values/values.ts';
+import { setCache } from '../addresses/cache-control.ts';
+import type { Handlers } from '../addresses/route.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
-import { createDrawnImages } from './image-cache.ts';
+import { createImageCache } from './image-cache.ts';
 import { readWidth } from './picture-width.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
 import { findTemplate } from './templates.ts';
 
-export interface ExampleRoutesDeps {
-  templates: Templates;
-  settings: SettingsRecords;
-  renderer: Renderer;
+export interface TemplatePictureRoutesDeps {
+  templates: Pick<Templates, 'get'>;
+  settings: Pick<SettingsRecords, 'read'>;
+  renderer: Pick<Renderer, 'rendition' | 'backdrop'>;
   photos: Pick<Photos, 'original' | 'requireAll'>;
 }
 
+/** Bytes of pictures kept in memory. */
 const MAX_BYTES = 64 * 1024 * 1024;
 const BACKDROP_TYPE = 'webp';
 
 /**
- * `/templates/:id/:format.:ext`: a template as it looks with its defaults. `/templates/:id/:format/backdrop.webp?values`:
- * what lies under the overlay, for the maker. Both take `?width=`, one of `PICTURE_WIDTHS`.
+ * The pictures of templates: with their defaults, and the backdrop that lies under the text of a poster that is being written
+ * (`?values=`). Both take `?width=`, one of `PICTURE_WIDTHS`.
  */
-export function createExampleRoutes({ templates, settings, renderer, photos }: ExampleRoutesDeps): Hono {
-  const app = new Hono();
-  const images = createDrawnImages(MAX_BYTES);
+export function createTemplatePictureRoutes({
+  templates,
+  settings,
+  renderer,
+  photos,
+}: TemplatePictureRoutesDeps): Handlers<'templateExample' | 'templateBackdrop'> {
+  const images = createImageCache(MAX_BYTES);
 
-  async function answer(
-    c: Context,
-    etag: string,
-    mediaType: string,
-    draw: () => Promise<Uint8Array>,
-    personal = false,
-  ) {
-    c.header('Cache-Control', `${personal ? 'private' : 'public'}, max-age=3600`);
+  async function answer(c: Context, etag: string, mediaType: string, draw: () => Promise<Uint8Array>) {
     const known = notModified(c, { etag });
     if (known) return known;
     const bytes = await images.get(etag, draw);
@@ -49,43 +49,43 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     return c.body(bytes as Uint8Array<ArrayBuffer>);
   }
 
-  app.get('/templates/:id/:file{[a-z0-9-]+\\.[a-z0-9]+}', async (c) => {
-    const template = findTemplate(templates, c.req.param('id'));
-    const [name = '', type = ''] = c.req.param('file').split('.');
-    const format = findFormat(template, name);
-    if (!isImageType(type)) throw new FlyposterError('unknown_type');
-    const { imprint } = await settings.read();
-    const width = readWidth(c);
-    const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint, width ?? '');
-    const job = {
-      template: template.id,
-      format,
-      type,
-      values: exampleValues(template),
-      imprint,
-      ...(width && { width }),
-    };
-    return answer(c, etag, IMAGE_TYPES[type], () => renderer.rendition(job));
-  });
-
-  app.get('/templates/:id/:format/:file{backdrop\\.[a-z0-9]+}', async (c) => {
-    const template = findTemplate(templates, c.req.param('id'));
-    const format = findFormat(template, c.req.param('format'));
-    if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
-    // Texts would make an entry of its own in the cache for each slogan.
-    const values = backdropValues(template, parseDraftValues(template, c.req.query('values')));
-    await photos.requireAll(values);
-    const width = readWidth(c);
-    const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values), width ?? '');
-    const job = { template: template.id, format, values, ...(width && { width }) };
-    return answer(
-      c,
-      etag,
-      IMAGE_TYPES[BACKDROP_TYPE],
-      () => renderer.backdrop(job, photos.original),
-      photosIn(values).length > 0,
-    );
-  });
-
-  return app;
+  return {
+    templateExample: {
+      GET: async (c) => {
+        const template = findTemplate(templates, c.req.param('id'));
+        const [name = '', type = ''] = c.req.param('file').split('.');
+        const format = findFormat(template, name);
+        if (!isImageType(type)) throw new FlyposterError('unknown_type');
+        const { imprint } = await settings.read();
+        const width = readWidth(c);
+        const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint, width ?? '');
+        const job = {
+          template: template.id,
+          format,
+          type,
+          values: exampleValues(template),
+          imprint,
+          ...(width && { width }),
+        };
+        return answer(c, etag, IMAGE_TYPES[type], () => renderer.rendition(job));
+      },
+    },
+    templateBackdrop: {
+      GET: async (c) => {
+        const template = findTemplate(templates, c.req.param('id'));
+        const format = findFormat(template, c.req.param('format'));
+        if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
+        // Texts would make an entry of its own in the cache for each slogan.
+        const values = backdropValues(template, parseDraftValues(template, c.req.query('values')));
+        await photos.requireAll(values);
+        const width = readWidth(c);
+        const parts = [template.id, revisionOf(template), format, JSON.stringify(values), width ?? ''];
+        const job = { template: template.id, format, values, ...(width && { width }) };
+        if (photosIn(values).length > 0) setCache(c, 'private hour');
+        return answer(c, makeETag('backdrop', ...parts), IMAGE_TYPES[BACKDROP_TYPE], () =>
+          renderer.backdrop(job, photos.original),
+        );
+      },
+    },
+  };
 }

@@ -1,12 +1,12 @@
-import { makePath, managePath, renditionPath, taggedPath, wallPath } from '../../web/addresses.ts';
-import type { FileType, FormatName, ImageType, PictureWidth } from '../domain/format.ts';
-import type { Gallery } from '../domain/galleries/gallery.ts';
+import { makePath, managePath, renditionPath, taggedPath, wallPath } from '../../../web/addresses.ts';
+import type { FileType, FormatName, ImageType, PictureWidth } from '../../domain/format.ts';
+import type { Gallery } from '../../domain/galleries/gallery.ts';
 
 /**
  * Every address that leaves the server is made here, from PUBLIC_URL: the host of a request is chosen by whoever sends
  * it. `publicUrl` has no slash at its end.
  */
-export const addresses = (publicUrl: string) => ({
+export const absoluteAddresses = (publicUrl: string) => ({
   home: () => `${publicUrl}/`,
   poster: (id: string) => `${publicUrl}/p/${id}`,
   tagged: (id: string, source: string) => publicUrl + taggedPath(id, source),
@@ -21,4 +21,4 @@ export const addresses = (publicUrl: string) => ({
     `${publicUrl}/templates/${template}/${format}.${type}`,
 });
 
-export type Addresses = ReturnType<typeof addresses>;
+export type AbsoluteAddresses = ReturnType<typeof absoluteAddresses>;

@@ -1,0 +1,54 @@
+/** A pattern's part in a regular expression: what a part of a path must be. */
+interface Branch {
+  /** The name of the pattern that ends here. */
+  name?: string;
+  parts: Map<string, Branch>;
+}
+
+/** Patterns as one regular expression: `names[i]` matched where its group `i + 1` did, which is always empty. */
+export interface Matcher<Name extends string> {
+  expression: RegExp;
+  names: Name[];
+}
+
+/**
+ * Compiles patterns, by name, to a regular expression for paths with or without a query. Where several match a path, the
+ * first one has it.
+ */
+export function compileMatcher<Name extends string>(patterns: readonly (readonly [Name, string])[]): Matcher<Name> {
+  const root: Branch = { parts: new Map() };
+  for (const [name, pattern] of patterns) {
+    let branch = root;
+    for (const part of pattern.split('/').slice(1)) {
+      const source = sourceOf(part);
+      const next = branch.parts.get(source) ?? { parts: new Map() };
+      branch.parts.set(source, next);
+      branch = next;
+    }
+    branch.name = name;
+  }
+  const names: Name[] = [];
+  const write = ({ name, parts }: Branch): string => {
+    const ways: string[] = [];
+    if (name !== undefined) {
+      names.push(name as Name);
+      ways.push('()(?=$|\\?)');
+    }
+    for (const [source, branch] of parts) ways.push(`/${source}${write(branch)}`);
+    return ways.length === 1 ? ways[0]! : `(?:${ways.join('|')})`;
+  };
+  return { expression: new RegExp(`^${write(root)}`), names };
+}
+
+/** The name of the pattern that matches a path. */
+export function matchPath<Name extends string>({ expression, names }: Matcher<Name>, path: string): Name | undefined {
+  const match = expression.exec(path);
+  return match ? names[match.indexOf('', 1) - 1] : undefined;
+}
+
+function sourceOf(part: string): string {
+  if (part === '*') return '[^?]*';
+  const parameter = /^:\w+(?:\{(.*)\})?$/.exec(part);
+  if (parameter) return parameter[1] ?? '[^/?]+';
+  return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { FlyposterError } from '../../domain/errors.ts';
+import { fieldErrors } from '../../domain/field-errors.ts';
+import { readJson } from '../middleware/body.ts';
+import type { Body, Operation, Query } from './policy.ts';
+
+/** A schema's result where an operation declares one. */
+type Parsed<Declared> = Declared extends { schema: infer Schema extends z.ZodType } ? z.output<Schema> : never;
+
+/**
+ * What was sent to an operation, read when the handler asks for it. Both reject with `invalid_request` for what the declared
+ * schema refuses; a body also with what `readJson` does.
+ */
+export type Sent<Of extends Operation> = (Of extends { query: infer Declared extends Query }
+  ? { query(): Parsed<Declared> }
+  : unknown) &
+  (Of extends { body: infer Declared extends Body & { type: 'json' } }
+    ? { body(): Promise<Declared extends { refusal: string } ? Parsed<Declared> : unknown> }
+    : unknown);
+
+/** Reads a request by what its operation declares. */
+export function sentTo({ query, body }: Operation, c: Context) {
+  return {
+    query: () => query && parse(query.schema, withoutEmpty(c.req.query()), query.refusal ?? REFUSAL, NO_PARAMETER),
+    body: async () => {
+      const json = await readJson(c);
+      return body?.type === 'json' && body.refusal !== undefined
+        ? parse(body.schema, json, body.refusal, NO_FIELD)
+        : json;
+    },
+  };
+}
+
+const REFUSAL = 'Some parameters need a change.';
+const NO_PARAMETER = 'There is no such parameter.';
+const NO_FIELD = 'There is no such field.';
+
+function parse(schema: z.ZodType, input: unknown, refusal: string, noField: string): unknown {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new FlyposterError('invalid_request', refusal, { errors: fieldErrors(parsed.error, noField) });
+}
+
+/** An empty parameter counts as an absent one, as forms send them. */
+function withoutEmpty(query: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,49 @@
+import type { Context, Hono } from 'hono';
+import type * as patterns from '../../../web/address-patterns.ts';
+import { requireSameSite } from '../middleware/same-site.ts';
+import { ADDRESS_NAMES, type Addresses, declarationOf, patternOf } from './addresses.ts';
+import { setCache } from './cache-control.ts';
+import type { AddressName, Method, Operation } from './policy.ts';
+import { type Sent, sentTo } from './requests.ts';
+
+/** A request for an address, with the parameters of its pattern. */
+// biome-ignore lint/suspicious/noExplicitAny: Hono's own default for the environment of a context.
+export type Asked<Name extends AddressName> = Context<any, (typeof patterns)[Name]>;
+
+type Handler<Name extends AddressName, Of> = (
+  c: Asked<Name>,
+  sent: Sent<Of & Operation>,
+) => Response | Promise<Response>;
+
+/** The handlers of addresses: one for each method that is declared, and no others. */
+export type Handlers<Names extends AddressName> = {
+  [Name in Names]: {
+    [Of in keyof Addresses[Name]['methods']]: Handler<Name, Addresses[Name]['methods'][Of]>;
+  };
+};
+
+type AnyHandler = (c: Context, sent: ReturnType<typeof sentTo>) => Response | Promise<Response>;
+
+/** Puts every address under its pattern. Where two patterns match a path, the first one of `ADDRESSES` has it. */
+export function routeAll(app: Hono, handlers: Handlers<AddressName>, publicUrl: string): void {
+  for (const name of ADDRESS_NAMES) route(app, name, handlers, publicUrl);
+}
+
+/** Puts an address under its pattern. Before its handlers run, it does what is declared of it. */
+export function route<Name extends AddressName>(
+  app: Hono,
+  name: Name,
+  handlers: Pick<Handlers<AddressName>, Name>,
+  publicUrl: string,
+): void {
+  const own = handlers[name] as Partial<Record<Method, AnyHandler>>;
+  for (const [method, operation] of Object.entries(declarationOf(name).methods) as [Method, Operation][]) {
+    const handle = own[method]!;
+    app.on(method, patternOf(name), (c) => {
+      if (operation.cache) setCache(c, operation.cache);
+      if (operation.who === 'own pages') requireSameSite(c, publicUrl);
+      if (operation.who === 'own frames') requireSameSite(c, publicUrl, { sandboxed: true });
+      return handle(c, sentTo(operation, c));
+    });
+  }
+}
