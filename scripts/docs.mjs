@@ -7,7 +7,7 @@ import { runnerImport } from 'vite';
 // Writes docs/template.schema.json and docs/templates-reference.md from the schema of a template: npm run docs
 const root = fileURLToPath(new URL('..', import.meta.url));
 const load = async (file) => (await runnerImport(join(root, file), { root, configFile: false })).module;
-const { templateJsonSchema } = await load('src/domain/template-json-schema.ts');
+const { templateJsonSchema } = await load('src/domain/template/json-schema.ts');
 const { templateReference } = await load('scripts/template-reference.ts');
 
 const schema = join(root, 'docs', 'template.schema.json');

@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../src/domain/format.ts';
-import type { JsonSchema } from '../src/domain/template-json-schema.ts';
+import type { JsonSchema } from '../src/domain/template/json-schema.ts';
 
 /** One key of an object: where it is in it, as `stroke.width` or `stops[].color`. */
 interface Row {
@@ -17,7 +17,7 @@ const INTRODUCTION = `<!-- Made by npm run docs from src/domain/template*.ts. --
 A template is a folder with a \`template.json\` and the files it names. This page is made from the schema that checks it, as is
 [template.schema.json](template.schema.json), with which editors complete and check what is typed: name it in the first line as
 \`"$schema": "../../docs/template.schema.json"\`. A running Flyposter has it at \`/schemas/template.json\`, and
-\`npx flyposter templates schema\` prints it. [README](../README.md#add-a-template) says how to begin.
+\`npx flyposter templates schema\` prints it. [Templates](templates.md#a-template-in-ten-minutes) says how to begin.
 
 Keys that are not on this page are errors. Lengths are in layout pixels, in which the canvas of a layout has always the same
 size, whatever is made of it:

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { describeProblem } from './domain/template-problem.ts';
+import { describeProblem } from './domain/template/problem.ts';
 import { packageRoot, renderPaths } from './paths.ts';
 import { type FontLibrary, readFonts } from './render/font-files.ts';
 import { createRenderPool, type RenderPool } from './render/pool.ts';
-import { loadTemplates, type TemplateLibrary } from './render/templates.ts';
 import { StartError } from './stores.ts';
 import { createTemplateFolders, type TemplateFolders } from './templates/folder-cache.ts';
+import { loadTemplates, type TemplateLibrary } from './templates/library.ts';
 import type { FontNames } from './templates/read.ts';
 import { openShelf, type Shelf } from './templates/shelf.ts';
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Config } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { isFormatName, isTypeOf, type Press } from './domain/format.ts';
-import { checkValues, exampleValues } from './domain/values.ts';
+import { checkValues, exampleValues } from './domain/values/values.ts';
 import { renderPaths } from './paths.ts';
 import type { ProofOptions } from './render/proof.ts';
 import { openRecords } from './stores.ts';

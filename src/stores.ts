@@ -2,8 +2,8 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from './config.ts';
 import { openPostgresRecords, openSqliteRecords } from './db/records.ts';
-import type { Files } from './domain/ports.ts';
-import type { Records } from './domain/record-ports.ts';
+import type { Files } from './domain/files.ts';
+import type { Records } from './domain/records.ts';
 import { createDiskFiles, removeStaleTemporaries } from './storage/disk.ts';
 
 /** Why the program cannot start, in a sentence for the person who starts it. */

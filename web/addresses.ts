@@ -1,7 +1,7 @@
 import type { FileType, FormatName, PictureWidth } from '../src/domain/format.ts';
-import { type Gallery, isTopicGallery } from '../src/domain/gallery.ts';
-import type { Sort } from '../src/domain/poster.ts';
-import type { Values } from '../src/domain/values.ts';
+import { type Gallery, isTopicGallery } from '../src/domain/galleries/gallery.ts';
+import type { Sort } from '../src/domain/posters/poster.ts';
+import type { Values } from '../src/domain/values/values.ts';
 
 /**
  * The page of a poster. `from` names the gallery it is opened from, by its slug or by `topic:` and a topic: the page then

@@ -1,4 +1,4 @@
-import type { EffectName } from '../src/domain/effects.ts';
+import type { EffectName } from '../src/domain/values/effects.ts';
 
 /** Effects as people call them. */
 export const EFFECT_LABELS: Record<EffectName, string> = {

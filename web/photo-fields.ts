@@ -1,5 +1,5 @@
-import { isEffectName } from '../src/domain/effects.ts';
-import type { Crop, PhotoValue } from '../src/domain/photo-value.ts';
+import { isEffectName } from '../src/domain/values/effects.ts';
+import type { Crop, PhotoValue } from '../src/domain/values/photo-value.ts';
 
 /** The fields of a form that together hold a photo, each named `values.<slot>.<part>`. */
 export type PhotoPart = 'id' | 'crop' | 'effect';

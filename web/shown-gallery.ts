@@ -1,5 +1,5 @@
-import type { Gallery, GalleryRule } from '../src/domain/gallery.ts';
-import { isTopicGallery } from '../src/domain/gallery.ts';
+import type { Gallery, GalleryRule } from '../src/domain/galleries/gallery.ts';
+import { isTopicGallery } from '../src/domain/galleries/gallery.ts';
 import type { ShownPoster } from './shown.ts';
 
 /** A gallery with what a page says and shows of it. */

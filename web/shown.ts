@@ -1,9 +1,9 @@
-import { sloganOf } from '../src/domain/alt.ts';
 import { FORMATS, type FormatName, pictureSize } from '../src/domain/format.ts';
-import type { Poster } from '../src/domain/poster.ts';
-import { keepsPhotos, publicPoster } from '../src/domain/public-poster.ts';
-import { splitGraphemes } from '../src/domain/slogan.ts';
-import type { Template } from '../src/domain/template.ts';
+import { sloganOf } from '../src/domain/posters/alt.ts';
+import type { Poster } from '../src/domain/posters/poster.ts';
+import { keepsPhotos, publicPoster } from '../src/domain/posters/public-poster.ts';
+import type { Template } from '../src/domain/template/template.ts';
+import { splitGraphemes } from '../src/domain/values/slogan.ts';
 import { examplePath, renditionPath } from './addresses.ts';
 
 const SMALL = 480;

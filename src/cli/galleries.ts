@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import type { Galleries } from '../domain/galleries.ts';
-import type { Gallery } from '../domain/gallery.ts';
-import type { GalleryRequest } from '../domain/gallery-request.ts';
-import type { Sort } from '../domain/poster.ts';
+import type { Galleries } from '../domain/galleries/galleries.ts';
+import type { Gallery } from '../domain/galleries/gallery.ts';
+import type { GalleryRequest } from '../domain/galleries/gallery-request.ts';
+import type { Sort } from '../domain/posters/poster.ts';
 import { withDesk } from './desk.ts';
 import { print } from './print.ts';
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { REPORT_STATUSES, type ReportStatus } from '../domain/report.ts';
+import { REPORT_STATUSES, type ReportStatus } from '../domain/reports/report.ts';
 import { withDesk } from './desk.ts';
 import { print } from './print.ts';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
-import { TALLY_EVENTS, type TallyField, type TallyQuery } from '../domain/record-ports.ts';
+import { TALLY_EVENTS, type TallyField, type TallyQuery } from '../domain/tallies/tally.ts';
 import { withDesk } from './desk.ts';
 import { print } from './print.ts';
 

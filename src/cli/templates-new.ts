@@ -3,9 +3,9 @@ import { join, relative, resolve } from 'node:path';
 import process from 'node:process';
 import { cancel, intro, isCancel, select, text } from '@clack/prompts';
 import type { Config } from '../config.ts';
+import { suggest } from '../domain/suggest.ts';
 import { Interrupted, OperationProblem, systemCode } from '../operations/errors.ts';
 import { packageRoot, startersFolder } from '../paths.ts';
-import { suggest } from '../templates/nearest.ts';
 import { type Draft, idFrom, listStarters, parseColors, type Starter, writeDraft } from '../templates/starters.ts';
 import { checkFolders } from './templates-check.ts';
 

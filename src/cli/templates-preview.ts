@@ -8,16 +8,16 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Config } from '../config.ts';
 import { openTrialPool } from '../designs.ts';
-import { createAssets } from '../http/assets.ts';
+import { suggest } from '../domain/suggest.ts';
+import { createAssets } from '../http/routes/assets.ts';
 import { OperationProblem, systemCode } from '../operations/errors.ts';
 import { packageRoot, renderPaths } from '../paths.ts';
 import { createPreviewApp } from '../preview/app.ts';
 import { openPreview } from '../preview/session.ts';
 import { readFonts } from '../render/font-files.ts';
-import { templateFolders } from '../render/templates.ts';
 import { weightsOf } from '../templates/check.ts';
 import { createTemplateFolders } from '../templates/folder-cache.ts';
-import { suggest } from '../templates/nearest.ts';
+import { templateFolders } from '../templates/library.ts';
 
 /** Only this machine may look. */
 const HOST = '127.0.0.1';

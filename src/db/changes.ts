@@ -1,11 +1,8 @@
-import type {
-  Change,
-  Changes,
-  GalleryRecords,
-  PosterRecords,
-  Records,
-  SettingsRecords,
-} from '../domain/record-ports.ts';
+import type { Change, Changes } from '../domain/changes.ts';
+import type { GalleryRecords } from '../domain/galleries/gallery-records.ts';
+import type { PosterRecords } from '../domain/posters/poster-records.ts';
+import type { Records } from '../domain/records.ts';
+import type { SettingsRecords } from '../domain/settings/settings-records.ts';
 
 /** Tells listeners about changes. `behind` says, before every reading, whether others may have changed something unseen. */
 export interface ChangeHub extends Changes {

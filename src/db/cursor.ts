@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FlyposterError } from '../domain/errors.ts';
-import type { Sort } from '../domain/poster.ts';
+import type { Sort } from '../domain/posters/poster.ts';
 
 const id = z.string().regex(/^[\w-]{1,40}$/);
 

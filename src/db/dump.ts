@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { DumpRow, DumpTable, Records } from '../domain/record-ports.ts';
+import type { DumpRow, DumpTable, Records } from '../domain/records.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { putIntoSearch } from './findable.ts';

@@ -1,7 +1,7 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { Gallery, GalleryRule } from '../domain/gallery.ts';
-import type { Poster } from '../domain/poster.ts';
-import type { GalleryRecords } from '../domain/record-ports.ts';
+import type { Gallery, GalleryRule } from '../domain/galleries/gallery.ts';
+import type { GalleryRecords } from '../domain/galleries/gallery-records.ts';
+import type { Poster } from '../domain/posters/poster.ts';
 import { readCursor, writePickedCursor } from './cursor.ts';
 import { existingIds } from './existing.ts';
 import { POSTER_COLUMNS, toPosters } from './poster-row.ts';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { PosterList, PosterQuery } from '../domain/poster.ts';
+import type { PosterList, PosterQuery } from '../domain/posters/poster.ts';
 import { writeCursor } from './cursor.ts';
 import { all, listOf, startOf } from './poster-list.ts';
 import type { Schema } from './schema.ts';

@@ -1,4 +1,4 @@
-import type { LockRecords } from '../domain/record-ports.ts';
+import type { LockRecords } from '../domain/locks.ts';
 
 /** The names that are held, by database. */
 const held = new Map<string, Set<string>>();

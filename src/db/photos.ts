@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { PhotoRecords } from '../domain/record-ports.ts';
+import type { PhotoRecords } from '../domain/photos/photo-records.ts';
 import { existingIds } from './existing.ts';
 import type { Schema } from './schema.ts';
 

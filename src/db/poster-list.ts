@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { PosterList, PosterPage, PosterQuery, Sort } from '../domain/poster.ts';
-import type { Neighbours } from '../domain/record-ports.ts';
+import type { PosterList, PosterPage, PosterQuery, Sort } from '../domain/posters/poster.ts';
+import type { Neighbours } from '../domain/posters/poster-records.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { Engine } from './engine.ts';
 import { POSTER_COLUMNS, type PosterRow, toPosters } from './poster-row.ts';

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { FormatName } from '../domain/format.ts';
-import type { Poster } from '../domain/poster.ts';
-import type { NewPoster } from '../domain/record-ports.ts';
-import type { Values } from '../domain/values.ts';
+import type { Poster } from '../domain/posters/poster.ts';
+import type { NewPoster } from '../domain/posters/poster-records.ts';
+import type { Values } from '../domain/values/values.ts';
 import type { PostersTable, Schema } from './schema.ts';
 import { searchText } from './search-text.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PosterQuery } from '../domain/poster.ts';
+import type { PosterQuery } from '../domain/posters/poster.ts';
 import type { Engine } from './engine.ts';
 import { marksBetween, REMIX_STEPS } from './marks.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { PosterRecords } from '../domain/record-ports.ts';
+import type { PosterRecords } from '../domain/posters/poster-records.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { addToSearch, countRemix } from './findable.ts';

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import type { LockRecords } from '../domain/record-ports.ts';
+import type { LockRecords } from '../domain/locks.ts';
 import { lockKey } from './lock-key.ts';
 
 /**

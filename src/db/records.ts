@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
-import type { LockRecords, Records } from '../domain/record-ports.ts';
+import type { LockRecords } from '../domain/locks.ts';
+import type { Records } from '../domain/records.ts';
 import {
   type ChangeHub,
   tellOfGalleries,

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
-import type { ReportRecords } from '../domain/record-ports.ts';
-import type { Report } from '../domain/report.ts';
+import type { Report } from '../domain/reports/report.ts';
+import type { ReportRecords } from '../domain/reports/report-records.ts';
 import type { ReportsTable, Schema } from './schema.ts';
 
 /** The records of reports in a database whose tables are made. Its methods reject with the database's own errors. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
-import type { Status } from '../domain/poster.ts';
-import type { Tally } from '../domain/record-ports.ts';
-import type { ReportReason, ReportStatus } from '../domain/report.ts';
+import type { Status } from '../domain/posters/poster.ts';
+import type { ReportReason, ReportStatus } from '../domain/reports/report.ts';
+import type { Tally } from '../domain/tallies/tally.ts';
 
 /**
  * The tables, in the types that SQLite and PostgreSQL share: text, integers, times as ISO 8601 in UTC, JSON as text.

@@ -1,5 +1,5 @@
 import { FlyposterError } from '../domain/errors.ts';
-import type { NewPoster } from '../domain/record-ports.ts';
+import type { NewPoster } from '../domain/posters/poster-records.ts';
 import { gramsToFind } from './grams.ts';
 
 /** Longest text to search for, in UTF-16 units. SQLite refuses patterns over 50,000 bytes. */

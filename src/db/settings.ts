@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { invalidFields } from '../domain/errors.ts';
 import { fieldErrors } from '../domain/field-errors.ts';
-import type { SettingsRecords } from '../domain/record-ports.ts';
-import { DEFAULT_SETTINGS, type SettingName, settingsSchema } from '../domain/settings.ts';
+import { DEFAULT_SETTINGS, type SettingName, settingsSchema } from '../domain/settings/settings.ts';
+import type { SettingsRecords } from '../domain/settings/settings-records.ts';
 import type { Schema } from './schema.ts';
 
 const NAMES = Object.keys(DEFAULT_SETTINGS) as SettingName[];

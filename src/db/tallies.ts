@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tally, TallyField, TallyRecords } from '../domain/record-ports.ts';
+import type { Tally, TallyField, TallyRecords } from '../domain/tallies/tally.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
 

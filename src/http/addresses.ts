@@ -1,6 +1,6 @@
 import { makePath, managePath, renditionPath, taggedPath, wallPath } from '../../web/addresses.ts';
 import type { FileType, FormatName, ImageType, PictureWidth } from '../domain/format.ts';
-import type { Gallery } from '../domain/gallery.ts';
+import type { Gallery } from '../domain/galleries/gallery.ts';
 
 /**
  * Every address that leaves the server is made here, from PUBLIC_URL: the host of a request is chosen by whoever sends

@@ -4,8 +4,8 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { FlyposterError } from '../domain/errors.ts';
-import { problem } from './errors.ts';
-import type { Front } from './front.ts';
+import { problem } from './middleware/errors.ts';
+import type { Front } from './middleware/response-cache.ts';
 
 /** Slow senders and idle connections must not use up the server, so each has a limit well under Node's own. */
 const LIMITS = {

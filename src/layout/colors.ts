@@ -1,5 +1,5 @@
-import type { Layer, Template } from '../domain/template.ts';
-import { photoIn, textIn, type Values } from '../domain/values.ts';
+import type { Layer, Template } from '../domain/template/template.ts';
+import { photoIn, textIn, type Values } from '../domain/values/values.ts';
 
 /** The colours of a poster by name: the template's own, then those of the chosen options. */
 export function colorsOf(template: Template, values: Values): Record<string, string> {

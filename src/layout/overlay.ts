@@ -1,7 +1,7 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
-import { parseEmphasis } from '../domain/slogan.ts';
-import type { Box, Cutouts, ImprintLayer, Template, TextLayer } from '../domain/template.ts';
-import { textIn, type Values } from '../domain/values.ts';
+import type { Box, Cutouts, ImprintLayer, Template, TextLayer } from '../domain/template/template.ts';
+import { parseEmphasis } from '../domain/values/slogan.ts';
+import { textIn, type Values } from '../domain/values/values.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { transformCase } from './language.ts';

@@ -1,4 +1,4 @@
-import type { Crop } from '../domain/photo-value.ts';
+import type { Crop } from '../domain/values/photo-value.ts';
 
 export interface Size {
   width: number;

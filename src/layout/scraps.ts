@@ -1,4 +1,4 @@
-import type { CutoutPaper } from '../domain/template.ts';
+import type { CutoutPaper } from '../domain/template/template.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { caseIn, type Language } from './language.ts';
 import type { Grapheme } from './pieces.ts';

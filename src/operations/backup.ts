@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Files } from '../domain/ports.ts';
-import type { Records } from '../domain/record-ports.ts';
+import type { Files } from '../domain/files.ts';
+import type { Records } from '../domain/records.ts';
 import { holdAlone } from './alone.ts';
 import { goOn } from './errors.ts';
 import { type End, formatPage, lateSince, TAIL, type TailTable, tailName } from './inventory.ts';

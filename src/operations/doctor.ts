@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import type { Files } from '../domain/ports.ts';
+import type { Files } from '../domain/files.ts';
 
 /** Something wrong, and how to mend it. */
 export class DoctorProblem extends Error {

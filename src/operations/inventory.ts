@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DumpRow, DumpTable } from '../domain/record-ports.ts';
-import { TEMPLATE_SNAPSHOTS } from '../domain/template-key.ts';
+import type { DumpRow, DumpTable } from '../domain/records.ts';
+import { TEMPLATE_SNAPSHOTS } from '../domain/template/key.ts';
 import type { Entry } from './entry.ts';
 import { OperationProblem } from './errors.ts';
 

@@ -1,6 +1,6 @@
 import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import type { DumpRow } from '../domain/record-ports.ts';
+import type { DumpRow } from '../domain/records.ts';
 import { encodeEntry, readEntries, TRAILER } from './entry.ts';
 import { OperationProblem, systemCode } from './errors.ts';
 import { createInventory, type Inventory, newManifest, type Page, parsePage } from './inventory.ts';

@@ -1,7 +1,7 @@
 import { open, stat } from 'node:fs/promises';
-import type { Files } from '../domain/ports.ts';
-import { DUMP_TABLES, type DumpRow, type DumpTable } from '../domain/record-ports.ts';
-import { TEMPLATE_SNAPSHOTS } from '../domain/template-key.ts';
+import type { Files } from '../domain/files.ts';
+import { DUMP_TABLES, type DumpRow, type DumpTable } from '../domain/records.ts';
+import { TEMPLATE_SNAPSHOTS } from '../domain/template/key.ts';
 import { createLane } from './ahead.ts';
 import type { OperationOptions, Stores } from './backup.ts';
 import { readEntries, sha256Of } from './entry.ts';

@@ -1,6 +1,6 @@
-import type { Files } from '../domain/ports.ts';
-import type { DumpRow, Records } from '../domain/record-ports.ts';
-import { templateKey } from '../domain/template-key.ts';
+import type { Files } from '../domain/files.ts';
+import type { DumpRow, Records } from '../domain/records.ts';
+import { templateKey } from '../domain/template/key.ts';
 import { mapAhead } from './ahead.ts';
 import { goOn } from './errors.ts';
 import {

@@ -1,5 +1,5 @@
+import type { Files } from '../domain/files.ts';
 import { FILE_TYPES, type FileType } from '../domain/format.ts';
-import type { Files } from '../domain/ports.ts';
 import type { FiledTable } from './inventory.ts';
 
 /** Where the files of each table's records are, as in `renditions/ab/abcdefghijk/share.jpg`. */

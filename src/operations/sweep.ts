@@ -1,5 +1,5 @@
-import type { Files } from '../domain/ports.ts';
-import type { Records } from '../domain/record-ports.ts';
+import type { Files } from '../domain/files.ts';
+import type { Records } from '../domain/records.ts';
 import { goOn } from './errors.ts';
 import { FILED, type FiledTable } from './inventory.ts';
 import { FOLDERS, ownerOf } from './stored.ts';

@@ -1,7 +1,7 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import type { Template } from '../domain/template.ts';
-import type { TemplateProblem } from '../domain/template-problem.ts';
+import type { TemplateProblem } from '../domain/template/problem.ts';
+import type { Template } from '../domain/template/template.ts';
 import { checkTemplate, type Trial } from '../templates/check.ts';
 import type { TemplateFolders } from '../templates/folder-cache.ts';
 import { readTemplate } from '../templates/read.ts';

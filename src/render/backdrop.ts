@@ -1,15 +1,15 @@
 import { LRUCache } from 'lru-cache';
 import { FORMATS, type FormatName } from '../domain/format.ts';
-import type { PhotoSource } from '../domain/ports.ts';
-import { photoIn, type Values } from '../domain/values.ts';
+import type { PhotoSource } from '../domain/renderer.ts';
+import { photoIn, type Values } from '../domain/values/values.ts';
 import { colorsOf, isShown } from '../layout/colors.ts';
+import type { LoadedTemplate } from '../templates/library.ts';
 import { type ArtPlanes, createArtPlanes } from './art-planes.ts';
 import type { Frame } from './bleed.ts';
 import { coatOf, type KeyedCoat } from './coats.ts';
 import { createPhotoPainter, type PhotoPainter } from './photo-plane.ts';
 import { blend, copyRows, fillPixels, type Pixels } from './pixels.ts';
 import { createPlaneCache, type PlaneCache } from './plane-cache.ts';
-import type { LoadedTemplate } from './templates.ts';
 
 /** A backdrop and a copy to draw on, of which only the rows drawn on last time are restored. */
 interface Canvas {

@@ -1,5 +1,5 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
-import type { Box } from '../domain/template.ts';
+import type { Box } from '../domain/template/template.ts';
 
 /** How large a layout is drawn. */
 export interface Frame {

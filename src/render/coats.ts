@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Layer } from '../domain/template.ts';
+import type { Layer } from '../domain/template/template.ts';
 import { resolveColor } from '../layout/colors.ts';
+import { artFile } from '../templates/library.ts';
 import { extendEdges, type Frame, frameArt } from './bleed.ts';
 import { gradientSvg } from './gradient.ts';
 import { drawImage } from './image-plane.ts';
 import { patternSvg } from './pattern.ts';
 import { type Raster, rasterise } from './pixels.ts';
 import { endsAtEdge, shapeSvg } from './shape.ts';
-import { artFile } from './templates.ts';
 import { drawTexture } from './texture.ts';
 
 /** What a layer under the text puts on a backdrop: one colour, or pixels as large as the frame with its bleed. */

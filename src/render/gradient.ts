@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../domain/format.ts';
-import type { Box, GradientLayer } from '../domain/template.ts';
+import type { Box, GradientLayer } from '../domain/template/template.ts';
 import { resolveColor } from '../layout/colors.ts';
 import { areaOf, type Frame } from './bleed.ts';
 import { num, nums, svgOf } from './svg-text.ts';

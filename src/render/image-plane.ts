@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { LAYOUTS } from '../domain/format.ts';
-import type { ImageLayer } from '../domain/template.ts';
+import type { ImageLayer } from '../domain/template/template.ts';
+import { MAX_IMAGE_PIXELS } from '../templates/image-file.ts';
 import { extendEdges, type Frame } from './bleed.ts';
-import { MAX_IMAGE_PIXELS } from './image-file.ts';
 import type { Raster } from './pixels.ts';
 
 /** Edges in whole pixels of the canvas, without its bleed. */

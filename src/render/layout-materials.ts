@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LayoutMaterials } from '../domain/ports.ts';
+import type { LayoutMaterials } from '../domain/layout-materials.ts';
 import { packCatalogue } from '../layout/catalogue.ts';
 import { emojiFiles } from './emoji-files.ts';
 import { type FontLibrary, readFace } from './font-files.ts';

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../domain/errors.ts';
-import type { BackdropJob, PreparedPhoto, RenditionJob } from '../domain/ports.ts';
+import type { BackdropJob, PreparedPhoto, RenditionJob } from '../domain/renderer.ts';
 import type { Placed } from './pipeline.ts';
 import type { WorkshopPaths } from './workshop.ts';
 

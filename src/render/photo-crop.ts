@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { Crop } from '../domain/photo-value.ts';
+import type { Crop } from '../domain/values/photo-value.ts';
 import { coverPart, type Size } from '../layout/photo-part.ts';
 import type { Pixels, Rect } from './pixels.ts';
 

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { FlyposterError } from '../domain/errors.ts';
-import { MAX_PHOTO_PIXELS } from '../domain/photo.ts';
-import type { PreparedPhoto } from '../domain/ports.ts';
+import { MAX_PHOTO_PIXELS } from '../domain/photos/photo.ts';
+import type { PreparedPhoto } from '../domain/renderer.ts';
 
 /** Longest side of what is kept, px: A3 at 300 dpi, its bleed, and room to crop. */
 const LONGEST = 6000;

@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
-import { type EffectName, INKS } from '../domain/effects.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import { LAYOUTS } from '../domain/format.ts';
-import type { PhotoValue } from '../domain/photo-value.ts';
-import type { PhotoSource } from '../domain/ports.ts';
-import type { PhotoLayer, Template } from '../domain/template.ts';
-import { defaultEffect } from '../domain/template-reading.ts';
-import { photoIn, type Values } from '../domain/values.ts';
+import type { PhotoSource } from '../domain/renderer.ts';
+import { defaultEffect } from '../domain/template/reading.ts';
+import type { PhotoLayer, Template } from '../domain/template/template.ts';
+import { type EffectName, INKS } from '../domain/values/effects.ts';
+import type { PhotoValue } from '../domain/values/photo-value.ts';
+import { photoIn, type Values } from '../domain/values/values.ts';
 import { colorsOf, resolveColor } from '../layout/colors.ts';
 import { extendEdges, type Frame } from './bleed.ts';
 import { applyEffect } from './effects/effect.ts';

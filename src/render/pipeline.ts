@@ -1,10 +1,11 @@
 import { LRUCache } from 'lru-cache';
 import { FlyposterError } from '../domain/errors.ts';
 import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS, leadFormat } from '../domain/format.ts';
-import type { BackdropJob, PhotoSource, RenditionJob } from '../domain/ports.ts';
-import type { Values } from '../domain/values.ts';
+import type { BackdropJob, PhotoSource, RenditionJob } from '../domain/renderer.ts';
+import type { Values } from '../domain/values/values.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
 import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
+import type { LoadedTemplate, TemplateLibrary } from '../templates/library.ts';
 import { readKeptTemplate } from '../templates/read.ts';
 import type { Backdrops } from './backdrop.ts';
 import type { Credentials } from './credentials.ts';
@@ -14,7 +15,6 @@ import { drawPdf } from './pdf.ts';
 import { BLEED_PX } from './pdf-sheet.ts';
 import { preparePhoto } from './photo-intake.ts';
 import { blend, type Pixels, type Raster, type Rect, rasterise } from './pixels.ts';
-import type { LoadedTemplate, TemplateLibrary } from './templates.ts';
 import { xmpOf } from './xmp.ts';
 
 export interface PipelineParts {

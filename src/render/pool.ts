@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { FlyposterError } from '../domain/errors.ts';
 import { isPrintFormat } from '../domain/format.ts';
-import type { BackdropJob, PhotoSource, PreparedPhoto, Renderer, RenditionJob } from '../domain/ports.ts';
+import type { BackdropJob, PhotoSource, PreparedPhoto, Renderer, RenditionJob } from '../domain/renderer.ts';
 import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
 import type { Placed } from './pipeline.ts';
 

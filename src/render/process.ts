@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { FlyposterError } from '../domain/errors.ts';
-import type { PhotoSource } from '../domain/ports.ts';
+import type { PhotoSource } from '../domain/renderer.ts';
 import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
 import { allowPhotosOnly } from './photo-intake.ts';
 import { isEmpty, rasterise } from './pixels.ts';

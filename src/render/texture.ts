@@ -1,5 +1,5 @@
 import { LAYOUTS } from '../domain/format.ts';
-import type { TextureLayer } from '../domain/template.ts';
+import type { TextureLayer } from '../domain/template/template.ts';
 import type { Frame } from './bleed.ts';
 import type { Raster } from './pixels.ts';
 

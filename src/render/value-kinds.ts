@@ -1,6 +1,6 @@
-import { splitGraphemes } from '../domain/slogan.ts';
-import type { Template, TextSlot } from '../domain/template.ts';
-import { exampleValues, type Values } from '../domain/values.ts';
+import type { Template, TextSlot } from '../domain/template/template.ts';
+import { splitGraphemes } from '../domain/values/slogan.ts';
+import { exampleValues, type Values } from '../domain/values/values.ts';
 
 /** Slogans that try a template out; `typical` is its own default. */
 const SAMPLES = {

@@ -3,13 +3,13 @@ import satori from 'satori';
 import { createLayoutEngine, type LayoutEngine } from '../layout/engine.ts';
 import type { Satori } from '../layout/outlines.ts';
 import type { HarfBuzz } from '../layout/shaping.ts';
+import { loadTemplates, type TemplateLibrary } from '../templates/library.ts';
 import { createBackdrops } from './backdrop.ts';
 import { type CredentialPaths, CredentialProblem, readCredentials } from './credential-files.ts';
 import type { Credentials } from './credentials.ts';
 import { emojiFiles } from './emoji-files.ts';
 import { type FontLibrary, faceLoader, readFonts } from './font-files.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
-import { loadTemplates, type TemplateLibrary } from './templates.ts';
 
 /** Where rendering finds what it works with. */
 export interface WorkshopPaths {

@@ -3,7 +3,7 @@ import type { Dirent, Stats } from 'node:fs';
 import { link, open, readdir, rename, rm, stat, statfs, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { FlyposterError } from '../domain/errors.ts';
-import type { Files, StoredFile } from '../domain/ports.ts';
+import type { Files, StoredFile } from '../domain/files.ts';
 import { createDurableFolders, syncFolder } from './durable-folder.ts';
 import { streamFile } from './file-stream.ts';
 import { checkKey, TEMPORARY } from './key.ts';

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { ByteRange } from '../domain/ports.ts';
+import type { ByteRange } from '../domain/files.ts';
 import { asOutage } from './outage.ts';
 
 const CHUNK = 64 * 1024;

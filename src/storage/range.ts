@@ -1,4 +1,4 @@
-import type { ByteRange } from '../domain/ports.ts';
+import type { ByteRange } from '../domain/files.ts';
 
 /**
  * What a file of `size` bytes has of a range; all of it without one. Undefined where it has nothing of it.

@@ -1,4 +1,4 @@
-import type { ByteRange } from '../domain/ports.ts';
+import type { ByteRange } from '../domain/files.ts';
 import type { S3Calls, S3Part } from './s3-calls.ts';
 import { asS3Outage } from './s3-errors.ts';
 

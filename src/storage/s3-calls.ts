@@ -8,7 +8,7 @@ import {
   type ListObjectsV2CommandOutput,
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
-import type { ByteRange } from '../domain/ports.ts';
+import type { ByteRange } from '../domain/files.ts';
 import { createGate } from './gate.ts';
 import { createS3Client, MAX_SOCKETS, S3_LIMITS, type S3Options, SLOWEST } from './s3-client.ts';
 import { s3ErrorName, s3Status } from './s3-errors.ts';

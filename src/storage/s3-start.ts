@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Files } from '../domain/ports.ts';
+import type { Files } from '../domain/files.ts';
 import { TEMPORARY } from './key.ts';
 import { createS3Files } from './s3.ts';
 import { createS3Calls, type S3Calls } from './s3-calls.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ByteRange, Files, StoredFile } from '../domain/ports.ts';
+import type { ByteRange, Files, StoredFile } from '../domain/files.ts';
 import { checkKey, isKey, isPublicKey, TEMPORARY } from './key.ts';
 import { rangeWithin } from './range.ts';
 import { firstPiece, streamPieces } from './s3-body.ts';

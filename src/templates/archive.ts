@@ -1,9 +1,9 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { FlyposterError } from '../domain/errors.ts';
-import type { Files } from '../domain/ports.ts';
-import type { Template } from '../domain/template.ts';
-import { templateKey } from '../domain/template-key.ts';
+import type { Files } from '../domain/files.ts';
+import { templateKey } from '../domain/template/key.ts';
+import type { Template } from '../domain/template/template.ts';
 import type { TemplateFolders } from './folder-cache.ts';
 import { TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 

@@ -6,7 +6,7 @@ import {
   layoutsOf,
   type Template,
   type TextLayer,
-} from '../domain/template.ts';
+} from '../domain/template/template.ts';
 import type { RuleFault } from './rules.ts';
 
 /** Of the canvas: what networks cut off, what printers cannot reach, and what lies under a story's own buttons. */

@@ -1,5 +1,5 @@
 import { FlyposterError } from '../domain/errors.ts';
-import type { Renderer, RenditionJob } from '../domain/ports.ts';
+import type { Renderer, RenditionJob } from '../domain/renderer.ts';
 import type { RenderPool } from '../render/pool.ts';
 import type { TemplateArchive } from './archive.ts';
 import type { Shelf } from './shelf.ts';

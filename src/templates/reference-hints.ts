@@ -1,6 +1,6 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { suggest } from '../domain/suggest.ts';
 import type { JsonPath } from './json-source.ts';
-import { suggest } from './nearest.ts';
 
 /** `template.json` as its author wrote it, once its shape is known to be right: defaults are not filled in. */
 interface Written {

@@ -1,8 +1,8 @@
-import { countGraphemes, normaliseText } from '../domain/slogan.ts';
-import type { ChoiceSlot, Layer, Template } from '../domain/template.ts';
-import type { TemplateProblem } from '../domain/template-problem.ts';
+import { nearest } from '../domain/suggest.ts';
+import type { TemplateProblem } from '../domain/template/problem.ts';
+import type { ChoiceSlot, Layer, Template } from '../domain/template/template.ts';
+import { countGraphemes, normaliseText } from '../domain/values/slogan.ts';
 import { checkBoxes } from './box-rules.ts';
-import { nearest } from './nearest.ts';
 import type { TemplateFiles } from './read.ts';
 import type { JsonFault } from './schema-problems.ts';
 

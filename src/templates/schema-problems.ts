@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import { nearest, suggest } from '../domain/suggest.ts';
 import type { JsonPath } from './json-source.ts';
-import { nearest, suggest } from './nearest.ts';
 import { hintForReference } from './reference-hints.ts';
 import { fieldsAt, kindsAt } from './schema-fields.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import type { Template } from '../domain/template.ts';
-import type { TemplateProblem } from '../domain/template-problem.ts';
-import { arrange, type LoadedTemplate, type TemplateLibrary, templateFolders } from '../render/templates.ts';
+import type { TemplateProblem } from '../domain/template/problem.ts';
+import type { Template } from '../domain/template/template.ts';
 import { readFiles, type TemplateFolders } from './folder-cache.ts';
+import { arrange, type LoadedTemplate, type TemplateLibrary, templateFolders } from './library.ts';
 import { type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 
 /** Milliseconds without a change before it is looked at: editors and copying write in several steps. */

@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { TemplateFile } from '../domain/template.ts';
+import type { TemplateFile } from '../domain/template/template.ts';
 import { TEMPLATE_FILE, TEMPLATE_ID } from './read.ts';
 
 /** A template to begin with. */

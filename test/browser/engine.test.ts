@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName } from '../../src/domain/format.ts';
-import type { Template } from '../../src/domain/template.ts';
+import type { Template } from '../../src/domain/template/template.ts';
 import { hasChromium } from '../services/browser.ts';
 import { makePoster, type RunningServer } from '../services/server.ts';
 import { workshop } from '../services/workshop.ts';

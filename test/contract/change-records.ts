@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/domain/record-ports.ts';
+import type { Change } from '../../src/domain/changes.ts';
 import { newPoster } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 

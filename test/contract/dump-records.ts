@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/record-ports.ts';
+import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/records.ts';
 import { newGallery } from './gallery-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo } from './photo-records.ts';

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Files, StoredFile } from '../../src/domain/ports.ts';
+import type { Files, StoredFile } from '../../src/domain/files.ts';
 
 /** One empty store of a test's own. */
 export interface FilesStore {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Gallery } from '../../src/domain/gallery.ts';
-import type { PosterPage } from '../../src/domain/poster.ts';
-import type { Change, GalleryRecords, PageQuery } from '../../src/domain/record-ports.ts';
+import type { Change } from '../../src/domain/changes.ts';
+import type { Gallery } from '../../src/domain/galleries/gallery.ts';
+import type { GalleryRecords } from '../../src/domain/galleries/gallery-records.ts';
+import type { PosterPage } from '../../src/domain/posters/poster.ts';
+import type { PageQuery } from '../../src/domain/posters/poster-records.ts';
 import { newPoster, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 

@@ -1,4 +1,4 @@
-import type { NewPoster } from '../../src/domain/record-ports.ts';
+import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
 import { newPoster, pageId } from './new-poster.ts';
 
 /** Apart from those of other posters. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Photo } from '../../src/domain/photo.ts';
-import type { NewPoster } from '../../src/domain/record-ports.ts';
+import type { Photo } from '../../src/domain/photos/photo.ts';
+import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
 import { newPoster, posterId } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NewPoster } from '../../src/domain/record-ports.ts';
+import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
 import { newFamily } from './new-family.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';

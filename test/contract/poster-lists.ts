@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PosterQuery, STATUSES } from '../../src/domain/poster.ts';
-import type { PosterRecords } from '../../src/domain/record-ports.ts';
+import { type PosterQuery, STATUSES } from '../../src/domain/posters/poster.ts';
+import type { PosterRecords } from '../../src/domain/posters/poster-records.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Records } from '../../src/domain/record-ports.ts';
+import type { Records } from '../../src/domain/records.ts';
 import { changeRecordsContract } from './change-records.ts';
 import { galleryRecordsContract, newGallery } from './gallery-records.ts';
 import { lockRecordsContract } from './lock-records.ts';

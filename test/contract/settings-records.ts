@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, licenceOf, type Settings } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS, licenceOf, type Settings } from '../../src/domain/settings/settings.ts';
 import type { OpenRecords } from './records.ts';
 
 /** What staff change, and the secret. */

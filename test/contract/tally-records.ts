@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Tally } from '../../src/domain/record-ports.ts';
+import type { Tally } from '../../src/domain/tallies/tally.ts';
 import type { OpenRecords } from './records.ts';
 
 /** A count to add. */

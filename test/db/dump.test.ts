@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openPostgresRecords, openSqliteRecords } from '../../src/db/records.ts';
-import type { Records } from '../../src/domain/record-ports.ts';
+import type { Records } from '../../src/domain/records.ts';
 import { dumpAll, expectDumpToMove, fillForDump } from '../contract/dump-records.ts';
 import { newPoster, stored } from '../contract/new-poster.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from '../services/postgres.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Records } from '../../src/domain/record-ports.ts';
+import type { Records } from '../../src/domain/records.ts';
 import { newPoster, posterId } from '../contract/new-poster.ts';
 import { photo } from '../contract/photo-records.ts';
 

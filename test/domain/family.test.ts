@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DEEPEST, type FamilyNode, familyTree } from '../../src/domain/family.ts';
-import type { Poster } from '../../src/domain/poster.ts';
+import { DEEPEST, type FamilyNode, familyTree } from '../../src/domain/posters/family.ts';
+import type { Poster } from '../../src/domain/posters/poster.ts';
 import { newPoster, stored } from '../contract/new-poster.ts';
 
 const poster = (id: string, remixOf: string | null = null, status: Poster['status'] = 'listed') =>

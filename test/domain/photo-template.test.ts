@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateSchema } from '../../src/domain/template.ts';
+import { templateSchema } from '../../src/domain/template/template.ts';
 
 const box = { share: [0, 0, 600, 630] };
 const good = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { returnAddress } from '../../src/domain/return-address.ts';
-import { returnLink } from '../../src/domain/return-link.ts';
-import { settingsSchema } from '../../src/domain/settings.ts';
+import { returnAddress } from '../../src/domain/settings/return-address.ts';
+import { returnLink } from '../../src/domain/settings/return-link.ts';
+import { settingsSchema } from '../../src/domain/settings/settings.ts';
 
 const { returnOrigins } = settingsSchema.shape;
 const allowed = ['https://party.example', 'http://localhost:*'];

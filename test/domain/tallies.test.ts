@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
-import type { Records } from '../../src/domain/record-ports.ts';
-import { createTallies } from '../../src/domain/tallies.ts';
+import type { Records } from '../../src/domain/records.ts';
+import { createTallies } from '../../src/domain/tallies/tallies.ts';
 
 const poster = { id: 'Abcdefghijk', template: 'shout', topics: ['housing', 'rent'] };
 let folder: string;

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { templateReference } from '../../scripts/template-reference.ts';
-import { templateSchema } from '../../src/domain/template.ts';
-import { type JsonSchema, templateJsonSchema } from '../../src/domain/template-json-schema.ts';
+import { type JsonSchema, templateJsonSchema } from '../../src/domain/template/json-schema.ts';
+import { templateSchema } from '../../src/domain/template/template.ts';
 import { templateWith } from '../render/layers.ts';
 
 const root = process.cwd();

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openPostgresRecords } from '../../src/db/records.ts';
-import { renditionKey } from '../../src/domain/rendition-key.ts';
+import { renditionKey } from '../../src/domain/posters/rendition-key.ts';
 import { createS3Files } from '../../src/storage/s3.ts';
 import { hasNginx, startBalancer } from '../services/nginx.ts';
 import { hasPostgres, startPostgres } from '../services/postgres.ts';

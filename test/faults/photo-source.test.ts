@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import type { PhotoSource } from '../../src/domain/ports.ts';
+import type { PhotoSource } from '../../src/domain/renderer.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { impostors, quarters } from '../http/photo-files.ts';
 

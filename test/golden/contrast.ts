@@ -1,7 +1,7 @@
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
-import type { PhotoSource } from '../../src/domain/ports.ts';
-import type { Layer, Template } from '../../src/domain/template.ts';
-import { textIn, type Values } from '../../src/domain/values.ts';
+import type { PhotoSource } from '../../src/domain/renderer.ts';
+import type { Layer, Template } from '../../src/domain/template/template.ts';
+import { textIn, type Values } from '../../src/domain/values/values.ts';
 import { colorsOf, isShown, resolveColor } from '../../src/layout/colors.ts';
 import type { OverlayText } from '../../src/layout/overlay.ts';
 import type { Workshop } from '../../src/render/workshop.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { EFFECTS, type EffectName } from '../../src/domain/effects.ts';
+import { EFFECTS, type EffectName } from '../../src/domain/values/effects.ts';
 import { applyEffect } from '../../src/render/effects/effect.ts';
 import { readInks } from '../../src/render/effects/inks.ts';
 import { cropPhoto } from '../../src/render/photo-crop.ts';

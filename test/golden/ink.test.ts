@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/domain/format.ts';
-import { countGraphemes } from '../../src/domain/slogan.ts';
-import type { Template } from '../../src/domain/template.ts';
-import { exampleValues } from '../../src/domain/values.ts';
+import type { Template } from '../../src/domain/template/template.ts';
+import { countGraphemes } from '../../src/domain/values/slogan.ts';
+import { exampleValues } from '../../src/domain/values/values.ts';
 import { type OverlayText, svgDocument } from '../../src/layout/overlay.ts';
 import { rasterise } from '../../src/render/pixels.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect } from 'vitest';
 import { FORMATS } from '../../src/domain/format.ts';
-import type { Values } from '../../src/domain/values.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import type { Pipeline } from '../../src/render/pipeline.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
 import { IMPRINT } from '../services/workshop.ts';

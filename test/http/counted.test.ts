@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { TallyEvent } from '../../src/domain/record-ports.ts';
-import { createSharePages } from '../../src/http/share-pages.ts';
+import type { TallyEvent } from '../../src/domain/tallies/tally.ts';
+import { createSharePages } from '../../src/http/pages/share-pages.ts';
 import { SHARE_TARGETS } from '../../web/components/share-links/share-targets.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 

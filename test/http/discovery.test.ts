@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { createPages } from '../../src/http/pages.ts';
+import { createPages } from '../../src/http/pages/pages.ts';
 import { ask, type HouseDeps, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 let house: TestHouse;

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmbedScript } from '../../src/http/embed-script.ts';
-import { createErrorPage, createPages } from '../../src/http/pages.ts';
+import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
+import { createEmbedScript } from '../../src/http/routes/embed-script.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
 const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => ['/assets/frame.css'] };

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import type { Renderer } from '../../src/domain/ports.ts';
+import type { Renderer } from '../../src/domain/renderer.ts';
 import { ask, countStored, makePoster, openTestHouse, post, type TestHouse } from './house.ts';
 
 const request = { template: 'plain', values: { slogan: 'Rent is theft' } };

@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createChangeHub } from '../../src/db/changes.ts';
-import { createFront, keepAnswer } from '../../src/http/front.ts';
+import { createFront, keepAnswer } from '../../src/http/middleware/response-cache.ts';
 
 const changes = createChangeHub(() => false);
 let clock = 0;

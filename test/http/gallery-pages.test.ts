@@ -1,7 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { NewPoster } from '../../src/domain/record-ports.ts';
-import { createErrorPage, createPages } from '../../src/http/pages.ts';
+import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
+import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
 import { newPoster, pageId } from '../contract/new-poster.ts';
 import { ask, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/domain/settings.ts';
+import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
 import { hasExifTool, readMetadata } from '../services/exiftool.ts';
 import { ask, makePoster, openTemplates, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 import { quarters } from './photo-files.ts';

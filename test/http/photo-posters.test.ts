@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPages } from '../../src/http/pages.ts';
+import { createPages } from '../../src/http/pages/pages.ts';
 import {
   ask,
   type HouseDeps,

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MAX_PHOTO_BYTES } from '../../src/domain/photo.ts';
+import { MAX_PHOTO_BYTES } from '../../src/domain/photos/photo.ts';
 import { ask, countStored, openTemplates, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 import { bomb, colorAt, expectQuarters, impostors, quarters, SECRET, talkative } from './photo-files.ts';
 

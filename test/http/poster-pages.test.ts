@@ -3,7 +3,7 @@ import type { ContextVariableMap } from 'hono';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createErrorPage, createPages } from '../../src/http/pages.ts';
+import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
 import { newFamily } from '../contract/new-family.ts';
 import { tally } from '../contract/tally-records.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import type { Renderer, RenditionJob } from '../../src/domain/ports.ts';
+import type { Renderer, RenditionJob } from '../../src/domain/renderer.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 import { hasUnzip, readZip, testZip, zipNames } from '../services/unzip.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';

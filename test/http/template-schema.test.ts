@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { templateJsonSchema } from '../../src/domain/template-json-schema.ts';
+import { templateJsonSchema } from '../../src/domain/template/json-schema.ts';
 import { ask, openTestHouse, post, type TestHouse } from './house.ts';
 
 let house: TestHouse;

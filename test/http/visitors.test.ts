@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createSources } from '../../src/http/sources.ts';
-import { addressOf } from '../../src/http/visitors.ts';
+import { createSources } from '../../src/http/visits/sources.ts';
+import { addressOf } from '../../src/http/visits/visitors.ts';
 
 const address = (remote: string, forwarded?: string, proxies = 0) =>
   addressOf({ remote, header: (name) => (name === 'x-forwarded-for' ? forwarded : undefined) }, proxies);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
-import type { TallyField, TallyQuery } from '../../src/domain/record-ports.ts';
+import type { TallyField, TallyQuery } from '../../src/domain/tallies/tally.ts';
 import { type Asking, ask as askPort } from '../services/ask.ts';
 import { flyposter, type RunningServer, removeFolders, startServer } from '../services/server.ts';
 

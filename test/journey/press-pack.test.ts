@@ -8,7 +8,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import type { FormatName } from '../../src/domain/format.ts';
-import { renditionKey } from '../../src/domain/rendition-key.ts';
+import { renditionKey } from '../../src/domain/posters/rendition-key.ts';
 import { newPoster } from '../contract/new-poster.ts';
 import { makePoster, type RunningServer, removeFolders, startServer, temporaryFolder } from '../services/server.ts';
 import { hasUnzip, readZip, testZip } from '../services/unzip.ts';

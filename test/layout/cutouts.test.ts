@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Template, templateSchema } from '../../src/domain/template.ts';
+import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import { itemise, type Piece } from '../../src/layout/pieces.ts';
 import { SLOGANS } from '../slogans/all.ts';
 import { inkExtent, overreach } from './ink.ts';

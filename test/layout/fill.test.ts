@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layoutsOf } from '../../src/domain/template.ts';
+import { layoutsOf } from '../../src/domain/template/template.ts';
 import type { Bounds, OverlayText } from '../../src/layout/overlay.ts';
 import { IMPRINT } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';

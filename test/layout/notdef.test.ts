@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { countGraphemes } from '../../src/domain/slogan.ts';
-import { layoutsOf, type Template } from '../../src/domain/template.ts';
+import { layoutsOf, type Template } from '../../src/domain/template/template.ts';
+import { countGraphemes } from '../../src/domain/values/slogan.ts';
 import { IMPRINT } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { engine, slogansFor, TEMPLATES, valuesWith } from './posters.ts';

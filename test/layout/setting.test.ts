@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseEmphasis } from '../../src/domain/slogan.ts';
-import { type Template, templateSchema } from '../../src/domain/template.ts';
+import { type Template, templateSchema } from '../../src/domain/template/template.ts';
+import { parseEmphasis } from '../../src/domain/values/slogan.ts';
 import { svgDocument } from '../../src/layout/overlay.ts';
 import { rasterise } from '../../src/render/pixels.ts';
 import { workshop } from '../services/workshop.ts';

@@ -4,7 +4,7 @@ import { copyFile, open, readFile, rm, stat, truncate, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
-import { DUMP_TABLES } from '../../src/domain/record-ports.ts';
+import { DUMP_TABLES } from '../../src/domain/records.ts';
 import { openStores } from '../../src/stores.ts';
 import { quarters } from '../http/photo-files.ts';
 import { makePoster, type RunningServer, removeFolders, startServer, temporaryFolder } from '../services/server.ts';

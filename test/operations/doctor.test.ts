@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Files } from '../../src/domain/ports.ts';
+import type { Files } from '../../src/domain/files.ts';
 import {
   askWebTime,
   checkClock,

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import process from 'node:process';
-import type { Files } from '../../src/domain/ports.ts';
-import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/record-ports.ts';
+import type { Files } from '../../src/domain/files.ts';
+import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/records.ts';
 
 const AT_ONCE = 16;
 

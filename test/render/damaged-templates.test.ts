@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { layoutsOf } from '../../src/domain/template.ts';
-import type { TemplateProblem } from '../../src/domain/template-problem.ts';
+import type { TemplateProblem } from '../../src/domain/template/problem.ts';
+import { layoutsOf } from '../../src/domain/template/template.ts';
 import { readFonts } from '../../src/render/font-files.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
-import { loadTemplates, type TemplateLibrary } from '../../src/render/templates.ts';
 import { checkTemplate, weightsOf } from '../../src/templates/check.ts';
+import { loadTemplates, type TemplateLibrary } from '../../src/templates/library.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 import type { Damage } from './damage.ts';
 import { DAMAGED_ART, DOUBTFUL } from './damaged-art.ts';

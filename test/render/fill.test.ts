@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LAYOUTS } from '../../src/domain/format.ts';
-import { exampleValues } from '../../src/domain/values.ts';
+import { exampleValues } from '../../src/domain/values/values.ts';
 import { svgDocument } from '../../src/layout/overlay.ts';
 import type { Fill } from '../../src/layout/svg.ts';
 import { paintFill } from '../../src/render/fill/fill.ts';

@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
-import { templateSchema } from '../../src/domain/template.ts';
-import type { Values } from '../../src/domain/values.ts';
+import { templateSchema } from '../../src/domain/template/template.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import { createBackdrops } from '../../src/render/backdrop.ts';
 import { BLEED_PX } from '../../src/render/pdf-sheet.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
-import type { LoadedTemplate } from '../../src/render/templates.ts';
+import type { LoadedTemplate } from '../../src/templates/library.ts';
 
 /** `template.json` with the given layers between white paper and the imprint, for squares, cards and sheets. */
 export function templateWith(...layers: object[]) {

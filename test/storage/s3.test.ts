@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseConfig } from '../../src/config.ts';
-import type { Files } from '../../src/domain/ports.ts';
+import type { Files } from '../../src/domain/files.ts';
 import { createS3Files } from '../../src/storage/s3.ts';
 import type { S3Options } from '../../src/storage/s3-client.ts';
 import { openS3Files } from '../../src/storage/s3-start.ts';

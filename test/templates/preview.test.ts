@@ -6,7 +6,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createAssets } from '../../src/http/assets.ts';
+import { createAssets } from '../../src/http/routes/assets.ts';
 import { createPreviewApp } from '../../src/preview/app.ts';
 import { openPreview, type PreviewSession } from '../../src/preview/session.ts';
 import { readFonts } from '../../src/render/font-files.ts';

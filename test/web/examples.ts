@@ -1,5 +1,5 @@
-import type { Poster } from '../../src/domain/poster.ts';
-import { type Template, templateSchema } from '../../src/domain/template.ts';
+import type { Poster } from '../../src/domain/posters/poster.ts';
+import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import type { Site } from '../../web/components/document/document.tsx';
 import { emptyForm } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type FamilyNode, familyTree } from '../../src/domain/family.ts';
+import { type FamilyNode, familyTree } from '../../src/domain/posters/family.ts';
 import { openBranches } from '../../web/components/family-tree/open-branches.ts';
 import { newFamily } from '../contract/new-family.ts';
 import { newPoster } from '../contract/new-poster.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Template, templateSchema } from '../../src/domain/template.ts';
-import { checkValues } from '../../src/domain/values.ts';
+import { type Template, templateSchema } from '../../src/domain/template/template.ts';
+import { checkValues } from '../../src/domain/values/values.ts';
 import {
   choicesOf,
   emptyForm,

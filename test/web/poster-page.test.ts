@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Poster } from '../../src/domain/poster.ts';
+import type { Poster } from '../../src/domain/posters/poster.ts';
 import { PosterPage, type PosterPageProps } from '../../web/pages/poster.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { showPoster } from '../../web/shown.ts';

@@ -1,5 +1,5 @@
 import type { FormatName } from '../../src/domain/format.ts';
-import type { Values } from '../../src/domain/values.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 
 /** The text of a poster that is being written. `values` can be drawn, as those of `previewValues` can. */
 export interface OverlayAsk {

@@ -1,5 +1,5 @@
-import type { PhotoSlot, Slot } from '../../src/domain/template.ts';
-import type { Value, Values } from '../../src/domain/values.ts';
+import type { PhotoSlot, Slot } from '../../src/domain/template/template.ts';
+import type { Value, Values } from '../../src/domain/values/values.ts';
 import { emptyForm, type FormTemplate, fits } from './form.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Values } from '../../src/domain/values.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import type { MakerForm } from './form.ts';
 
 /** What can be undone: all that a person decided, and the template it was decided for. */

@@ -1,4 +1,4 @@
-import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, type PhotoType } from '../../src/domain/photo.ts';
+import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, type PhotoType } from '../../src/domain/photos/photo.ts';
 
 /** Longest side of what is sent, px: A3 in print quality, and room to crop. */
 const LONGEST = 4000;

@@ -1,10 +1,10 @@
 import { type FormatName, isFormatName, leadFormat } from '../../src/domain/format.ts';
-import { checkPhotoValue, type PhotoValue } from '../../src/domain/photo-value.ts';
-import type { MakeRequest, Poster } from '../../src/domain/poster.ts';
-import { publicPoster } from '../../src/domain/public-poster.ts';
-import { normaliseText, splitGraphemes } from '../../src/domain/slogan.ts';
-import type { PhotoSlot, Slot, Template } from '../../src/domain/template.ts';
-import { photoIn, photosIn, textIn, type Value, type Values } from '../../src/domain/values.ts';
+import type { MakeRequest, Poster } from '../../src/domain/posters/poster.ts';
+import { publicPoster } from '../../src/domain/posters/public-poster.ts';
+import type { PhotoSlot, Slot, Template } from '../../src/domain/template/template.ts';
+import { checkPhotoValue, type PhotoValue } from '../../src/domain/values/photo-value.ts';
+import { normaliseText, splitGraphemes } from '../../src/domain/values/slogan.ts';
+import { photoIn, photosIn, textIn, type Value, type Values } from '../../src/domain/values/values.ts';
 import { type PhotoPart, photoFieldName, readPhotoFields } from '../photo-fields.ts';
 
 /** What a form needs to know of a template. */

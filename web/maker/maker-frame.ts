@@ -1,5 +1,5 @@
-import { returnLink } from '../../src/domain/return-link.ts';
-import type { CallToAction } from '../../src/domain/settings.ts';
+import { returnLink } from '../../src/domain/settings/return-link.ts';
+import type { CallToAction } from '../../src/domain/settings/settings.ts';
 import { makePath, posterPath } from '../addresses.ts';
 import type { Theme } from '../embed-look.ts';
 import { embedPath } from '../embed-path.ts';

@@ -1,7 +1,7 @@
-import type { EffectName } from '../../src/domain/effects.ts';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
-import type { Box, PhotoLayer, Template } from '../../src/domain/template.ts';
-import { effectOf } from '../../src/domain/template-reading.ts';
+import { effectOf } from '../../src/domain/template/reading.ts';
+import type { Box, PhotoLayer, Template } from '../../src/domain/template/template.ts';
+import type { EffectName } from '../../src/domain/values/effects.ts';
 import type { FormTemplate } from './form.ts';
 
 /** A template as the maker's page carries it: everything but how it is drawn. */

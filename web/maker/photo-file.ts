@@ -1,4 +1,4 @@
-import { MAX_PHOTO_BYTES, type PhotoType, sniffPhotoType } from '../../src/domain/photo.ts';
+import { MAX_PHOTO_BYTES, type PhotoType, sniffPhotoType } from '../../src/domain/photos/photo.ts';
 
 const MEGABYTE = 1024 ** 2;
 /** A file that no making smaller brings below what the server takes, bytes. */

@@ -1,5 +1,5 @@
-import { MAX_PHOTO_BYTES } from '../../src/domain/photo.ts';
-import type { Crop } from '../../src/domain/photo-value.ts';
+import { MAX_PHOTO_BYTES } from '../../src/domain/photos/photo.ts';
+import type { Crop } from '../../src/domain/values/photo-value.ts';
 import { fitPhoto } from './fit-photo.ts';
 import { readPhotoType, TOO_LARGE } from './photo-file.ts';
 import { SendError } from './send.ts';

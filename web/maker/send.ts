@@ -1,6 +1,6 @@
 import type { FieldError } from '../../src/domain/errors.ts';
 import type { FormatName } from '../../src/domain/format.ts';
-import type { MakeRequest, Poster } from '../../src/domain/poster.ts';
+import type { MakeRequest, Poster } from '../../src/domain/posters/poster.ts';
 
 /** A poster as the API answers it, as far as the maker needs it. */
 export interface SentPoster extends Pick<Poster, 'id' | 'alt' | 'status' | 'createdAt'> {

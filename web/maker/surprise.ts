@@ -1,4 +1,4 @@
-import type { Value } from '../../src/domain/values.ts';
+import type { Value } from '../../src/domain/values/values.ts';
 import type { MakerTemplate } from './maker-template.ts';
 
 /** Another choice in every slot that has choices, and another effect for a photo that is there; never the ones given. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Values } from '../../src/domain/values.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import type { OverlaySource } from '../engine/overlay-source.ts';
 import { createServerSource } from '../engine/server-source.ts';
 import { openEngineSource, wantsEngine } from '../engine/worker-source.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import { defaultAlt } from '../../src/domain/alt.ts';
 import { type FieldError, FlyposterError } from '../../src/domain/errors.ts';
 import type { FormatName } from '../../src/domain/format.ts';
-import type { Template } from '../../src/domain/template.ts';
-import { checkValues, type Value } from '../../src/domain/values.ts';
+import { defaultAlt } from '../../src/domain/posters/alt.ts';
+import type { Template } from '../../src/domain/template/template.ts';
+import { checkValues, type Value } from '../../src/domain/values/values.ts';
 import { templateFilePath } from '../addresses.ts';
 import { carryValues } from './carry.ts';
 import { type Draft, draftOf, formWith } from './draft.ts';

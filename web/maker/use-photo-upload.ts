@@ -1,5 +1,5 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import type { Crop } from '../../src/domain/photo-value.ts';
+import type { Crop } from '../../src/domain/values/photo-value.ts';
 import { isUnderWay, type PhotoUpload, startUpload } from './photo-upload.ts';
 
 interface Options {

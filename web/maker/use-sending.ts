@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { slogansOf } from '../../src/domain/alt.ts';
+import { slogansOf } from '../../src/domain/posters/alt.ts';
 import { managePath, posterPath } from '../addresses.ts';
 import { requestOf } from './form.ts';
 import { keepMyPoster, tellJustMade } from './my-posters.ts';

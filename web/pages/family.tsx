@@ -1,5 +1,5 @@
-import type { Family } from '../../src/domain/family.ts';
-import type { Poster } from '../../src/domain/poster.ts';
+import type { Family } from '../../src/domain/posters/family.ts';
+import type { Poster } from '../../src/domain/posters/poster.ts';
 import { familyPath, posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { Document, type Site } from '../components/document/document.tsx';

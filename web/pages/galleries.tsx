@@ -1,4 +1,4 @@
-import type { Sort } from '../../src/domain/poster.ts';
+import type { Sort } from '../../src/domain/posters/poster.ts';
 import { galleryPagePath, galleryPath, topicPath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
 import { EmbedCode } from '../components/embed-code/embed-code.tsx';

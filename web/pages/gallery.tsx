@@ -1,4 +1,4 @@
-import { isTopicGallery } from '../../src/domain/gallery.ts';
+import { isTopicGallery } from '../../src/domain/galleries/gallery.ts';
 import { galleryPath, posterPath, wallPath } from '../addresses.ts';
 import { Document, type Site } from '../components/document/document.tsx';
 import { EmbedCode } from '../components/embed-code/embed-code.tsx';

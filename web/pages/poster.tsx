@@ -1,4 +1,4 @@
-import type { PosterCounts } from '../../src/domain/poster-counts.ts';
+import type { PosterCounts } from '../../src/domain/tallies/poster-counts.ts';
 import { familyPath, makePath, posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { CallToActionLink } from '../components/call-to-action/call-to-action.tsx';

@@ -1,5 +1,5 @@
 import type { FlyposterError } from '../../src/domain/errors.ts';
-import { MAX_DETAIL, REPORT_REASONS } from '../../src/domain/report.ts';
+import { MAX_DETAIL, REPORT_REASONS } from '../../src/domain/reports/report.ts';
 import { posterPath, reportPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { Document, type Site } from '../components/document/document.tsx';

@@ -1,7 +1,7 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../../src/domain/format.ts';
-import type { Box, Slot, Template } from '../../src/domain/template.ts';
-import type { TemplateProblem } from '../../src/domain/template-problem.ts';
-import type { Values } from '../../src/domain/values.ts';
+import type { TemplateProblem } from '../../src/domain/template/problem.ts';
+import type { Box, Slot, Template } from '../../src/domain/template/template.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import { FORMAT_LABELS } from '../format-labels.ts';
 
 export interface TemplatePreviewProps {

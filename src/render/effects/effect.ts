@@ -1,4 +1,4 @@
-import type { EffectName } from '../../domain/effects.ts';
+import type { EffectName } from '../../domain/values/effects.ts';
 import type { Pixels } from '../pixels.ts';
 import { airbrush } from './airbrush.ts';
 import { duotone } from './duotone.ts';

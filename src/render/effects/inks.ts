@@ -1,4 +1,4 @@
-import { INKS, type InkName } from '../../domain/effects.ts';
+import { INKS, type InkName } from '../../domain/values/effects.ts';
 
 /** Red, green and blue, 0–255. */
 export type Rgb = readonly [number, number, number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { templateSchema } from '../../../src/domain/template.ts';
+import { templateSchema } from '../../../src/domain/template/template.ts';
 import { carryValues } from '../../../web/maker/carry.ts';
 
 const text = (name: string, more: object = {}) => ({ type: 'text', name, label: name, default: `${name}?`, ...more });

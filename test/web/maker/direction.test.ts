@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countGraphemes, normaliseText } from '../../../src/domain/slogan.ts';
+import { countGraphemes, normaliseText } from '../../../src/domain/values/slogan.ts';
 import { bidiLevels } from '../../../src/layout/bidi.ts';
 import { directionOf, splitDirection, withDirection } from '../../../web/maker/direction.ts';
 

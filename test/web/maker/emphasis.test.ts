@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseEmphasis } from '../../../src/domain/slogan.ts';
+import { parseEmphasis } from '../../../src/domain/values/slogan.ts';
 import { type Selected, toggleEmphasis } from '../../../web/maker/emphasis.ts';
 
 /** A text with its selection between square brackets, or with a caret as one bar. */

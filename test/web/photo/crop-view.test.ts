@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Crop, checkPhotoValue } from '../../../src/domain/photo-value.ts';
-import type { PhotoSlot } from '../../../src/domain/template.ts';
+import type { PhotoSlot } from '../../../src/domain/template/template.ts';
+import { type Crop, checkPhotoValue } from '../../../src/domain/values/photo-value.ts';
 import type { PhotoPart } from '../../../src/layout/photo-part.ts';
 import {
   type CropStage,

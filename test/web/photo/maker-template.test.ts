@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Template, templateSchema } from '../../../src/domain/template.ts';
+import { type Template, templateSchema } from '../../../src/domain/template/template.ts';
 import { makerTemplate } from '../../../web/maker/maker-template.ts';
 
 const photo = (slot: string, box: Record<string, number[]>, mask = 'none') => ({

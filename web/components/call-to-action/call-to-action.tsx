@@ -1,4 +1,4 @@
-import type { CallToAction } from '../../../src/domain/settings.ts';
+import type { CallToAction } from '../../../src/domain/settings/settings.ts';
 import { Icon } from '../icon/icon.tsx';
 
 interface CallToActionLinkProps {

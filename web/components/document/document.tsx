@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CallToAction, Licence } from '../../../src/domain/settings.ts';
+import type { CallToAction, Licence } from '../../../src/domain/settings/settings.ts';
 import { SiteFooter } from '../site-footer/site-footer.tsx';
 import { type Room, SiteHeader } from '../site-header/site-header.tsx';
 import { type CardPicture, Head, type HeadProps } from './head.tsx';

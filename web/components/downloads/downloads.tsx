@@ -1,5 +1,5 @@
 import { FORMATS, type FormatName, isPrintFormat, SHEETS } from '../../../src/domain/format.ts';
-import type { Poster } from '../../../src/domain/poster.ts';
+import type { Poster } from '../../../src/domain/posters/poster.ts';
 import { downloadPath } from '../../addresses.ts';
 import { FORMAT_LABELS } from '../../format-labels.ts';
 import { FormatShape } from '../format-shape/format-shape.tsx';

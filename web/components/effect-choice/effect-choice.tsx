@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { EffectName } from '../../../src/domain/effects.ts';
 import { FORMATS } from '../../../src/domain/format.ts';
-import type { PhotoSlot } from '../../../src/domain/template.ts';
+import type { PhotoSlot } from '../../../src/domain/template/template.ts';
+import type { EffectName } from '../../../src/domain/values/effects.ts';
 import { EFFECT_LABELS } from '../../effect-labels.ts';
 import type { CloseUp } from '../../maker/maker-template.ts';
 import { photoFieldName } from '../../photo-fields.ts';

@@ -1,7 +1,7 @@
-import type { EffectName } from '../../../src/domain/effects.ts';
-import type { PhotoValue } from '../../../src/domain/photo-value.ts';
-import type { PhotoSlot } from '../../../src/domain/template.ts';
-import { photoIn, type Values } from '../../../src/domain/values.ts';
+import type { PhotoSlot } from '../../../src/domain/template/template.ts';
+import type { EffectName } from '../../../src/domain/values/effects.ts';
+import type { PhotoValue } from '../../../src/domain/values/photo-value.ts';
+import { photoIn, type Values } from '../../../src/domain/values/values.ts';
 import { backdropPath } from '../../addresses.ts';
 import { choicesOf, previewValues } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';

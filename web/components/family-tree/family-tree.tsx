@@ -1,6 +1,6 @@
-import { type FamilyNode, isLeaf } from '../../../src/domain/family.ts';
 import { FORMATS } from '../../../src/domain/format.ts';
-import type { Poster } from '../../../src/domain/poster.ts';
+import { type FamilyNode, isLeaf } from '../../../src/domain/posters/family.ts';
+import type { Poster } from '../../../src/domain/posters/poster.ts';
 import { posterPath, renditionPath } from '../../addresses.ts';
 import { type ShownPoster, shorten } from '../../shown.ts';
 import { openBranches } from './open-branches.ts';

@@ -1,4 +1,4 @@
-import { type FamilyNode, isLeaf } from '../../../src/domain/family.ts';
+import { type FamilyNode, isLeaf } from '../../../src/domain/posters/family.ts';
 
 /** Posters in sight before anything is opened, about. */
 const IN_SIGHT = 60;

@@ -1,4 +1,4 @@
-import type { Licence } from '../../../src/domain/settings.ts';
+import type { Licence } from '../../../src/domain/settings/settings.ts';
 
 export interface FeedEntryProps {
   /** Absolute, like all addresses here. */

@@ -1,5 +1,5 @@
 import type { FormatName } from '../../../src/domain/format.ts';
-import type { Values } from '../../../src/domain/values.ts';
+import type { Values } from '../../../src/domain/values/values.ts';
 import { backdropPath } from '../../addresses.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { FORMAT_LABELS } from '../../format-labels.ts';

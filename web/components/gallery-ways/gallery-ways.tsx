@@ -1,5 +1,5 @@
-import type { Gallery } from '../../../src/domain/gallery.ts';
-import { isTopicGallery } from '../../../src/domain/gallery.ts';
+import type { Gallery } from '../../../src/domain/galleries/gallery.ts';
+import { isTopicGallery } from '../../../src/domain/galleries/gallery.ts';
 import { type FeedForm, feedPath, pressPackPath, wallPath } from '../../addresses.ts';
 import { FEEDS } from '../../discovery.ts';
 import { Icon } from '../icon/icon.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../../src/domain/errors.ts';
-import type { Settings } from '../../../src/domain/settings.ts';
+import type { Settings } from '../../../src/domain/settings/settings.ts';
 import { makePath } from '../../addresses.ts';
 import type { KeptDraft } from '../../maker/draft-keeper.ts';
 import { hasPhoto, type MakerForm } from '../../maker/form.ts';

@@ -1,4 +1,4 @@
-import { type Crop, MIN_CROP } from '../../../src/domain/photo-value.ts';
+import { type Crop, MIN_CROP } from '../../../src/domain/values/photo-value.ts';
 import { coverPart, type PhotoPart, type Size } from '../../../src/layout/photo-part.ts';
 
 export interface Point {

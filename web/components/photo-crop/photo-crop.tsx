@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Crop } from '../../../src/domain/photo-value.ts';
+import type { Crop } from '../../../src/domain/values/photo-value.ts';
 import type { PhotoPart, Size } from '../../../src/layout/photo-part.ts';
 import { Icon } from '../icon/icon.tsx';
 import { type CropStage, cropOf, frameIn, mostZoom, viewOf, zoomOf } from './crop-view.ts';

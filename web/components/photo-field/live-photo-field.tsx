@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Crop, PhotoValue } from '../../../src/domain/photo-value.ts';
+import type { Crop, PhotoValue } from '../../../src/domain/values/photo-value.ts';
 import { photoPreviewPath } from '../../addresses.ts';
 import { addPhotoTaker } from '../../maker/photo-takers.ts';
 import { usePhotoUpload } from '../../maker/use-photo-upload.ts';

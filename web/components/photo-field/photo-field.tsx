@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FormatName } from '../../../src/domain/format.ts';
-import type { PhotoValue } from '../../../src/domain/photo-value.ts';
-import type { PhotoSlot } from '../../../src/domain/template.ts';
-import type { Values } from '../../../src/domain/values.ts';
+import type { PhotoSlot } from '../../../src/domain/template/template.ts';
+import type { PhotoValue } from '../../../src/domain/values/photo-value.ts';
+import type { Values } from '../../../src/domain/values/values.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import { fieldId } from '../field/field.tsx';
 import { LivePhotoField } from './live-photo-field.tsx';

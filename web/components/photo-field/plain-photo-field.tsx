@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { MAX_PHOTO_BYTES, PHOTO_TYPES } from '../../../src/domain/photo.ts';
+import { MAX_PHOTO_BYTES, PHOTO_TYPES } from '../../../src/domain/photos/photo.ts';
 import { photoPreviewPath } from '../../addresses.ts';
 import { photoFieldName, writeCrop } from '../../photo-fields.ts';
 import { EffectChoice } from '../effect-choice/effect-choice.tsx';

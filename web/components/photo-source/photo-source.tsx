@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { PHOTO_TYPES } from '../../../src/domain/photo.ts';
+import { PHOTO_TYPES } from '../../../src/domain/photos/photo.ts';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
 interface PhotoSourceProps {

@@ -1,6 +1,6 @@
-import type { Poster } from '../../../src/domain/poster.ts';
-import type { PosterCounts } from '../../../src/domain/poster-counts.ts';
-import type { Licence } from '../../../src/domain/settings.ts';
+import type { Poster } from '../../../src/domain/posters/poster.ts';
+import type { Licence } from '../../../src/domain/settings/settings.ts';
+import type { PosterCounts } from '../../../src/domain/tallies/poster-counts.ts';
 import { makePath, reportPath, topicPath } from '../../addresses.ts';
 
 /** In UTC like all our times, so that every server says the same. */

@@ -1,4 +1,4 @@
-import type { Licence } from '../../../src/domain/settings.ts';
+import type { Licence } from '../../../src/domain/settings/settings.ts';
 import { posterPath } from '../../addresses.ts';
 import type { ShownPoster } from '../../shown.ts';
 import { QrCode } from '../qr-code/qr-code.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type FormatName } from '../../../src/domain/format.ts';
-import type { Values } from '../../../src/domain/values.ts';
+import type { Values } from '../../../src/domain/values/values.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { useCalm } from '../../maker/use-calm.ts';
 

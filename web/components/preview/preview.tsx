@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type FormatName } from '../../../src/domain/format.ts';
-import type { Values } from '../../../src/domain/values.ts';
+import type { Values } from '../../../src/domain/values/values.ts';
 import { backdropPath, previewPath } from '../../addresses.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { choicesOf } from '../../maker/form.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import type { Poster } from '../../../src/domain/poster.ts';
-import type { CallToAction } from '../../../src/domain/settings.ts';
+import type { Poster } from '../../../src/domain/posters/poster.ts';
+import type { CallToAction } from '../../../src/domain/settings/settings.ts';
 import { managePath } from '../../addresses.ts';
 import type { Picture } from '../../shown.ts';
 import { CallToActionLink } from '../call-to-action/call-to-action.tsx';

@@ -1,4 +1,4 @@
-import type { ChoiceSlot } from '../../../src/domain/template.ts';
+import type { ChoiceSlot } from '../../../src/domain/template/template.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
 
 interface ChoiceSlotFieldProps {

@@ -1,6 +1,6 @@
 import type { FormatName } from '../../../src/domain/format.ts';
-import type { Slot } from '../../../src/domain/template.ts';
-import { photoIn, textIn, type Value, type Values } from '../../../src/domain/values.ts';
+import type { Slot } from '../../../src/domain/template/template.ts';
+import { photoIn, textIn, type Value, type Values } from '../../../src/domain/values/values.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import { PhotoField } from '../photo-field/photo-field.tsx';
 import { ChoiceSlotField } from './choice-slot-field.tsx';

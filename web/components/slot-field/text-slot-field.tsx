@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { countGraphemes, normaliseText, parseEmphasis } from '../../../src/domain/slogan.ts';
-import type { TextSlot } from '../../../src/domain/template.ts';
+import type { TextSlot } from '../../../src/domain/template/template.ts';
+import { countGraphemes, normaliseText, parseEmphasis } from '../../../src/domain/values/slogan.ts';
 import { directionOf, hasRightToLeft, splitDirection, withDirection } from '../../maker/direction.ts';
 import { toggleEmphasis } from '../../maker/emphasis.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FORMATS } from '../../../src/domain/format.ts';
-import type { Values } from '../../../src/domain/values.ts';
+import type { Values } from '../../../src/domain/values/values.ts';
 import { backdropPath, examplePath } from '../../addresses.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { carryValues } from '../../maker/carry.ts';

@@ -1,5 +1,5 @@
 import type { FormatName } from '../../../src/domain/format.ts';
-import type { Status } from '../../../src/domain/poster.ts';
+import type { Status } from '../../../src/domain/posters/poster.ts';
 import type { MyPoster } from '../../maker/my-posters.ts';
 
 /** A poster as the API answers it, as far as a list of one's own needs it. */

@@ -1,0 +1,207 @@
+import type { Changes } from '../changes.ts';
+import { FlyposterError, invalidFields } from '../errors.ts';
+import { fieldErrors } from '../field-errors.ts';
+import type { Poster, PosterPage } from '../posters/poster.ts';
+import type { Neighbours, PageQuery, PosterRecords } from '../posters/poster-records.ts';
+import { topicsOf } from '../settings/settings.ts';
+import type { SettingsRecords } from '../settings/settings-records.ts';
+import { createTagCache } from '../tag-cache.ts';
+import type { Templates } from '../template/templates.ts';
+import { topicSchema } from '../topic.ts';
+import { type Gallery, isTopicGallery, STANDING_GALLERIES, topicGallery } from './gallery.ts';
+import type { GalleryRecords } from './gallery-records.ts';
+import { type GalleryRequest, gallerySchema } from './gallery-request.ts';
+
+export interface GalleriesDeps {
+  records: {
+    galleries: GalleryRecords;
+    posters: Pick<PosterRecords, 'get' | 'list' | 'around' | 'cursorBefore' | 'count'>;
+  };
+  templates: Pick<Templates, 'list'>;
+  settings: Pick<SettingsRecords, 'read'>;
+  changes: Changes;
+  now?: () => Date;
+}
+
+/** Posters read at once where a whole gallery is. */
+const AT_ONCE = 100;
+
+/** What is shown of a gallery. */
+type List = Pick<Gallery, 'slug' | 'rule'>;
+
+export type Galleries = ReturnType<typeof createGalleries>;
+
+/** The use cases around galleries: what they show, and what staff make of them. Only listed posters are ever in one. */
+export function createGalleries({ templates, settings, changes, now = () => new Date(), ...deps }: GalleriesDeps) {
+  const { galleries: records, posters } = deps.records;
+  const known = createTagCache<Gallery[]>(changes, { maxSize: 1, sizeOf: () => 1 });
+
+  /** All galleries but those of topics: those that always exist, then those of staff by title. */
+  async function list(): Promise<Gallery[]> {
+    const made = await known.get('all', async () => ({ value: await records.list(), about: [] }));
+    return [...STANDING_GALLERIES, ...(made ?? [])];
+  }
+
+  /** @throws FlyposterError `unknown_gallery` */
+  async function get(slug: string): Promise<Gallery> {
+    const gallery = (await list()).find((each) => each.slug === slug);
+    if (!gallery) throw new FlyposterError('unknown_gallery');
+    return gallery;
+  }
+
+  /** The gallery of all posters about a topic. @throws FlyposterError `unknown_topic` where nothing is about it */
+  async function ofTopic(topic: string): Promise<Gallery> {
+    if (!topicSchema.safeParse(topic).success) throw new FlyposterError('unknown_topic');
+    const gallery = topicGallery(topic);
+    const named = (await topics()).includes(topic);
+    if (!named && (await page(gallery, { limit: 1 })).posters.length === 0) throw new FlyposterError('unknown_topic');
+    return gallery;
+  }
+
+  /** The topics that makers of posters can choose, in order of the alphabet. */
+  async function topics(): Promise<string[]> {
+    return topicsOf(await settings.read(), templates.list());
+  }
+
+  /** One page of a gallery. @throws FlyposterError `invalid_request` for a cursor of another list */
+  function page({ slug, rule }: Gallery, query: { cursor?: string | undefined; limit: number }): Promise<PosterPage> {
+    return rule ? posters.list({ ...rule, ...query }) : records.page(slug, query);
+  }
+
+  /** The posters before and after this one in a gallery; both null where it is not in it. */
+  function around({ slug, rule }: Gallery, id: string): Promise<Neighbours> {
+    return rule ? posters.around(rule, id) : records.around(slug, id);
+  }
+
+  /** The cursor of the page before the one at a cursor; null where that is the first page. @throws FlyposterError */
+  function cursorBefore({ slug, rule }: List, query: PageQuery): Promise<string | null> {
+    return rule ? posters.cursorBefore({ ...rule, ...query }) : records.cursorBefore(slug, query);
+  }
+
+  /** How many posters a gallery has, counted up to `most`. */
+  function count({ slug, rule }: List, most: number): Promise<number> {
+    return rule ? posters.count(rule, most) : records.count(slug, most);
+  }
+
+  /** The poster on the cover: the one that was chosen while it is listed, else the first; null where there is none. */
+  async function cover(gallery: Gallery): Promise<Poster | null> {
+    const chosen = gallery.cover === null ? undefined : await posters.get(gallery.cover);
+    if (chosen?.status === 'listed') return chosen;
+    return (await page(gallery, { limit: 1 })).posters[0] ?? null;
+  }
+
+  /** All posters of a gallery, read page by page as they are taken. */
+  async function* all(gallery: Gallery): AsyncGenerator<Poster, void, undefined> {
+    for (let cursor: string | undefined; ; ) {
+      const { posters: found, next } = await page(gallery, { cursor, limit: AT_ONCE });
+      yield* found;
+      if (next === null) return;
+      cursor = next;
+    }
+  }
+
+  /** Makes a gallery. @throws FlyposterError `invalid_values`, `gallery_exists` */
+  async function create(request: GalleryRequest): Promise<Gallery> {
+    const gallery = { ...(await check(request)), createdAt: now().toISOString() };
+    if (!(await records.insert(gallery))) throw new FlyposterError('gallery_exists');
+    return gallery;
+  }
+
+  /** Changes what is given of a gallery that staff made. @throws FlyposterError `invalid_values`, `unknown_gallery` */
+  async function change(slug: string, changed: Partial<Omit<GalleryRequest, 'slug'>>): Promise<Gallery> {
+    const { createdAt, ...before } = await ofStaff(slug);
+    const gallery = { ...(await check({ ...before, ...changed })), createdAt };
+    if (!(await records.update(gallery))) throw new FlyposterError('unknown_gallery');
+    return gallery;
+  }
+
+  /** Removes a gallery; its posters stay. @throws FlyposterError `unknown_gallery` */
+  async function remove(slug: string): Promise<void> {
+    if (!(await records.delete(slug))) throw new FlyposterError('unknown_gallery');
+  }
+
+  /** The ids of the posters picked for a gallery, in order, those that are not listed too. @throws FlyposterError */
+  async function picks(slug: string): Promise<string[]> {
+    if ((await ofStaff(slug)).rule) throw new FlyposterError('invalid_request', 'This gallery goes by its rule.');
+    return records.picks(slug);
+  }
+
+  /** Picks posters for a gallery: new ones come last, those that are in it keep their place. @throws FlyposterError */
+  async function add(slug: string, ids: readonly string[]): Promise<string[]> {
+    for (const id of ids) if (!(await posters.get(id))) throw noPoster(id);
+    return pick(slug, [...(await picks(slug)), ...ids]);
+  }
+
+  /** Takes posters out of a gallery. @throws FlyposterError */
+  async function take(slug: string, ids: readonly string[]): Promise<string[]> {
+    return pick(
+      slug,
+      (await picks(slug)).filter((id) => !ids.includes(id)),
+    );
+  }
+
+  /** Puts these posters of a gallery first, in this order. @throws FlyposterError */
+  async function putFirst(slug: string, ids: readonly string[]): Promise<string[]> {
+    const before = await picks(slug);
+    const stranger = ids.find((id) => !before.includes(id));
+    if (stranger !== undefined) throw noPoster(stranger);
+    return pick(slug, [...ids, ...before]);
+  }
+
+  async function pick(slug: string, ids: readonly string[]): Promise<string[]> {
+    await records.pick(slug, [...new Set(ids)]);
+    return records.picks(slug);
+  }
+
+  async function ofStaff(slug: string): Promise<Gallery> {
+    const gallery = await records.get(slug);
+    if (!gallery) throw new FlyposterError('unknown_gallery');
+    return gallery;
+  }
+
+  async function check(request: GalleryRequest): Promise<Omit<Gallery, 'createdAt'>> {
+    const parsed = gallerySchema.safeParse(request);
+    if (!parsed.success) throw invalidFields(fieldErrors(parsed.error, 'There is no such field.'));
+    const { cover: id } = parsed.data;
+    if (id !== null && !(await posters.get(id))) {
+      throw invalidFields([{ path: 'cover', message: 'There is no such poster.' }]);
+    }
+    return parsed.data;
+  }
+
+  return {
+    list,
+    get,
+    ofTopic,
+    topics,
+    page,
+    around,
+    cursorBefore,
+    count,
+    cover,
+    posters: all,
+    create,
+    change,
+    remove,
+    picks,
+    add,
+    take,
+    putFirst,
+  };
+}
+
+/** The gallery that a page names: a slug, or `topic:` and a topic. @throws FlyposterError where there is none */
+export function findGallery(galleries: Pick<Galleries, 'get' | 'ofTopic'>, name: string): Promise<Gallery> {
+  return name.startsWith(TOPIC) ? galleries.ofTopic(name.slice(TOPIC.length)) : galleries.get(name);
+}
+
+/** How a page names a gallery, for `findGallery`. */
+export function galleryName(gallery: Gallery): string {
+  return isTopicGallery(gallery) ? TOPIC + gallery.slug : gallery.slug;
+}
+
+const TOPIC = 'topic:';
+
+function noPoster(id: string): FlyposterError {
+  return new FlyposterError('unknown_poster', `There is no poster ${id}.`);
+}

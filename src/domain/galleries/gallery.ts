@@ -1,0 +1,44 @@
+import type { Sort } from '../posters/poster.ts';
+
+/** Which listed posters are in a gallery, and in what order. */
+export interface GalleryRule {
+  topic?: string | undefined;
+  template?: string | undefined;
+  sort: Sort;
+}
+
+/** A page of posters, picked by hand or by a rule. */
+export interface Gallery {
+  slug: string;
+  title: string;
+  /** Plain text; an empty line parts its paragraphs. */
+  introduction: string;
+  /** The id of the poster on its cover; null: its first. */
+  cover: string | null;
+  /** What it is about. */
+  topics: string[];
+  /** Null: picked by hand. */
+  rule: GalleryRule | null;
+  /** ISO 8601 in UTC; null for those that always exist. */
+  createdAt: string | null;
+}
+
+/** Galleries that every installation has, and nobody can take away. */
+export const STANDING_GALLERIES: readonly Gallery[] = [
+  standing('latest', 'Latest', { sort: 'newest' }),
+  standing('popular', 'Most popular', { sort: 'popular' }),
+];
+
+/** The gallery of all listed posters about a topic, newest first. */
+export function topicGallery(topic: string): Gallery {
+  return { ...standing(topic, topic, { topic, sort: 'newest' }), topics: [topic] };
+}
+
+/** Whether it is the gallery of a topic, which has an address of its own. */
+export function isTopicGallery({ slug, rule, createdAt }: Gallery): boolean {
+  return createdAt === null && rule?.topic === slug;
+}
+
+function standing(slug: string, title: string, rule: GalleryRule): Gallery {
+  return { slug, title, introduction: '', cover: null, topics: [], rule, createdAt: null };
+}

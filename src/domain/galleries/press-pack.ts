@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { FlyposterError } from '../errors.ts';
+import type { StoredFile } from '../files.ts';
+import { type FileType, FORMATS, type FormatName, isPrintFormat, leadFormat } from '../format.ts';
+import type { Caption, CaptionOf } from '../posters/caption.ts';
+import type { Poster } from '../posters/poster.ts';
+import type { Posters } from '../posters/posters.ts';
+import type { Galleries } from './galleries.ts';
+import type { Gallery } from './gallery.ts';
+
+/** `screen`: the picture that is shown everywhere. `print`: a sheet for a press, or the largest picture there is. */
+export const QUALITIES = ['screen', 'print'] as const;
+export type Quality = (typeof QUALITIES)[number];
+
+/** Most posters of one pack: the first of the gallery. */
+export const MOST_IN_PACK = 1000;
+
+/** One file of a pack. */
+export interface PackedFile {
+  /** Made of numbers and ids, never of what people wrote. */
+  name: string;
+  modifiedAt: Date;
+  /** To be read before the next file is asked for. */
+  content: Uint8Array | ReadableStream<Uint8Array>;
+}
+
+/** What a pack has of one poster. */
+export interface PackedPoster {
+  /** Its place in the gallery, from 1. */
+  number: number;
+  poster: Poster;
+  caption: Caption;
+  /** Names of its files, known once they were handed out. */
+  files: Partial<Record<Quality, string>>;
+  /** What could not be had. */
+  missing: Quality[];
+}
+
+export interface PressPack {
+  gallery: Gallery;
+  /** Those of them that may be seen still. */
+  posters: PackedPoster[];
+  /** Files that were handed out before their poster was taken down. */
+  withdrawn: string[];
+  /** Whether the gallery has more posters than the pack. */
+  cut: boolean;
+  /** The pictures, each drawn where it has to be when it is asked for. Once. */
+  files(signal: AbortSignal): AsyncGenerator<PackedFile, void, undefined>;
+}
+
+export interface PressPacksDeps {
+  galleries: Pick<Galleries, 'posters'>;
+  posters: Pick<Posters, 'get' | 'rendition'>;
+  captionOf: CaptionOf;
+}
+
+export type PressPacks = ReturnType<typeof createPressPacks>;
+
+/** Bytes of a file that is read before it is handed out, so that a store that fails spoils none that was begun. */
+const READ_AHEAD = 1024 * 1024;
+/** What passes by itself, and the milliseconds to wait before each new try. */
+const PASSING = new Set(['busy', 'store_unavailable', 'render_timeout']);
+const PAUSES = [500, 3000];
+
+/** Press packs: the posters of a gallery in the quality that papers and sites want, with what to write under them. */
+export function createPressPacks({ galleries, posters, captionOf }: PressPacksDeps) {
+  const inTurn = createTurns();
+
+  /** The pack of a gallery as it is now. */
+  async function open(gallery: Gallery, qualities: readonly Quality[]): Promise<PressPack> {
+    const pack: PressPack = {
+      gallery,
+      posters: [],
+      withdrawn: [],
+      cut: false,
+      files: (signal) => drawAll(pack, qualities, signal),
+    };
+    for await (const poster of galleries.posters(gallery)) {
+      pack.cut = pack.posters.length === MOST_IN_PACK;
+      if (pack.cut) break;
+      const number = pack.posters.length + 1;
+      pack.posters.push({ number, poster, caption: await captionOf(poster), files: {}, missing: [] });
+    }
+    return pack;
+  }
+
+  async function* drawAll(pack: PressPack, qualities: readonly Quality[], signal: AbortSignal) {
+    const digits = Math.max(3, String(pack.posters.length).length);
+    for (const quality of qualities) {
+      for (const packed of [...pack.posters]) {
+        const { id, createdAt } = packed.poster;
+        const [format, type] = renditionFor(packed.poster, quality);
+        const name = `${quality}/${String(packed.number).padStart(digits, '0')}-${id}.${type}`;
+        const content = await read(id, format, type, signal);
+        if (signal.aborted) return;
+        if (content === 'withdrawn') {
+          withdraw(pack, packed);
+        } else if (content === 'missing') {
+          packed.missing.push(quality);
+        } else {
+          packed.files[quality] = name;
+          yield { name, modifiedAt: new Date(createdAt), content };
+        }
+      }
+    }
+    // A large pack takes long, and one may have been taken down after its last file.
+    for (const packed of [...pack.posters]) {
+      const gone = await posters.get(packed.poster.id).then(() => false, isUnknown);
+      if (gone) withdraw(pack, packed);
+    }
+  }
+
+  async function read(id: string, format: FormatName, type: FileType, signal: AbortSignal) {
+    for (let failures = 0; !signal.aborted; failures++) {
+      try {
+        // All packs draw one sheet at a time, and it lets everybody pass who waits for a poster.
+        const file = await inTurn(() => posters.rendition(id, format, type, undefined, { patient: true }));
+        return await takeIn(file, signal);
+      } catch (error) {
+        if (isUnknown(error)) return 'withdrawn';
+        const code = error instanceof FlyposterError ? error.code : 'internal';
+        const wait = PAUSES[failures];
+        if (wait === undefined || !PASSING.has(code)) return 'missing';
+        await pause(wait, undefined, { signal }).catch(() => {});
+      }
+    }
+    return 'missing';
+  }
+
+  return { open };
+}
+
+/** Takes a poster that was taken down out of a pack, but for the files that were handed out. */
+function withdraw(pack: PressPack, packed: PackedPoster): void {
+  pack.posters = pack.posters.filter((other) => other !== packed);
+  pack.withdrawn.push(...Object.values(packed.files));
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof FlyposterError && error.code === 'unknown_poster';
+}
+
+/** The rendition of a poster in a quality. */
+export function renditionFor(poster: Pick<Poster, 'formats'>, quality: Quality): [FormatName, FileType] {
+  if (quality === 'screen') return [leadFormat(poster), 'jpg'];
+  const area = (format: FormatName) => FORMATS[format].width * FORMATS[format].height;
+  const bySize = [...poster.formats].sort((a, b) => area(a) - area(b));
+  // The smallest sheet is as sharp as the largest: what is drawn in it are outlines.
+  const sheet = bySize.find(isPrintFormat);
+  return sheet ? [sheet, 'pdf'] : [bySize.at(-1)!, 'png'];
+}
+
+async function takeIn({ size, body }: StoredFile, signal: AbortSignal): Promise<PackedFile['content']> {
+  if (size <= READ_AHEAD) return new Uint8Array(await new Response(body).arrayBuffer());
+  // Closes the file where its reader leaves in the middle of it.
+  return body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
+}
+
+/** Does one work after the other. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => {});
+    return turn;
+  };
+}

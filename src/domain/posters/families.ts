@@ -1,0 +1,43 @@
+import { LRUCache } from 'lru-cache';
+import { type Family, familyTree } from './family.ts';
+import type { Poster } from './poster.ts';
+import type { PosterRecords } from './poster-records.ts';
+
+/** Posters of one family that are shown, about. */
+export const LARGEST_FAMILY = 1000;
+/** Families whose size is remembered. */
+const KNOWN = 10_000;
+/** Milliseconds that a size is remembered at most. */
+const LONGEST = 60_000;
+
+export type Families = ReturnType<typeof createFamilies>;
+
+/** The use cases around the family of a poster: what it remixes, and all that remixes it. */
+export function createFamilies(records: Pick<PosterRecords, 'family' | 'ancestors'>) {
+  const sizes = new LRUCache<string, number>({ max: KNOWN });
+
+  /** The family of a poster, as those see it who may see the poster. */
+  async function of(id: string): Promise<Family> {
+    const { posters: members, whole } = await records.family(id, LARGEST_FAMILY);
+    return familyTree(members, id, whole);
+  }
+
+  /**
+   * How many posters the family of a poster shows. To count a family that goes around takes longer the larger it is, so
+   * the number of a large one may be some seconds old: counting takes a hundredth of the time at most.
+   */
+  async function sizeOf(poster: Poster): Promise<number> {
+    const line = poster.remixOf === null ? [poster] : await records.ancestors(poster.id, LARGEST_FAMILY);
+    const first = line.at(-1)?.id ?? poster.id;
+    let size = sizes.get(first);
+    if (size === undefined) {
+      const began = performance.now();
+      size = (await of(first)).root.size;
+      sizes.set(first, size, { ttl: Math.min(LONGEST, Math.ceil((performance.now() - began) * 100)) });
+    }
+    // Of those that are not listed, each sees the ones it descends from.
+    return size + line.slice(0, -1).filter(({ status }) => status === 'unlisted' || status === 'submitted').length;
+  }
+
+  return { of, sizeOf };
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { FormatName } from '../format.ts';
+import { MOST_TOPICS, topicSchema } from '../topic.ts';
+import { normaliseText } from '../values/slogan.ts';
+import type { Values } from '../values/values.ts';
+
+/**
+ * `unlisted`: has its link, is in no gallery. `submitted`: waits for a moderator. `listed`: in the galleries.
+ * `hidden`: taken down, every address of it answers 404.
+ */
+export const STATUSES = ['unlisted', 'submitted', 'listed', 'hidden'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** One made poster. Times are ISO 8601 in UTC. */
+export interface Poster {
+  id: string;
+  template: string;
+  templateVersion: number;
+  values: Values;
+  formats: FormatName[];
+  alt: string;
+  credit: string | null;
+  imprint: string;
+  remixOf: string | null;
+  topics: string[];
+  /** Whether remixes may have its photos. Who makes it decides, once. */
+  photoReuse: boolean;
+  status: Status;
+  createdAt: string;
+}
+
+const MAX_ALT = 400;
+const MAX_CREDIT = 80;
+const line = (max: number) =>
+  z
+    .string()
+    .max(max * 8)
+    .transform((text) => normaliseText(text, { multiline: false }))
+    .refine((text) => [...text].length <= max, `Too long: at most ${max} characters.`);
+
+/** What a person sends to make a poster; `values` is checked against the template afterwards. */
+export const makeRequestSchema = z.strictObject({
+  template: z.string().max(80),
+  values: z.unknown(),
+  remixOf: z.string().max(40).nullish(),
+  alt: line(MAX_ALT).nullish(),
+  credit: line(MAX_CREDIT).nullish(),
+  topics: z.array(topicSchema).max(MOST_TOPICS).nullish(),
+  list: z.boolean().nullish(),
+  /** Absent: yes. */
+  photoReuse: z.boolean().nullish(),
+});
+export type MakeRequest = z.infer<typeof makeRequestSchema>;
+
+/** The order of a list of posters. */
+export type Sort = 'newest' | 'popular';
+
+/** Which listed posters to list, and from where. `cursor` is opaque, as a list before handed it out. */
+export interface PosterQuery {
+  cursor?: string | undefined;
+  limit: number;
+  topic?: string | undefined;
+  template?: string | undefined;
+  q?: string | undefined;
+  sort: Sort;
+}
+
+/** A list of all listed posters, or of those about a topic or with a template. */
+export type PosterList = Pick<PosterQuery, 'topic' | 'template' | 'sort'>;
+
+export interface PosterPage {
+  posters: Poster[];
+  next: string | null;
+}

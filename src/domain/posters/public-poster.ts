@@ -1,0 +1,14 @@
+import { photosIn } from '../values/values.ts';
+import type { Poster } from './poster.ts';
+
+/** Whether a poster has photos that nobody but its maker may use. */
+export function keepsPhotos({ photoReuse, values }: Pick<Poster, 'photoReuse' | 'values'>): boolean {
+  return !photoReuse && photosIn(values).length > 0;
+}
+
+/** A poster as others may have it: without the photos that are not for them, as whoever has a photo's id has all of it. */
+export function publicPoster(poster: Poster): Poster {
+  if (!keepsPhotos(poster)) return poster;
+  const values = Object.fromEntries(Object.entries(poster.values).filter(([, value]) => typeof value === 'string'));
+  return { ...poster, values };
+}

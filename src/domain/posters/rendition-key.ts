@@ -1,0 +1,46 @@
+import {
+  DEFAULT_PRESS,
+  FILE_TYPES,
+  type FileType,
+  type FormatName,
+  isTypeOf,
+  type PictureWidth,
+  PRESSES,
+  smallerWidths,
+} from '../format.ts';
+
+/**
+ * What a rendition is called. A PDF made ready in another way than the usual, and a picture smaller than its format, is
+ * another rendition: `print-a4-nomarks.pdf`, `print-a4-cmyk.pdf`, `share-480w.jpg`.
+ */
+export function renditionName(
+  format: FormatName,
+  type: FileType,
+  press = DEFAULT_PRESS,
+  width?: PictureWidth | undefined,
+): string {
+  if (type !== 'pdf') return `${format}${width === undefined ? '' : `-${width}w`}.${type}`;
+  return `${format}${press.marks ? '' : '-nomarks'}${press.cmyk ? '-cmyk' : ''}.pdf`;
+}
+
+/** Where a rendition is kept. Spread over folders by the first two letters of the id. */
+export function renditionKey(
+  id: string,
+  format: FormatName,
+  type: FileType,
+  press = DEFAULT_PRESS,
+  width?: PictureWidth | undefined,
+): string {
+  return `renditions/${id.slice(0, 2)}/${id}/${renditionName(format, type, press, width)}`;
+}
+
+/** Where everything that was ever drawn of a poster in one format may be kept. */
+export function renditionKeys(id: string, format: FormatName): string[] {
+  return (Object.keys(FILE_TYPES) as FileType[])
+    .filter((type) => isTypeOf(format, type))
+    .flatMap((type) =>
+      type === 'pdf'
+        ? PRESSES.map((press) => renditionKey(id, format, type, press))
+        : [undefined, ...smallerWidths(format)].map((width) => renditionKey(id, format, type, DEFAULT_PRESS, width)),
+    );
+}

@@ -1,0 +1,14 @@
+import type { Changes } from '../changes.ts';
+import { createTagCache } from '../tag-cache.ts';
+import type { Settings } from './settings.ts';
+import type { SettingsRecords } from './settings-records.ts';
+
+/** The same settings, read from the records once until they change. */
+export function createKnownSettings(records: SettingsRecords, changes: Changes): SettingsRecords {
+  const known = createTagCache<Settings>(changes, { maxSize: 1, sizeOf: () => 1 });
+  return {
+    ...records,
+    read: async () =>
+      (await known.get('all', async () => ({ value: await records.read(), about: [] }))) ?? records.read(),
+  };
+}

@@ -1,0 +1,9 @@
+import type { Settings } from './settings.ts';
+
+/** What staff change, and the secret that signs manage tokens. */
+export interface SettingsRecords {
+  read(): Promise<Settings>;
+  write(changes: Partial<Settings>): Promise<void>;
+  /** 32 random bytes, made once for the whole installation and the same on every server. */
+  secret(): Promise<Uint8Array>;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { topicSchema } from '../topic.ts';
+import { returnOriginSchema } from './return-address.ts';
+
+/** A link goes into every page of a poster, so it is to a page, and to one that nobody on the way can read or change. */
+const webAddress = z
+  .string()
+  .trim()
+  .max(500, 'At most 500 characters.')
+  .refine(isWebAddress, 'Must be an address that begins with https://, such as https://example.org/join, or empty.');
+
+/** A list, also taken as a line with commas. */
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.preprocess(
+    (value) =>
+      typeof value === 'string'
+        ? value
+            .split(',')
+            .map((part) => part.trim())
+            .filter((part) => part !== '')
+        : value,
+    z.array(item).max(60),
+  );
+}
+
+/** What staff change while the server runs. Stored one value per name; a missing one has its default. */
+export const settingsSchema = z.strictObject({
+  /** The name of the campaign, shown on every page. */
+  name: z.string().trim().min(1).max(60),
+  /** The legal line drawn into every rendition. */
+  imprint: z.string().trim().min(1).max(200),
+  /** `review`: a poster made for the gallery waits for a moderator. `open`: it is listed at once. */
+  moderation: z.enum(['review', 'open']),
+  /** Topics that a maker of a poster can choose, beside those of the templates. Also taken as a line with commas. */
+  topics: listOf(topicSchema),
+  /** What the campaign asks of whoever made or found a poster: the words of a link. Empty: nothing. */
+  callToAction: z.string().trim().max(60, 'At most 60 characters.'),
+  /** Where that leads. */
+  callToActionUrl: webAddress,
+  /** What others may do with the posters: the name of a licence, such as `CC BY 4.0`. Empty: all rights are reserved. */
+  licence: z.string().trim().max(60, 'At most 60 characters.'),
+  /** Where its text is. Without a name for it, it says nothing. */
+  licenceUrl: webAddress,
+  /** Origins of sites that embed the maker and may have the links of posters made there. Also taken as a line with commas. */
+  returnOrigins: listOf(returnOriginSchema),
+  /** `yes`: the files of posters say that their words and photos are by whoever made them, not by the campaign. */
+  markUserContent: z.enum(['yes', 'no']),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+export const DEFAULT_SETTINGS: Settings = {
+  name: 'Flyposter',
+  imprint: 'Made by a supporter with Flyposter',
+  moderation: 'review',
+  topics: [],
+  callToAction: '',
+  callToActionUrl: '',
+  licence: '',
+  licenceUrl: '',
+  returnOrigins: [],
+  markUserContent: 'yes',
+};
+
+/** The topics that makers of posters can choose: those that staff named and those of templates, by the alphabet. */
+export function topicsOf(settings: Pick<Settings, 'topics'>, templates: readonly { topics: string[] }[]): string[] {
+  return [...new Set([...settings.topics, ...templates.flatMap(({ topics }) => topics)])].sort();
+}
+
+/** A link that a campaign asks people to follow. */
+export interface CallToAction {
+  text: string;
+  url: string;
+}
+
+/** The campaign's call to action; undefined until it has its words and its address. */
+export function callToActionOf({ callToAction: text, callToActionUrl: url }: Settings): CallToAction | undefined {
+  return text !== '' && url !== '' ? { text, url } : undefined;
+}
+
+/** What may be done with the posters of a campaign. */
+export interface Licence {
+  name: string;
+  /** Where its text is, `https://…`; null where there is none. */
+  url: string | null;
+}
+
+/** The law's own rule, which holds where nobody says otherwise. */
+const NO_LICENCE: Licence = { name: 'All rights reserved', url: null };
+
+/** The licence that all posters of a campaign are under. */
+export function licenceOf({ licence: name, licenceUrl: url }: Pick<Settings, 'licence' | 'licenceUrl'>): Licence {
+  return name === '' ? NO_LICENCE : { name, url: url === '' ? null : url };
+}
+
+function isWebAddress(text: string): boolean {
+  if (text === '') return true;
+  if (!/^https:\/\//i.test(text) || !URL.canParse(text)) return false;
+  const { username, password } = new URL(text);
+  return username === '' && password === '';
+}

@@ -1,0 +1,86 @@
+import { LRUCache } from 'lru-cache';
+import type { Changes } from './changes.ts';
+
+/** A value, and the ids of the posters that it was made from. */
+export interface Loaded<T> {
+  value: T;
+  about: readonly string[];
+}
+
+export interface TagCacheOptions<T> {
+  /** Most that is kept, by the sum of what `sizeOf` says of each value. */
+  maxSize: number;
+  sizeOf: (value: T) => number;
+}
+
+/**
+ * Keeps what was made from records until one of them changes. What is handed out was made after every change that was
+ * committed before it was asked for; many askers at once share one making.
+ */
+export function createTagCache<T extends object>(changes: Changes, { maxSize, sizeOf }: TagCacheOptions<T>) {
+  /** The keys of what was made from a poster. */
+  const dependents = new Map<string, Set<string>>();
+  const kept = new LRUCache<string, Loaded<T>>({
+    maxSize,
+    sizeCalculation: ({ value }) => Math.max(1, Math.ceil(sizeOf(value))),
+    dispose: ({ about }, key) => {
+      for (const id of about) {
+        const keys = dependents.get(id);
+        keys?.delete(key);
+        if (keys?.size === 0) dependents.delete(id);
+      }
+    },
+  });
+  const loading = new Map<string, { moment: number; promise: Promise<T | undefined> }>();
+  /** Counts changes: what was begun before one may not be told to those who ask after it. */
+  let moment = 0;
+
+  changes.subscribe((changed) => {
+    moment++;
+    if (changed === 'all') {
+      kept.clear();
+      return;
+    }
+    for (const id of changed) for (const key of [...(dependents.get(id) ?? [])]) kept.delete(key);
+  });
+
+  /** The value under a key, where it is there. */
+  function peek(key: string): T | undefined {
+    changes.catchUp();
+    return kept.get(key)?.value;
+  }
+
+  /** Keeps what was made, unless something changed since `begin` told the moment. */
+  function keep(key: string, loaded: Loaded<T>, began: number): void {
+    if (began !== moment) return;
+    // First, because replacing takes the old one's keys away.
+    kept.set(key, loaded);
+    if (!kept.has(key)) return;
+    for (const id of loaded.about) {
+      const keys = dependents.get(id);
+      if (keys) keys.add(key);
+      else dependents.set(id, new Set([key]));
+    }
+  }
+
+  /** The value under a key, made by `load` when it is not there. What `load` does not find is not kept. */
+  async function get(key: string, load: () => Promise<Loaded<T> | undefined>): Promise<T | undefined> {
+    const known = peek(key);
+    if (known) return known;
+    const running = loading.get(key);
+    if (running?.moment === moment) return running.promise;
+    const began = moment;
+    const promise = load()
+      .then((loaded) => {
+        if (loaded) keep(key, loaded, began);
+        return loaded?.value;
+      })
+      .finally(() => {
+        if (loading.get(key)?.promise === promise) loading.delete(key);
+      });
+    loading.set(key, { moment, promise });
+    return promise;
+  }
+
+  return { get, peek, keep, begin: () => moment };
+}

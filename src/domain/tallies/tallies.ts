@@ -1,0 +1,84 @@
+import type { Poster } from '../posters/poster.ts';
+import { createSeenToday } from './daily-dedupe.ts';
+import type { Tally, TallyEvent, TallyRecords } from './tally.ts';
+
+export interface TalliesDeps {
+  records: TallyRecords;
+  /** Told of counts that could not be written; they are kept and written with the next ones. */
+  onFailure?: (error: unknown) => void;
+  now?: () => Date;
+}
+
+/** Something that happened to a poster. */
+export interface Counted {
+  event: TallyEvent;
+  poster: Pick<Poster, 'id' | 'template' | 'topics'>;
+  /** Where it came from: a network's name, or '' where that is not known. */
+  source?: string;
+  /** Who did it, in words that tell visitors apart for one day: nobody counts twice for one thing. Absent: always counts. */
+  visitor?: string;
+}
+
+/** Milliseconds between two writings: counts are at most twice this far behind. */
+const WRITE_EVERY = 5_000;
+/** Different counts held while the database is away; what comes after is lost. */
+const MAX_HELD = 200_000;
+
+export type Tallies = ReturnType<typeof createTallies>;
+
+/** Counts in memory, and writes what was counted in batches. */
+export function createTallies({ records, onFailure = () => {}, now = () => new Date() }: TalliesDeps) {
+  let held = new Map<string, Tally>();
+  let writing: Promise<void> | undefined;
+  const seen = createSeenToday(now);
+
+  function count({ event, poster, source = '', visitor }: Counted): void {
+    const day = now().toISOString().slice(0, 10);
+    // To pass a poster on to two networks is two things; to come to it by two ways is one.
+    const what = event === 'shared' ? `${event} ${source}` : event;
+    if (visitor !== undefined && !seen.isNew(`${what} ${poster.id} ${visitor}`)) return;
+    for (const topic of poster.topics.length > 0 ? poster.topics : ['']) {
+      const row: Tally = { day, event, poster: poster.id, template: poster.template, topic, source, count: 1 };
+      add(held, row);
+    }
+  }
+
+  /** Writes what was counted so far. Counts that could not be written are kept for the next time. */
+  async function write(): Promise<void> {
+    await writing;
+    if (held.size === 0) return;
+    const rows = held;
+    held = new Map();
+    writing = records
+      .add([...rows.values()])
+      .catch((error: unknown) => {
+        for (const row of rows.values()) add(held, row);
+        onFailure(error);
+      })
+      .finally(() => {
+        writing = undefined;
+      });
+    await writing;
+  }
+
+  const timer = setInterval(() => void write(), WRITE_EVERY);
+  timer.unref();
+
+  return {
+    count,
+    write,
+    /** Writes what is left and stops. */
+    async close(): Promise<void> {
+      clearInterval(timer);
+      await write();
+    },
+  };
+}
+
+function add(rows: Map<string, Tally>, row: Tally): void {
+  const { day, event, poster, topic, source } = row;
+  const key = [day, event, poster, topic, source].join(' ');
+  const known = rows.get(key);
+  if (known) known.count += row.count;
+  else if (rows.size < MAX_HELD) rows.set(key, { ...row });
+}

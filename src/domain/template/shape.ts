@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../format.ts';
+import { type box, hex, name } from './fields.ts';
+import { layer } from './layers.ts';
+import { slot } from './slots.ts';
+
+/** `template.json`, as its author writes it, each field for itself. Unknown keys are errors. */
+export const templateShape = z
+  .strictObject({
+    $schema: z
+      .string()
+      .optional()
+      .describe('Where the JSON Schema of this file is, for editors: `../../docs/template.schema.json` in a checkout.'),
+    version: z.int().min(1).describe('Raised with every change, because what was drawn of an older version is kept.'),
+    name: z.string().min(1).max(60).describe('What people see it called.'),
+    description: z.string().min(1).max(240).describe('One or two sentences for those who choose among templates.'),
+    topics: z.array(name).max(8).default([]).describe('What it is for; galleries can be narrowed to a topic.'),
+    order: z
+      .int()
+      .default(100)
+      .describe('Templates are shown in ascending order; those with the same number go by id.'),
+    credit: z.string().max(200).optional().describe('Who drew it and what it stands on, shown with the template.'),
+    formats: z
+      .array(z.enum(Object.keys(FORMATS) as [FormatName, ...FormatName[]]))
+      .min(1)
+      .describe(
+        `What is made of it. The layout of \`print-a4\` and \`print-a3\` is \`print\`, that of any other format has its name: ${describeLayouts()}.`,
+      ),
+    colors: z
+      .record(z.string(), hex)
+      .default({})
+      .describe('Colours by name, which layers and art refer to as `$name` and `var(--name)`.'),
+    slots: z.array(slot).min(1).max(12).describe('What a person fills in, in the order of the form.'),
+    layers: z
+      .array(layer)
+      .min(1)
+      .max(40)
+      .describe(
+        'What is drawn, bottom first. Text layers and the one imprint layer come last, because they are drawn over all others.',
+      ),
+  })
+  .meta({ title: 'Flyposter template', description: 'What a template asks for and how a poster of it is drawn.' });
+
+type Shape = z.output<typeof templateShape>;
+export type Slot = Shape['slots'][number];
+export type TextSlot = Extract<Slot, { type: 'text' }>;
+export type ChoiceSlot = Extract<Slot, { type: 'choice' }>;
+export type PhotoSlot = Extract<Slot, { type: 'photo' }>;
+export type Layer = Shape['layers'][number];
+export type TextLayer = Extract<Layer, { type: 'text' }>;
+export type Cutouts = NonNullable<TextLayer['cutouts']>;
+export type CutoutPaper = Cutouts['papers'][number];
+export type PhotoLayer = Extract<Layer, { type: 'photo' }>;
+export type TextureLayer = Extract<Layer, { type: 'texture' }>;
+export type GradientLayer = Extract<Layer, { type: 'gradient' }>;
+export type PatternLayer = Extract<Layer, { type: 'pattern' }>;
+export type ShapeLayer = Extract<Layer, { type: 'shape' }>;
+export type ImageLayer = Extract<Layer, { type: 'image' }>;
+export type ImprintLayer = Extract<Layer, { type: 'imprint' }>;
+/** Left, top, width and height, in layout pixels. */
+export type Box = z.infer<typeof box>;
+
+/** The layouts a template must lay out, from the formats it offers. */
+export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {
+  return [...new Set(formats.map((format) => FORMATS[format].layout))];
+}
+
+/** What a layer's `when` can ask of a photo slot. */
+export const PHOTO_STATES = ['given', 'empty'] as const;
+
+function describeLayouts(): string {
+  return Object.entries(LAYOUTS)
+    .map(([layout, { width, height }]) => `\`${layout}\` ${width}×${height}`)
+    .join(', ');
+}

@@ -1,0 +1,83 @@
+import type { FieldError } from '../errors.ts';
+import type { PhotoSlot } from '../template/template.ts';
+import { type EffectName, isEffectName } from './effects.ts';
+
+/** A part of a photo, in fractions of its width and height (0–1), from its upper left corner. */
+export interface Crop {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What a person put into a photo slot. Without a crop all of the photo counts, without an effect the template's own. */
+export interface PhotoValue {
+  id: string;
+  crop?: Crop;
+  effect?: EffectName;
+}
+
+/** Ids of photos are the only key to them, so they are long: 54 ** 20 of them. */
+const PHOTO_ID = /^[2-9A-HJ-NP-Za-kmnp-z]{20}$/;
+/** Of a side of the photo. What is smaller shows pixels, not people. */
+export const MIN_CROP = 0.02;
+/** A crop drawn by hand in a browser may overshoot by what floating point loses. */
+const ROUNDING = 1e-6;
+
+export function isPhotoId(text: string): boolean {
+  return PHOTO_ID.test(text);
+}
+
+/** Checks a photo value against its slot. Paths in the errors start with `path`. */
+export function checkPhotoValue(
+  slot: PhotoSlot,
+  input: unknown,
+  path: string,
+): { value: PhotoValue } | { problems: FieldError[] } {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    return { problems: [{ path, message: 'Must be an object with the id of a photo.' }] };
+  }
+  const problems: FieldError[] = [];
+  const { id, crop, effect, ...unknown } = input as Record<string, unknown>;
+  for (const key of Object.keys(unknown)) {
+    problems.push({ path: `${path}.${key.slice(0, 60)}`, message: 'A photo has no such field.' });
+  }
+  if (typeof id !== 'string' || !isPhotoId(id)) {
+    problems.push({ path: `${path}.id`, message: 'Must be the id of an uploaded photo.' });
+  }
+  const part = isAbsent(crop) ? undefined : readCrop(crop);
+  if (typeof part === 'string') problems.push({ path: `${path}.crop`, message: part });
+  if (!isAbsent(effect) && !(typeof effect === 'string' && (slot.effects as readonly string[]).includes(effect))) {
+    problems.push({ path: `${path}.effect`, message: `Must be one of: ${slot.effects.join(', ')}.` });
+  }
+  if (problems.length > 0) return { problems };
+  return {
+    value: {
+      id: id as string,
+      ...(typeof part === 'object' && { crop: part }),
+      ...(typeof effect === 'string' && isEffectName(effect) && { effect }),
+    },
+  };
+}
+
+/** A crop kept inside the photo, or what is wrong with it. */
+function readCrop(input: unknown): Crop | string {
+  const numbers = 'Must be x, y, width and height as numbers from 0 to 1.';
+  if (typeof input !== 'object' || input === null) return numbers;
+  const { x, y, width, height, ...unknown } = input as Record<string, unknown>;
+  const given = [x, y, width, height];
+  if (!given.every((part) => typeof part === 'number' && Number.isFinite(part)) || Object.keys(unknown).length > 0) {
+    return numbers;
+  }
+  const [left, top, wide, high] = given as [number, number, number, number];
+  if (wide < MIN_CROP || high < MIN_CROP) return `Too small: at least ${MIN_CROP} of each side.`;
+  if (left < -ROUNDING || top < -ROUNDING || left + wide > 1 + ROUNDING || top + high > 1 + ROUNDING) {
+    return 'Leaves the photo: x + width and y + height are at most 1.';
+  }
+  const [cleanX, cleanY] = [Math.max(0, left), Math.max(0, top)];
+  return { x: cleanX, y: cleanY, width: Math.min(wide, 1 - cleanX), height: Math.min(high, 1 - cleanY) };
+}
+
+function isAbsent(value: unknown): value is undefined | null | '' {
+  return value === undefined || value === null || value === '';
+}

@@ -1,0 +1,98 @@
+import { examplePath, makePath, wallPath } from '../../../web/addresses.ts';
+import { frameHtml } from '../../../web/embed-code.ts';
+import { embedPath } from '../../../web/embed-path.ts';
+import { headingOf } from '../../../web/shown-gallery.ts';
+import { type FormatName, leadFormat, type PictureWidth } from '../../domain/format.ts';
+import type { Galleries } from '../../domain/galleries/galleries.ts';
+import type { Gallery } from '../../domain/galleries/gallery.ts';
+import { sloganOf } from '../../domain/posters/alt.ts';
+import type { Posters } from '../../domain/posters/posters.ts';
+import type { Templates } from '../../domain/template/templates.ts';
+import type { Addresses } from '../addresses.ts';
+import { findTemplate } from '../routes/templates.ts';
+import type { Embeddable } from './embeddable.ts';
+import { fitPicture, type Size } from './fit-picture.ts';
+
+export interface EmbedDeps {
+  posters: Pick<Posters, 'get'>;
+  galleries: Pick<Galleries, 'get' | 'ofTopic' | 'cover'>;
+  templates: Templates;
+  to: Addresses;
+  publicUrl: string;
+}
+
+/** How a page is embedded, in the words of oEmbed. A field without a value is left out. */
+export type Embed = Record<string, string | number | undefined>;
+
+/** px, where the asker has as much room. A frame tells its height to a page that listens. */
+const GALLERY_SIZE: Size = { width: 800, height: 600 };
+const MAKER_SIZE: Size = { width: 800, height: 900 };
+const THUMBNAIL_WIDTH = 480;
+
+/** Describes pages of ours for those who embed them. `most` is the room that they have. */
+export function createEmbedDescriber({ posters, galleries, templates, to, publicUrl }: EmbedDeps) {
+  /** @throws FlyposterError `unknown_poster`, `unknown_gallery`, `unknown_topic`, `unknown_template` */
+  async function describe(page: Embeddable, most: Size): Promise<Embed> {
+    switch (page.kind) {
+      case 'poster':
+        return describePoster(page.id, most);
+      case 'gallery':
+        return describeGallery(await galleries.get(page.slug), most);
+      case 'topic':
+        return describeGallery(await galleries.ofTopic(page.topic), most);
+      case 'maker':
+        return describeMaker(page.template, page.remixOf, most);
+    }
+  }
+
+  /** The picture itself; where not even the smallest fits, what may be said of it without one. */
+  async function describePoster(id: string, most: Size): Promise<Embed> {
+    const poster = await posters.get(id);
+    const format = leadFormat(poster);
+    const address = (width?: PictureWidth) => to.rendition(id, format, 'jpg', width);
+    const picture = fitPicture(format, most);
+    return {
+      type: picture ? 'photo' : 'link',
+      title: sloganOf(poster, templates.get(poster.template)),
+      author_name: poster.credit ?? undefined,
+      ...(picture && { url: address(picture.asked), width: picture.width, height: picture.height }),
+      ...thumbnail(format, address, most),
+    };
+  }
+
+  async function describeGallery(gallery: Gallery, most: Size): Promise<Embed> {
+    const cover = await galleries.cover(gallery);
+    const format = cover && leadFormat(cover);
+    return {
+      ...frame(embedPath(wallPath(gallery)), headingOf(gallery), GALLERY_SIZE, most),
+      ...(format && thumbnail(format, (width) => to.rendition(cover.id, format, 'jpg', width), most)),
+    };
+  }
+
+  async function describeMaker(id: string, remixOf: string | undefined, most: Size): Promise<Embed> {
+    const template = findTemplate(templates, id);
+    const parent = remixOf === undefined ? undefined : await posters.get(remixOf);
+    const format = leadFormat(template);
+    const title = `Make a poster: ${template.name}`;
+    return {
+      ...frame(embedPath(makePath(template.id, parent?.id)), title, MAKER_SIZE, most),
+      ...thumbnail(format, (width) => publicUrl + examplePath(template.id, format, width), most),
+    };
+  }
+
+  function frame(path: string, title: string, usual: Size, most: Size): Embed {
+    const size = { width: Math.min(usual.width, most.width), height: Math.min(usual.height, most.height) };
+    return { type: 'rich', title, html: frameHtml({ src: publicUrl + path, title, ...size }), ...size };
+  }
+
+  return describe;
+}
+
+export type DescribeEmbed = ReturnType<typeof createEmbedDescriber>;
+
+function thumbnail(format: FormatName, address: (width?: PictureWidth) => string, most: Size): Embed {
+  const picture = fitPicture(format, { ...most, width: Math.min(most.width, THUMBNAIL_WIDTH) });
+  if (!picture) return {};
+  const { asked, width, height } = picture;
+  return { thumbnail_url: address(asked), thumbnail_width: width, thumbnail_height: height };
+}

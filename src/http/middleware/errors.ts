@@ -1,0 +1,127 @@
+import { STATUS_CODES } from 'node:http';
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from 'pino';
+import { type ErrorCode, FlyposterError } from '../../domain/errors.ts';
+import { failedPicture } from './failed-picture.ts';
+
+/** The one place where the meaning of an error becomes an HTTP status. */
+const STATUS = {
+  invalid_values: 422,
+  invalid_json: 400,
+  invalid_request: 400,
+  unknown_template: 404,
+  unknown_format: 404,
+  unknown_type: 404,
+  unknown_parent: 422,
+  unknown_poster: 404,
+  unknown_gallery: 404,
+  unknown_topic: 404,
+  gallery_exists: 409,
+  not_found: 404,
+  method_not_allowed: 405,
+  not_allowed: 403,
+  unknown_report: 404,
+  too_many_requests: 429,
+  idempotency_key_reused: 422,
+  body_too_large: 413,
+  unsupported_media_type: 415,
+  image_too_large: 413,
+  not_an_image: 415,
+  unknown_photo: 404,
+  not_implemented: 501,
+  unknown_host: 421,
+  cross_site: 403,
+  render_failed: 500,
+  render_timeout: 503,
+  busy: 503,
+  store_unavailable: 503,
+  internal: 500,
+} as const satisfies Record<ErrorCode, ContentfulStatusCode>;
+
+/** Seconds after which it is worth asking again. */
+const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { busy: 2, render_timeout: 10, store_unavailable: 5 };
+
+/** What only programs ask for. */
+const FOR_PROGRAMS = /^\/(?:api\/|oembed$)/;
+
+/** Draws the page that tells a person about an error. Its status and its caching are set by the caller. */
+export type ErrorPage = (error: FlyposterError, c: Context) => Response | Promise<Response>;
+
+interface AnswerOptions {
+  /** For an answer that says more than the table can, such as 401 instead of 403. */
+  status?: ContentfulStatusCode;
+  headers?: Record<string, string>;
+  instance?: string | undefined;
+}
+
+/** The HTTP status of an error. */
+export function statusOf(error: FlyposterError): ContentfulStatusCode {
+  const status = STATUS[error.code];
+  // Not found is about the address; when it is a field of the body that names what is not there, the body is at fault.
+  return status === 404 && error.errors.length > 0 ? 422 : status;
+}
+
+/** An error as `application/problem+json` (RFC 9457). */
+export function problem(error: FlyposterError, options: AnswerOptions = {}): Response {
+  const status = options.status ?? statusOf(error);
+  const body = {
+    type: 'about:blank',
+    title: STATUS_CODES[status] ?? 'Error',
+    status,
+    detail: error.message,
+    code: error.code,
+    ...(options.instance && { instance: options.instance }),
+    ...(error.errors.length > 0 && { errors: error.errors }),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', ...errorHeaders(error, status), ...options.headers },
+  });
+}
+
+/** Answers errors in the form the asker understands: a page, a picture or a problem document. */
+export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage?: ErrorPage | undefined }) {
+  return async (cause: unknown, c: Context, options: AnswerOptions = {}): Promise<Response> => {
+    const error = asFlyposterError(cause);
+    const status = options.status ?? statusOf(error);
+    if (status >= 500) {
+      // Somebody who leaves in the middle of a request, or wants what we never offered, is not our failure.
+      const level = c.req.raw.signal.aborted || status === 501 ? 'debug' : status === 503 ? 'warn' : 'error';
+      log[level]({ id: c.get('requestId'), code: error.code, err: cause }, 'a request failed');
+    }
+    const accept = c.req.header('accept') ?? '';
+    const page = errorPage && accept.includes('text/html') && !FOR_PROGRAMS.test(c.req.path);
+    if (!page && accept.includes('image/svg+xml') && /\.(?:jpg|png|webp)$/.test(c.req.path)) {
+      return withErrorHeaders(failedPicture(error.message), status, error, options);
+    }
+    if (!page)
+      return problem(error, { ...options, ...(status >= 500 && { instance: `urn:uuid:${c.get('requestId')}` }) });
+    return withErrorHeaders(await errorPage(error, c), status, error, options);
+  };
+}
+
+export type ErrorAnswer = ReturnType<typeof createErrorAnswer>;
+
+function withErrorHeaders(from: Response, status: number, error: FlyposterError, options: AnswerOptions): Response {
+  const response = new Response(from.body, { status, headers: new Headers(from.headers) });
+  for (const [name, value] of Object.entries({ ...errorHeaders(error, status), ...options.headers })) {
+    response.headers.set(name, value);
+  }
+  return response;
+}
+
+function errorHeaders(error: FlyposterError, status: number): Record<string, string> {
+  const retry = error.retryAfter ?? RETRY_AFTER[error.code] ?? (status === 503 || status === 429 ? 5 : undefined);
+  return { 'cache-control': 'no-store', ...(retry !== undefined && { 'retry-after': String(retry) }) };
+}
+
+/** Only our own errors speak to the outside; what any other one says may hold paths, queries or secrets. */
+function asFlyposterError(cause: unknown): FlyposterError {
+  if (cause instanceof FlyposterError) return cause;
+  if (cause instanceof HTTPException && cause.status < 500) {
+    return new FlyposterError(cause.status === 413 ? 'body_too_large' : 'invalid_request', undefined, { cause });
+  }
+  return new FlyposterError('internal', undefined, { cause });
+}

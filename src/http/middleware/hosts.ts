@@ -1,0 +1,46 @@
+import type { MiddlewareHandler } from 'hono';
+import { FlyposterError } from '../../domain/errors.ts';
+
+/** Probes ask by IP address, so these answer to any name. */
+const ANY_HOST = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** A loopback host may be asked for on any port. */
+const MAX_KNOWN = 100;
+
+/**
+ * Refuses requests for a host that is not PUBLIC_URL's: a forged Host must not reach links, caches or origin checks.
+ * While PUBLIC_URL is on a loopback host, every loopback host on any port is ours, because tunnels and port mappings
+ * change the port.
+ */
+export function requireHost(publicUrl: string): MiddlewareHandler {
+  const own = new URL(publicUrl);
+  const local = isLoopback(own.hostname);
+  const isOurs = (url: string) => {
+    const asked = new URL(url);
+    // Behind a TLS proxy the request itself is plain http, and ":443" would look like a port that means something.
+    const host = URL.canParse(`${own.protocol}//${asked.host}`) && new URL(`${own.protocol}//${asked.host}`).host;
+    return host === own.host || (local && isLoopback(asked.hostname));
+  };
+  /** Origins that were found to be ours; few, because all others are refused. */
+  const known = new Set<string>();
+  return async (c, next) => {
+    const { url } = c.req;
+    const origin = url.slice(0, url.indexOf('/', url.indexOf('://') + 3));
+    if (known.has(origin)) return next();
+    if (isOurs(url)) {
+      if (known.size < MAX_KNOWN) known.add(origin);
+    } else if (!ANY_HOST.has(c.req.path)) {
+      throw new FlyposterError('unknown_host', `This server answers to ${own.host}. Its PUBLIC_URL sets that name.`);
+    }
+    return next();
+  };
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    hostname === 'localhost' ||
+    hostname.endsWith('.localhost') ||
+    hostname === '[::1]' ||
+    /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  );
+}

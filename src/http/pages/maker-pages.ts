@@ -1,0 +1,194 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { materialsPath } from '../../../web/addresses.ts';
+import { oneOf, THEMES } from '../../../web/embed-look.ts';
+import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../../web/maker/form.ts';
+import type { MakerFrame } from '../../../web/maker/maker-frame.ts';
+import { makerTemplate } from '../../../web/maker/maker-template.ts';
+import { EmbedMadePage } from '../../../web/pages/embed-made.tsx';
+import { EmbedMakerPage } from '../../../web/pages/embed-maker.tsx';
+import { MakerPage } from '../../../web/pages/maker.tsx';
+import { photoFieldName } from '../../../web/photo-fields.ts';
+import { printPage } from '../../../web/print-page.ts';
+import { cardOf, showTemplate } from '../../../web/shown.ts';
+import { FlyposterError } from '../../domain/errors.ts';
+import { leadFormat } from '../../domain/format.ts';
+import type { LayoutMaterials } from '../../domain/layout-materials.ts';
+import type { Photos } from '../../domain/photos/photos.ts';
+import type { Poster } from '../../domain/posters/poster.ts';
+import type { Posters } from '../../domain/posters/posters.ts';
+import { returnAddress } from '../../domain/settings/return-address.ts';
+import { callToActionOf, type Settings, topicsOf } from '../../domain/settings/settings.ts';
+import type { Template } from '../../domain/template/template.ts';
+import type { Templates } from '../../domain/template/templates.ts';
+import { photoIn } from '../../domain/values/values.ts';
+import { readForm } from '../middleware/body.ts';
+import { statusOf } from '../middleware/errors.ts';
+import { requireSameSite } from '../middleware/same-site.ts';
+import type { Assets } from '../routes/assets.ts';
+import { layoutRevision } from '../routes/layout.ts';
+import { findTemplate } from '../routes/templates.ts';
+import { isMultipart, type SentForm, type Uploads } from '../routes/uploads.ts';
+import { findPoster } from './find-poster.ts';
+import { setMadeCookie } from './made-cookie.ts';
+import { createShow } from './poster-view.ts';
+import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
+
+export interface MakerPagesDeps extends SiteDeps {
+  posters: Posters;
+  photos: Pick<Photos, 'upload'>;
+  uploads: Uploads;
+  templates: Templates;
+  assets: Pick<Assets, 'url' | 'stylesheets'>;
+  materials: Pick<LayoutMaterials, 'revision'>;
+}
+
+/** What a maker shows. */
+interface Shown {
+  template: Template;
+  form: MakerForm;
+  parent: Poster | null | undefined;
+  error?: FlyposterError;
+}
+
+const PARENT_GONE = 'The poster you are remixing is no longer here. Send the form again to make yours without it.';
+const FRAMED = '/embed/make/:template';
+
+/** The maker, on a page of ours and in frames on other sites. A form is all it needs. */
+export function createMakerPages(deps: MakerPagesDeps): Hono {
+  const { posters, photos, uploads, templates, settings, config, assets, materials } = deps;
+  const app = new Hono();
+  const show = createShow(templates);
+
+  for (const path of ['/make/:template', FRAMED]) {
+    app.get(path, async (c) => {
+      const template = findTemplate(templates, c.req.param('template') ?? '');
+      const remix = c.req.query('remix');
+      const parent = remix ? await findPoster(posters, remix) : undefined;
+      const form = parent ? remixForm(template, parent) : emptyForm(template);
+      c.header('Cache-Control', SHARED);
+      return c.html(printMaker(c, await settings.read(), { template, form, parent }));
+    });
+
+    app.post(path, async (c) => {
+      // A frame in a sandbox has no origin to name, and making there leaves nothing in the browser that others could use.
+      requireSameSite(c, config.publicUrl, { sandboxed: path === FRAMED });
+      const template = findTemplate(templates, c.req.param('template') ?? '');
+      const make = (sent: SentForm) => makeFromForm(c, template, sent);
+      return isMultipart(c) ? uploads.withForm(c, make) : make({ fields: await readForm(c), files: new Map() });
+    });
+  }
+
+  async function makeFromForm(c: Context, template: Template, { fields, files }: SentForm): Promise<Response> {
+    const typed = readMakerForm(template, fields);
+    c.header('Cache-Control', PRIVATE);
+    c.set('failedPage', (error) => failedMaker(c, template, typed, error));
+    try {
+      const form = await takePhotos(template, typed, files);
+      // From here on the page is shown again with the photos that were taken, so that none has to be sent twice.
+      c.set('failedPage', (error) => failedMaker(c, template, form, error));
+      if (fields.has('preview')) {
+        const parent = form.remixOf ? await findPoster(posters, form.remixOf) : undefined;
+        return c.html(printMaker(c, await settings.read(), { template, form: withKey(form), parent }));
+      }
+      const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
+      // It is made: settings that are away are no reason to say otherwise.
+      const now = await readCalmly(settings);
+      const frame = frameOf(c, now);
+      if (frame) {
+        const made = { site: makeSite(now, deps), script: frameScript(), shown: show(poster), token, frame };
+        return c.html(printPage(EmbedMadePage, made));
+      }
+      setMadeCookie(c, poster.id, token, config.publicUrl);
+      return c.redirect(`/p/${poster.id}`, 303);
+    } catch (error) {
+      // A failure of ours goes on, to be logged; its answer is the same page.
+      if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
+      return c.html(await c.get('failedPage')!(error), statusOf(error));
+    }
+  }
+
+  /** The form with the photos that came with it in their slots. */
+  async function takePhotos(template: Template, form: MakerForm, files: SentForm['files']): Promise<MakerForm> {
+    const values = { ...form.values };
+    for (const { type, name } of template.slots) {
+      const file = type === 'photo' ? files.get(photoFieldName(name, 'file')) : undefined;
+      if (!file) continue;
+      const { id } = await photos.upload(file).catch((error: unknown) => {
+        if (!(error instanceof FlyposterError)) throw error;
+        const errors = [{ path: `values.${name}`, message: error.message }];
+        throw new FlyposterError(error.code, error.message, { errors, cause: error });
+      });
+      const effect = photoIn(values, name)?.effect;
+      // A crop was of the photo before.
+      values[name] = { id, ...(effect && { effect }) };
+    }
+    return { ...form, values };
+  }
+
+  function printMaker(c: Context, now: Settings, { template, form, parent, error }: Shown): string {
+    const site = makeSite(now, deps);
+    const frame = frameOf(c, now);
+    const maker = {
+      template: makerTemplate(template, layoutRevision(template)),
+      choices: templates.list().map((choice) => ({
+        id: choice.id,
+        name: choice.name,
+        revision: layoutRevision(choice),
+        format: leadFormat(choice),
+      })),
+      form,
+      parent: parent && show(parent),
+      topics: topicsOf(now, templates.list()),
+      moderation: now.moderation,
+      imprint: now.imprint,
+      materials: materialsPath(materials.revision),
+      answers: form.key !== '',
+      problem: error && { message: error.message, errors: error.errors },
+    };
+    const script = assets.url('web/client/maker.tsx');
+    if (frame) return printPage(EmbedMakerPage, { site, scripts: [frameScript(), script], maker: { ...maker, frame } });
+    const card = maker.parent
+      ? { picture: maker.parent.picture, alt: maker.parent.poster.alt }
+      : cardOf(showTemplate(template, leadFormat(template)));
+    const scripts = [script, assets.url('web/client/embed-code.ts')];
+    return printPage(MakerPage, { site, scripts, card, maker });
+  }
+
+  /** The frame that a maker was asked for in; undefined on a page of ours. */
+  function frameOf(c: Context, now: Settings): MakerFrame | undefined {
+    if (!c.req.path.startsWith('/embed/')) return undefined;
+    return {
+      theme: oneOf(THEMES, c.req.query('theme')),
+      returnTo: returnAddress(c.req.query('return'), now.returnOrigins) ?? null,
+      publicUrl: config.publicUrl,
+      campaign: { name: now.name, callToAction: callToActionOf(now) },
+    };
+  }
+
+  const frameScript = () => assets.url('web/client/frame.ts');
+
+  /** The maker with everything typed and the reason why there is no poster. Stores may be away while it is made. */
+  async function failedMaker(c: Context, template: Template, typed: MakerForm, cause: FlyposterError): Promise<string> {
+    const orphan = cause.code === 'unknown_parent';
+    const form = withKey(orphan ? { ...typed, remixOf: null } : typed);
+    const parent = form.remixOf ? await findPoster(posters, form.remixOf).catch(() => undefined) : undefined;
+    const error = orphan ? new FlyposterError('unknown_parent', PARENT_GONE) : cause;
+    return printMaker(c, await readCalmly(settings), { template, form, parent, error });
+  }
+
+  return app;
+}
+
+/** A form that is shown again has a key of its own, so that sending it twice makes one poster. */
+function withKey(form: MakerForm): MakerForm {
+  return { ...form, key: form.key || randomUUID() };
+}
+
+/** The key of the page and what was sent: one sending is one poster, and a changed form after it is another. */
+function idempotencyKey(template: Template, form: MakerForm): string | undefined {
+  if (form.key === '') return undefined;
+  return createHash('sha256')
+    .update(JSON.stringify([form.key, requestOf(template, form)]))
+    .digest('hex');
+}

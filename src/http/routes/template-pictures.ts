@@ -1,0 +1,100 @@
+import { type Context, Hono } from 'hono';
+import { FlyposterError } from '../../domain/errors.ts';
+import { IMAGE_TYPES, isImageType } from '../../domain/format.ts';
+import type { Photos } from '../../domain/photos/photos.ts';
+import type { Renderer } from '../../domain/renderer.ts';
+import type { SettingsRecords } from '../../domain/settings/settings-records.ts';
+import { revisionOf } from '../../domain/template/reading.ts';
+import type { Template } from '../../domain/template/template.ts';
+import type { Templates } from '../../domain/template/templates.ts';
+import { exampleValues, photosIn, type Value, type Values } from '../../domain/values/values.ts';
+import { makeETag, notModified } from '../middleware/conditional.ts';
+import { createDrawnImages } from './image-cache.ts';
+import { readWidth } from './picture-width.ts';
+import { findFormat, parseDraftValues } from './slot-values.ts';
+import { findTemplate } from './templates.ts';
+
+export interface ExampleRoutesDeps {
+  templates: Templates;
+  settings: SettingsRecords;
+  renderer: Renderer;
+  photos: Pick<Photos, 'original' | 'requireAll'>;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const BACKDROP_TYPE = 'webp';
+
+/**
+ * `/templates/:id/:format.:ext`: a template as it looks with its defaults. `/templates/:id/:format/backdrop.webp?values`:
+ * what lies under the overlay, for the maker. Both take `?width=`, one of `PICTURE_WIDTHS`.
+ */
+export function createExampleRoutes({ templates, settings, renderer, photos }: ExampleRoutesDeps): Hono {
+  const app = new Hono();
+  const images = createDrawnImages(MAX_BYTES);
+
+  async function answer(
+    c: Context,
+    etag: string,
+    mediaType: string,
+    draw: () => Promise<Uint8Array>,
+    personal = false,
+  ) {
+    c.header('Cache-Control', `${personal ? 'private' : 'public'}, max-age=3600`);
+    const known = notModified(c, { etag });
+    if (known) return known;
+    const bytes = await images.get(etag, draw);
+    c.header('Content-Type', mediaType);
+    c.header('Content-Length', String(bytes.byteLength));
+    return c.body(bytes as Uint8Array<ArrayBuffer>);
+  }
+
+  app.get('/templates/:id/:file{[a-z0-9-]+\\.[a-z0-9]+}', async (c) => {
+    const template = findTemplate(templates, c.req.param('id'));
+    const [name = '', type = ''] = c.req.param('file').split('.');
+    const format = findFormat(template, name);
+    if (!isImageType(type)) throw new FlyposterError('unknown_type');
+    const { imprint } = await settings.read();
+    const width = readWidth(c);
+    const etag = makeETag('example', template.id, revisionOf(template), format, type, imprint, width ?? '');
+    const job = {
+      template: template.id,
+      format,
+      type,
+      values: exampleValues(template),
+      imprint,
+      ...(width && { width }),
+    };
+    return answer(c, etag, IMAGE_TYPES[type], () => renderer.rendition(job));
+  });
+
+  app.get('/templates/:id/:format/:file{backdrop\\.[a-z0-9]+}', async (c) => {
+    const template = findTemplate(templates, c.req.param('id'));
+    const format = findFormat(template, c.req.param('format'));
+    if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
+    const values = withoutSlogans(template, parseDraftValues(template, c.req.query('values')));
+    await photos.requireAll(values);
+    const width = readWidth(c);
+    const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values), width ?? '');
+    const job = { template: template.id, format, values, ...(width && { width }) };
+    return answer(
+      c,
+      etag,
+      IMAGE_TYPES[BACKDROP_TYPE],
+      () => renderer.backdrop(job, photos.original),
+      photosIn(values).length > 0,
+    );
+  });
+
+  return app;
+}
+
+/** A backdrop does not show slogans, and each would make an entry of its own in the cache. */
+function withoutSlogans(template: Template, values: Values): Values {
+  return Object.fromEntries(
+    template.slots.flatMap((slot): [string, Value][] => {
+      const value = values[slot.name];
+      if (slot.type === 'text') return [[slot.name, '']];
+      return value === undefined ? [] : [[slot.name, value]];
+    }),
+  );
+}

@@ -1,9 +1,0 @@
-import { type ShownPoster, showPoster } from '../../web/shown.ts';
-import { leadFormat } from '../domain/format.ts';
-import type { Templates } from '../domain/ports.ts';
-import type { Poster } from '../domain/poster.ts';
-
-/** Shows posters as most pages do: in the format that stands for them, by their template, where it is still there. */
-export function createShow(templates: Pick<Templates, 'get'>): (poster: Poster) => ShownPoster {
-  return (poster) => showPoster(poster, templates.get(poster.template), leadFormat(poster));
-}

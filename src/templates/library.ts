@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { TemplateProblem } from '../domain/template/problem.ts';
+import type { Template } from '../domain/template/template.ts';
+import type { Templates } from '../domain/template/templates.ts';
+import { type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
+
+export type { TemplateProblem } from '../domain/template/problem.ts';
+export { artFile } from './art.ts';
+
+/** A template and the folder its art is in. */
+export interface LoadedTemplate {
+  template: Template;
+  folder: string;
+}
+
+export interface TemplateLibrary extends Templates {
+  /** The template with its folder; undefined for one that is unknown or did not load. */
+  find(id: string): LoadedTemplate | undefined;
+  problems: readonly TemplateProblem[];
+}
+
+/**
+ * Loads every template of the given folders. One with a problem is left out and reported; a template in a later folder
+ * replaces one of the same id.
+ */
+export async function loadTemplates(folders: readonly string[], fonts: FontNames): Promise<TemplateLibrary> {
+  const loaded: LoadedTemplate[] = [];
+  const problems: TemplateProblem[] = [];
+  for (const folder of folders) {
+    for (const id of await templateFolders(folder)) {
+      const path = join(folder, id);
+      const reading = await readTemplate(id, path, fonts);
+      problems.push(...reading.problems);
+      if (reading.template) loaded.push({ template: reading.template, folder: path });
+    }
+  }
+  return { ...arrange(loaded), problems };
+}
+
+/** The names of the folders with a template in a folder, in their order. Rejects where the folder cannot be read. */
+export async function templateFolders(folder: string): Promise<string[]> {
+  const entries = await readdir(folder);
+  return entries.filter((name) => !name.startsWith('.') && existsSync(join(folder, name, TEMPLATE_FILE))).sort();
+}
+
+/** Templates in the order in which they are shown. Of those with the same id the last one counts. */
+export function arrange(templates: Iterable<LoadedTemplate>): Omit<TemplateLibrary, 'problems'> {
+  const loaded = new Map<string, LoadedTemplate>();
+  for (const one of templates) loaded.set(one.template.id, one);
+  const ordered = [...loaded.values()].sort((a, b) => a.template.order - b.template.order || compare(a, b));
+  const list = ordered.map(({ template }) => template);
+  return { list: () => list, get: (id) => loaded.get(id)?.template, find: (id) => loaded.get(id) };
+}
+
+function compare(a: LoadedTemplate, b: LoadedTemplate): number {
+  return a.template.id < b.template.id ? -1 : 1;
+}
