@@ -7,7 +7,7 @@ import { build } from 'vite';
 // Builds Flyposter and the benchmarks' entry, and installs the peers. Everything it says goes to stderr.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const quietly = { cwd: root, stdio: ['ignore', process.stderr, process.stderr] };
-execFileSync(process.execPath, ['scripts/build.mjs'], quietly);
+execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], quietly);
 await build({
   root,
   build: {

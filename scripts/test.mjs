@@ -31,7 +31,9 @@ for (const [name, command, args] of [
   else failed++;
 }
 
-timed('build', () => execFileSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' }));
+timed('build', () =>
+  execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { cwd: root, stdio: 'inherit' }),
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'flyposter-results-'));
 const results = join(folder, 'results.json');

@@ -81,7 +81,7 @@ function checksOf(env: NodeJS.ProcessEnv): Check[] {
   ];
 }
 
-/** What is in force, without passwords and keys. */
+/** The configuration in force, without passwords and keys. */
 function describeConfig(config: Config): string {
   return [
     `PORT ${config.port}`,

@@ -14,7 +14,7 @@ function bars(): Progress & { end(): void } {
   let bar: SingleBar | undefined;
   let current = '';
   return {
-    tell(step, done, total) {
+    report(step, done, total) {
       if (step !== current) {
         bar?.stop();
         current = step;
@@ -42,7 +42,7 @@ function lines(): Progress & { end(): void } {
     toldAt = Date.now();
   };
   return {
-    tell(step, done, total) {
+    report(step, done, total) {
       const percent = total === undefined ? done : `${total === 0 ? 100 : Math.floor((done / total) * 100)}%`;
       if (current !== '' && step !== current) print();
       current = step;

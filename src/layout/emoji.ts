@@ -1,3 +1,10 @@
+/** The pictures of emoji, by the keys that `emojiKey` makes. */
+export interface Pictures {
+  has(key: string): boolean;
+  /** The SVG markup inside the 36 × 36 viewBox of a picture. */
+  load(key: string): Promise<string>;
+}
+
 /**
  * Emoji are drawn as pictures. A picture's key is the code points of the sequence in hex without U+FE0F, because people
  * and keyboards leave that one out.

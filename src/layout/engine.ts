@@ -1,6 +1,7 @@
+import type { Pictures } from './emoji.ts';
 import { createFontBook, type FontCatalogue } from './fonts.ts';
 import { createOutliner, type Satori } from './outlines.ts';
-import { layOutOverlay, type Overlay, type OverlayRequest, type Pictures } from './overlay.ts';
+import { layOutOverlay, type Overlay, type OverlayRequest } from './overlay.ts';
 import { createShaper, type HarfBuzz } from './shaping.ts';
 
 /** What the layout needs from where it runs. */

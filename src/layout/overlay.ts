@@ -1,8 +1,16 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { textsOf } from '../domain/slots/slot-values.ts';
 import type { Box, Cutouts, ImprintLayer, Template, TextLayer } from '../domain/template/template.ts';
 import { parseEmphasis } from '../domain/values/slogan.ts';
-import { textIn, type Values } from '../domain/values/values.ts';
+import type { Values } from '../domain/values/values.ts';
+import { type Bounds, turnBounds } from './bounds.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
+import type { DisplayList } from './display-list/display-list.ts';
+import { roundTo } from './display-list/matrix.ts';
+import { drawCutouts } from './drawing/cutout-drawing.ts';
+import { drawText } from './drawing/text-drawing.ts';
+import type { CutoutPaint, TextPaint } from './drawing/text-paint.ts';
+import type { Pictures } from './emoji.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { transformCase } from './language.ts';
 import type { Outliner } from './outlines.ts';
@@ -10,13 +18,6 @@ import { type Face, itemise, type Piece, type Range } from './pieces.ts';
 import type { CutUp } from './scraps.ts';
 import { type SettingStyle, setText } from './setting.ts';
 import type { Shaper } from './shaping.ts';
-import { type DrawnText, drawText, roundTo, type TextPaint, transformShapes } from './svg.ts';
-
-/** Emoji pictures: which keys exist, and the SVG of each (the markup inside its 36 × 36 viewBox). */
-export interface Pictures {
-  has(key: string): boolean;
-  load(key: string): Promise<string>;
-}
 
 export interface OverlayTools {
   book: FontBook;
@@ -35,14 +36,6 @@ export interface OverlayRequest {
   imprint: string;
 }
 
-/** Left, top, right and bottom in px of the layout. */
-export interface Bounds {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** One text of an overlay, for those who check it. */
 export interface OverlayText {
   /** The slot, or undefined for the imprint. */
@@ -57,19 +50,18 @@ export interface OverlayText {
   missing: number;
 }
 
-/** One text as drawn: `fills` say the same as the markup, where that is nothing but fills. */
-export interface OverlayPart extends DrawnText {
+/** One text as drawn, with bounds that hold all of its ink: nothing else has to be rasterised. */
+export interface OverlayPart extends DisplayList {
   bounds: Bounds;
 }
 
-/** Everything of a poster that depends on what a person typed. */
+/** The drawing of all texts of a poster, on the canvas of a layout. */
 export interface Overlay {
-  /** A whole SVG document of outlines: no fonts, no external references. Its viewBox is the layout's canvas. */
-  svg: string;
   width: number;
   height: number;
-  /** The same piece by piece, each with the bounds that hold all of its ink, so that only those are rasterised. */
+  /** The texts, bottom first. */
   parts: OverlayPart[];
+  /** What there is to say about each part. */
   texts: OverlayText[];
 }
 
@@ -80,22 +72,21 @@ const IMPRINT_SIZE = 0.022;
 const MAX_IMPRINTS = 500;
 const IMPRINT_LEADING = 1.25;
 
-/** Lays out every text of a template: the same code, and so the same SVG, on the server and in the browser. */
+/** Lays out every text of a template: the same code, and so the same drawing, on the server and in the browser. */
 export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools): Promise<Overlay> {
   const { template, layout, values, imprint } = request;
   const { width, height } = LAYOUTS[layout];
   const colors = colorsOf(template, values);
+  const texts = textsOf(template, values);
   const laidOut: LaidOutText[] = [];
   for (const layer of template.layers) {
     if (!isShown(layer, template, values)) continue;
     let text: LaidOutText | undefined;
-    if (layer.type === 'text') text = await layOutSlogan(layer, layout, values, colors, tools);
+    if (layer.type === 'text') text = await layOutSlogan(layer, layout, texts[layer.slot] ?? '', colors, tools);
     else if (layer.type === 'imprint') text = await layOutImprint(layer, layout, imprint, colors, tools);
     if (text) laidOut.push(text);
   }
-  const parts = laidOut.map(({ part }) => part);
-  const svg = svgDocument(parts.map((part) => part.markup).join(''), { left: 0, top: 0, right: width, bottom: height });
-  return { svg, width, height, parts, texts: laidOut.map(({ text }) => text) };
+  return { width, height, parts: laidOut.map(({ part }) => part), texts: laidOut.map(({ text }) => text) };
 }
 
 /** A text as drawn, and what there is to say about it. */
@@ -107,11 +98,11 @@ export interface LaidOutText {
 async function layOutSlogan(
   layer: TextLayer,
   layout: LayoutName,
-  values: Values,
+  words: string,
   colors: Record<string, string>,
   tools: OverlayTools,
 ): Promise<LaidOutText | undefined> {
-  const { text, ranges } = slogan(layer, values, tools);
+  const { text, ranges } = slogan(layer, words, tools);
   const box = layer.box[layout];
   if (!box || text === '') return undefined;
   const setting = { box, style: textStyle(layer, layout), face: faceOf(layer), emphasis: ranges, rotate: layer.rotate };
@@ -162,20 +153,21 @@ async function layOutText(text: string, setting: TextSetting, tools: OverlayTool
   await Promise.all([...new Set(faces)].map((needed) => shaper.ready(needed)));
   const set = setText(itemised, box, style, shaper);
   if (!set) return undefined;
-  const drawn = await drawText(set, paint, outliner, pictures);
-  const [cx, cy] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+  const items = paint.cutouts
+    ? await drawCutouts(set, paint.cutouts, outliner, pictures)
+    : await drawText(set, paint, outliner, pictures);
   const { size, bounds, lines, missing } = set;
   return {
-    part: turnPart({ ...drawn, bounds }, rotate, cx, cy),
+    part: turnPart({ items, bounds }, rotate, box),
     text: { slot, size, maxSize: style.maxSize, box, rotate, bounds, lines: lines.length, missing },
   };
 }
 
-/** What a text layer says, in its case, and which parts of it are emphasised. */
-function slogan(layer: TextLayer, values: Values, { book }: OverlayTools) {
+/** The text of a layer in its case, and the ranges of it that are emphasised. */
+function slogan(layer: TextLayer, words: string, { book }: OverlayTools) {
   const draws = (letter: string) =>
     book.faceFor(letter, layer.face, layer.weight)?.id.startsWith(`${layer.face}/`) ?? false;
-  return parseEmphasis(transformCase(textIn(values, layer.slot) ?? '', layer.case, draws));
+  return parseEmphasis(transformCase(words, layer.case, draws));
 }
 
 function faceOf({ face: family, weight, emphasis }: TextLayer): Face {
@@ -225,10 +217,7 @@ function paintOf(layer: TextLayer | ImprintLayer, colors: Record<string, string>
   return paint;
 }
 
-function cutoutPaint(
-  { papers, emphasised = [], shadow }: Cutouts,
-  colors: Record<string, string>,
-): NonNullable<TextPaint['cutouts']> {
+function cutoutPaint({ papers, emphasised = [], shadow }: Cutouts, colors: Record<string, string>): CutoutPaint {
   return {
     papers: [...papers, ...emphasised].map(({ paper, ink, edge, print }) => ({
       paper: resolveColor(paper, colors),
@@ -240,41 +229,10 @@ function cutoutPaint(
   };
 }
 
-/** An SVG document that shows the given part of the layout: one px a unit, or stretched to a size. */
-export function svgDocument(
-  markup: string,
-  { left, top, right, bottom }: Bounds,
-  size?: { width: number; height: number },
-): string {
-  const [width, height] = [right - left, bottom - top];
-  const fit = size ? ' preserveAspectRatio="none"' : '';
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size?.width ?? width}" height="${size?.height ?? height}" viewBox="${left} ${top} ${width} ${height}"${fit}>${markup}</svg>`;
-}
-
-/** Turns a text by `degrees` clockwise about a point. */
-function turnPart({ markup, fills, bounds }: OverlayPart, degrees: number, cx: number, cy: number): OverlayPart {
-  if (degrees === 0) return { markup: `<g>${markup}</g>`, fills, bounds };
-  const [x, y] = [roundTo(cx), roundTo(cy)];
-  const [cos, sin] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
-  const turn = [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos] as const;
-  return {
-    markup: `<g transform="rotate(${degrees} ${x} ${y})">${markup}</g>`,
-    fills: fills?.map(({ color, shapes }) => ({ color, shapes: transformShapes(shapes, turn) })),
-    bounds: turnBounds(bounds, degrees, cx, cy),
-  };
-}
-
-/** The upright bounds of bounds turned by `degrees` clockwise about a point. */
-export function turnBounds(bounds: Bounds, degrees: number, cx: number, cy: number): Bounds {
-  if (degrees === 0) return bounds;
-  const angle = (degrees * Math.PI) / 180;
-  const corners = [bounds.left, bounds.right].flatMap((x) =>
-    [bounds.top, bounds.bottom].map((y) => ({
-      x: cx + (x - cx) * Math.cos(angle) - (y - cy) * Math.sin(angle),
-      y: cy + (x - cx) * Math.sin(angle) + (y - cy) * Math.cos(angle),
-    })),
-  );
-  const xs = corners.map((corner) => corner.x);
-  const ys = corners.map((corner) => corner.y);
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+/** Turns a text by `degrees` clockwise about the middle of its box. */
+function turnPart(part: OverlayPart, degrees: number, [left, top, width, height]: Box): OverlayPart {
+  if (degrees === 0) return part;
+  const [x, y] = [left + width / 2, top + height / 2];
+  const turn = { degrees, x: roundTo(x), y: roundTo(y) };
+  return { ...part, turn, bounds: turnBounds(part.bounds, degrees, x, y) };
 }

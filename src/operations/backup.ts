@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto';
 import type { Files } from '../domain/files.ts';
 import type { Records } from '../domain/records.ts';
-import { holdAlone } from './alone.ts';
-import { goOn } from './errors.ts';
-import { type End, formatPage, lateSince, TAIL, type TailTable, tailName } from './inventory.ts';
-import { openPart } from './part.ts';
+import { type End, formatPage, lateSince, TAIL, type TailTable, tailName } from './archive-format.ts';
+import { openArchiveWriter } from './archive-writer.ts';
+import { type BackupWork, beginPass, finishPass, PAGE_ROWS } from './backup-pass.ts';
+import { throwIfInterrupted } from './errors.ts';
+import { holdLockFile } from './lock-file.ts';
 import { type Progress, SILENT } from './progress.ts';
-import { type BackupWork, beginRound, finishRound, PAGE_ROWS } from './rounds.ts';
 
 export interface Stores {
   records: Records;
@@ -41,26 +41,26 @@ export async function backUp(
   options: OperationOptions = {},
 ): Promise<BackupReport> {
   const { progress = SILENT, signal, now = () => new Date() } = options;
-  const release = await holdAlone(file);
+  const release = await holdLockFile(file);
   try {
-    const part = await openPart(file, installationMark(await records.settings.secret()), now);
+    const archive = await openArchiveWriter(file, installationMark(await records.settings.secret()), now);
     try {
-      const work: BackupWork = { part, records, files, progress, signal, withoutFile: [] };
-      await addRounds(work, () => now().toISOString());
+      const work: BackupWork = { archive, records, files, progress, signal, withoutFile: [] };
+      await addPasses(work, () => now().toISOString());
       for (const table of TAIL) await addTable(work, table);
-      const { inventory, resumed } = part;
+      const { contents, resumed } = archive;
       const end: End = {
         finishedAt: now().toISOString(),
-        rows: inventory.rows(),
-        files: inventory.files,
-        bytes: inventory.bytes,
-        digest: inventory.digest(),
+        rows: contents.rows(),
+        files: contents.files,
+        bytes: contents.bytes,
+        digest: contents.digest(),
       };
-      await part.addJson('end.json', end);
-      await part.publish();
-      return { ...end, resumed, leftOut: inventory.leftOut.size, withoutFile: work.withoutFile };
+      await archive.addJson('end.json', end);
+      await archive.publish();
+      return { ...end, resumed, leftOut: contents.leftOut.size, withoutFile: work.withoutFile };
     } finally {
-      await part.close();
+      await archive.close();
     }
   } finally {
     await release();
@@ -68,29 +68,29 @@ export async function backUp(
 }
 
 /** Adds all records with files: those that are there now, or what an earlier run began with; then what was made meanwhile. */
-async function addRounds(work: BackupWork, time: () => string): Promise<void> {
-  const { rounds } = work.part.inventory;
-  if (rounds.length === 0) await beginRound(work, { startedAt: time(), since: null, until: null });
-  for (const round of [...rounds]) await finishRound(work, round);
+async function addPasses(work: BackupWork, time: () => string): Promise<void> {
+  const { passes } = work.archive.contents;
+  if (passes.length === 0) await beginPass(work, { startedAt: time(), since: null, until: null });
+  for (const pass of [...passes]) await finishPass(work, pass);
   // Nothing newer than now, because its parent could be missed.
-  const last = { startedAt: time(), since: lateSince(rounds.at(-1)!), until: time() };
-  await finishRound(work, await beginRound(work, last));
+  const last = { startedAt: time(), since: lateSince(passes.at(-1)!), until: time() };
+  await finishPass(work, await beginPass(work, last));
 }
 
 /** Adds all pages of a table whose rows have no files. */
-async function addTable({ part, records, progress, signal }: BackupWork, table: TailTable): Promise<void> {
+async function addTable({ archive, records, progress, signal }: BackupWork, table: TailTable): Promise<void> {
   let next: string | undefined;
   let number = 0;
   do {
-    goOn(signal);
+    throwIfInterrupted(signal);
     const page = await records.dump(table, next, PAGE_ROWS);
-    await part.add(tailName(table, ++number), formatPage(page));
+    await archive.add(tailName(table, ++number), formatPage(page));
     next = page.next;
-    progress.tell(`${table} read`, part.inventory.rows()[table]);
+    progress.report(`${table} read`, archive.contents.rows()[table]);
   } while (next !== undefined);
 }
 
-/** What tells installations apart in the open. */
+/** An identifier of an installation (32 hex digits) that does not give its secret away. */
 export function installationMark(secret: Uint8Array): string {
   return createHmac('sha256', secret).update('backup').digest('hex').slice(0, 32);
 }

@@ -64,7 +64,7 @@ export async function checkFiles(files: Files): Promise<string> {
   } finally {
     await files.delete(key);
   }
-  if (await files.get(key)) {
+  if (await files.stat(key)) {
     throw new DoctorProblem('A file cannot be deleted, so nothing can be taken down. Look at the permissions.');
   }
   return 'written, read and deleted';
@@ -100,7 +100,7 @@ export async function askWebTime(url: string): Promise<Date> {
   return new Date(answer.headers.get('date') ?? Number.NaN);
 }
 
-/** Whether the address that people see is one to be seen, and leads to a Flyposter. */
+/** Checks that PUBLIC_URL can be opened by others and leads to a Flyposter. */
 export async function checkPublicUrl(publicUrl: string, production: boolean): Promise<string> {
   const { protocol, hostname } = new URL(publicUrl);
   const local = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);

@@ -13,11 +13,11 @@ export class Interrupted extends Error {
 }
 
 /** @throws Interrupted once the signal was given. */
-export function goOn(signal: AbortSignal | undefined): void {
+export function throwIfInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Interrupted();
 }
 
-/** What the operating system says went wrong; undefined for every other error. */
+/** The error code of the operating system, such as `ENOENT`; undefined for every other error. */
 export function systemCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

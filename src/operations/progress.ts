@@ -1,7 +1,7 @@
-/** How far a piece of work is. A step that is told with a new name ends the one before. */
+/** A progress display. Reporting a step under a new name ends the step before. */
 export interface Progress {
   /** `total` is undefined while nobody knows it. */
-  tell(step: string, done: number, total?: number): void;
+  report(step: string, done: number, total?: number): void;
 }
 
-export const SILENT: Progress = { tell() {} };
+export const SILENT: Progress = { report() {} };

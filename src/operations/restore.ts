@@ -2,34 +2,34 @@ import { open, stat } from 'node:fs/promises';
 import type { Files } from '../domain/files.ts';
 import { DUMP_TABLES, type DumpRow, type DumpTable } from '../domain/records.ts';
 import { TEMPLATE_SNAPSHOTS } from '../domain/template/key.ts';
-import { createLane } from './ahead.ts';
-import type { OperationOptions, Stores } from './backup.ts';
-import { readEntries, sha256Of } from './entry.ts';
-import { goOn, OperationProblem, systemCode } from './errors.ts';
 import {
+  type ArchiveContents,
   checkWhole,
-  createInventory,
+  createArchiveContents,
   type End,
   FILED,
   type FiledTable,
-  type Inventory,
   keyOf,
   type Manifest,
   type Page,
   pageOf,
   TAIL,
-} from './inventory.ts';
-import { readRows } from './part.ts';
+} from './archive-format.ts';
+import { readRows } from './archive-writer.ts';
+import type { OperationOptions, Stores } from './backup.ts';
+import { createTaskPool } from './concurrency.ts';
+import { OperationProblem, systemCode, throwIfInterrupted } from './errors.ts';
+import { FOLDERS, mediaTypeOf, ownerOf, readWhole } from './file-keys.ts';
 import { SILENT } from './progress.ts';
-import { FOLDERS, mediaTypeOf, ownerOf, readWhole } from './stored.ts';
 import { ORPHAN_AGE } from './sweep.ts';
+import { readEntries, sha256Of } from './tar-entry.ts';
 
 /** Files that are written at once. */
 const WIDTH = 16;
 /** The row of the settings that signs manage tokens. */
 const SECRET = 'secret';
 
-type WholeInventory = Inventory & { manifest: Manifest; end: End };
+type WholeInventory = ArchiveContents & { manifest: Manifest; end: End };
 
 export interface RestoreReport {
   /** When the backup was begun, ISO 8601 in UTC. */
@@ -39,7 +39,7 @@ export interface RestoreReport {
   /** Records that were there already. */
   there: Record<DumpTable, number>;
   files: { added: number; there: number; mended: number };
-  /** Whether servers that run on this installation know another secret until they are started again. */
+  /** True where the secret was replaced: servers that are running keep the old one until they are restarted. */
   secretReplaced: boolean;
 }
 
@@ -51,15 +51,15 @@ export interface RestoreReport {
 export async function verifyArchive(file: string, options: OperationOptions = {}): Promise<WholeInventory> {
   const { progress = SILENT, signal } = options;
   const size = await sizeOf(file);
-  const inventory = createInventory();
+  const contents = createArchiveContents();
   for await (const entry of readEntries(file)) {
-    goOn(signal);
-    inventory.note(entry);
-    progress.tell('archive checked', entry.end, size);
+    throwIfInterrupted(signal);
+    contents.note(entry);
+    progress.report('archive checked', entry.end, size);
   }
-  checkWhole(inventory);
-  progress.tell('archive checked', size, size);
-  return inventory;
+  checkWhole(contents);
+  progress.report('archive checked', size, size);
+  return contents;
 }
 
 /**
@@ -76,11 +76,11 @@ export async function restore(
   { force = false, ...options }: OperationOptions & { force?: boolean } = {},
 ): Promise<RestoreReport> {
   const { progress = SILENT, signal } = options;
-  const inventory = await verifyArchive(file, options);
+  const contents = await verifyArchive(file, options);
   const size = await sizeOf(file);
   const zero = () => Object.fromEntries(DUMP_TABLES.map((table) => [table, 0])) as Record<DumpTable, number>;
   const report: RestoreReport = {
-    startedAt: inventory.manifest.startedAt,
+    startedAt: contents.manifest.startedAt,
     added: zero(),
     there: zero(),
     files: { added: 0, there: 0, mended: 0 },
@@ -94,20 +94,20 @@ export async function restore(
 
   const handle = await open(file, 'r');
   try {
-    for (const page of inventory.tables.settings) {
+    for (const page of contents.tables.settings) {
       const rows = await readRows(handle, page);
       report.secretReplaced ||= await replacesSecret({ records, files }, rows, force);
       await load('settings', rows);
     }
 
     const pages = new Map<string, { table: FiledTable; page: Page }>();
-    for (const round of inventory.rounds) {
-      for (const table of FILED) for (const page of round.pages[table]) pages.set(page.name, { table, page });
+    for (const pass of contents.passes) {
+      for (const table of FILED) for (const page of pass.pages[table]) pages.set(page.name, { table, page });
     }
-    const kept = (id: unknown) => !inventory.leftOut.has(String(id));
-    const lane = createLane(WIDTH);
+    const kept = (id: unknown) => !contents.leftOut.has(String(id));
+    const lane = createTaskPool(WIDTH);
     for await (const { name, bytes, end } of readEntries(file)) {
-      goOn(signal);
+      throwIfInterrupted(signal);
       const key = keyOf(name);
       if (key !== undefined) {
         if (kept(ownerOf(key)))
@@ -121,13 +121,13 @@ export async function restore(
           rows.filter(({ id }) => kept(id)),
         );
       }
-      progress.tell('restored', end, size);
+      progress.report('restored', end, size);
     }
     await lane.empty();
 
     for (const table of TAIL.filter((table) => table !== 'settings')) {
-      for (const page of inventory.tables[table]) {
-        goOn(signal);
+      for (const page of contents.tables[table]) {
+        throwIfInterrupted(signal);
         const rows = await readRows(handle, page);
         await load(
           table,
@@ -135,7 +135,7 @@ export async function restore(
         );
       }
     }
-    progress.tell('restored', size, size);
+    progress.report('restored', size, size);
   } finally {
     await handle.close();
   }
@@ -143,7 +143,7 @@ export async function restore(
 }
 
 /**
- * Whether the secret of these settings takes the place of another one.
+ * True if the secret in these settings replaces another one.
  *
  * @throws OperationProblem where posters are there that were signed with the other one, unless `force` is given.
  */
@@ -166,10 +166,9 @@ async function replacesSecret({ records }: Stores, rows: readonly DumpRow[], for
 
 /** Sees to it that a file is there with these bytes. */
 async function putFile({ records, files }: Stores, key: string, bytes: Buffer): Promise<'added' | 'there' | 'mended'> {
-  const known = await files.get(key);
+  const known = await files.stat(key);
   if (known) {
     const same = known.size === bytes.byteLength;
-    await known.body.cancel();
     const stored = same ? await readWhole(files, key) : undefined;
     if (stored && sha256Of(stored.bytes) === sha256Of(bytes)) {
       // Until its record is loaded a sweep would take it for an orphan, if it were that old.
@@ -182,7 +181,7 @@ async function putFile({ records, files }: Stores, key: string, bytes: Buffer): 
   return known ? 'mended' : 'added';
 }
 
-/** Whether a file has no record, and is one that a sweep takes for an orphan or soon will. */
+/** True for a file without a record that a sweep takes for an orphan, or soon will. */
 async function isOrphan(records: Stores['records'], key: string, modifiedAt: Date): Promise<boolean> {
   const table = FILED.find((each) => key.startsWith(FOLDERS[each]));
   const owner = ownerOf(key);
@@ -190,7 +189,7 @@ async function isOrphan(records: Stores['records'], key: string, modifiedAt: Dat
   return !(await records[table].existing([owner])).has(owner);
 }
 
-/** Whether a template's version is there as whole as the other one: the posters that are here were made from this one. */
+/** True if this version of a template is already stored and readable: the posters here were made from it, so it stays. */
 async function isOtherState(files: Files, key: string): Promise<boolean> {
   const stored = key.startsWith(TEMPLATE_SNAPSHOTS) ? await readWhole(files, key) : undefined;
   if (!stored) return false;

@@ -1,8 +1,8 @@
 import type { Files } from '../domain/files.ts';
 import type { Records } from '../domain/records.ts';
-import { goOn } from './errors.ts';
-import { FILED, type FiledTable } from './inventory.ts';
-import { FOLDERS, ownerOf } from './stored.ts';
+import { FILED, type FiledTable } from './archive-format.ts';
+import { throwIfInterrupted } from './errors.ts';
+import { FOLDERS, ownerOf } from './file-keys.ts';
 
 /** Milliseconds, as the ages below. */
 const DAY = 24 * 60 * 60 * 1000;
@@ -12,6 +12,11 @@ export const ORPHAN_AGE = DAY;
 const UNUSED_AGE = 30 * DAY;
 /** Files that are asked about at once. */
 const BATCH = 500;
+
+export interface SweepDeps {
+  records: Pick<Records, 'posters' | 'photos' | 'locks'>;
+  files: Pick<Files, 'list' | 'stat' | 'delete'>;
+}
 
 export interface SweepOptions {
   /** Finds orphans and leaves them. */
@@ -46,27 +51,18 @@ interface Candidate {
  * files of an unknown shape stay too. Call it every hour on every server: it comes back with undefined at once where
  * another holds the lock, and two at a time would do no harm. It rejects with `store_unavailable` while a store is away, or Interrupted.
  */
-export function createSweep({
-  records,
-  files,
-  now = () => new Date(),
-}: {
-  records: Pick<Records, 'posters' | 'photos' | 'locks'>;
-  files: Files;
-  now?: () => Date;
-}): Sweep {
-  /** Whether the file is still as old as it was listed: one that was written anew is about to get its record. */
+export function createSweep({ records, files }: SweepDeps): Sweep {
+  /** True while the file is as old as it was listed. A file that was written again is about to get its record. */
   async function isOld(key: string): Promise<boolean> {
-    const file = await files.get(key);
-    await file?.body.cancel();
-    return file !== undefined && now().getTime() - file.modifiedAt.getTime() > ORPHAN_AGE;
+    const file = await files.stat(key);
+    return file !== undefined && Date.now() - file.modifiedAt.getTime() > ORPHAN_AGE;
   }
 
   /** Removes the records of photos that are not used, whose files are orphans then. Hands out their ids. */
   async function* removeUnused({ dryRun = false, signal }: SweepOptions): AsyncGenerator<string, void, undefined> {
-    const before = new Date(now().getTime() - UNUSED_AGE).toISOString();
+    const before = new Date(Date.now() - UNUSED_AGE).toISOString();
     for (let after: string | undefined; ; ) {
-      goOn(signal);
+      throwIfInterrupted(signal);
       const { ids, next } = await records.photos.unused(before, after, BATCH);
       yield* dryRun ? ids : await records.photos.deleteUnused(ids, before);
       if (next === undefined) return;
@@ -84,7 +80,7 @@ export function createSweep({
     const staying = (owners: string[]) => records[table].existing(owners.filter((owner) => !gone.has(owner)));
     const known = await staying([...new Set(some.map(({ owner }) => owner))]);
     for (const { key, owner, size } of some) {
-      goOn(options.signal);
+      throwIfInterrupted(options.signal);
       if (known.has(owner) || !(await isOld(key))) continue;
       // Looking took its time, and a restore may have brought the record meanwhile.
       if ((await staying([owner])).has(owner)) continue;
@@ -109,10 +105,10 @@ export function createSweep({
       for (const table of FILED) {
         let batch: Candidate[] = [];
         for await (const { key, size, modifiedAt } of files.list(FOLDERS[table])) {
-          goOn(options.signal);
+          throwIfInterrupted(options.signal);
           report.files++;
           const owner = ownerOf(key);
-          if (!owner || now().getTime() - modifiedAt.getTime() <= ORPHAN_AGE) continue;
+          if (!owner || Date.now() - modifiedAt.getTime() <= ORPHAN_AGE) continue;
           batch.push({ key, owner, size });
           if (batch.length < BATCH) continue;
           await removeOrphans(table, batch, gone, options, report);

@@ -10,14 +10,14 @@ import type { FontWeights } from '../templates/rules.ts';
 /** Milliseconds without a change before a template is read again. */
 const SETTLED = 120;
 
-/** What a template in the making looks like right now. */
+/** The present state of a template that is being made. */
 export interface PreviewState {
   /** The template as it last could be drawn, and a folder with its files; undefined where it never could. */
   drawn: { template: Template; folder: string } | undefined;
-  /** Whether it can be drawn as it is now. */
+  /** True if it can be drawn as it is. */
   broken: boolean;
   problems: readonly TemplateProblem[];
-  /** Whether its art is being tried: more problems may come. */
+  /** True while its art is being tried: more problems may follow. */
   checking: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface PreviewOptions {
   folder: string;
   weights: FontWeights;
   trial: Trial;
-  /** Where the files that are drawn from are kept, so that half-saved ones are never drawn. */
+  /** The folder with copies of the files to draw from, so that half-saved files are never drawn. */
   cache: TemplateFolders;
 }
 

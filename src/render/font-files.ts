@@ -81,8 +81,8 @@ function facesOf(family: Family, folder: string, root: string): { subset: string
       file: resolve(folder, file),
     }));
   }
-  const require = createRequire(join(root, 'package.json'));
-  const base = dirname(require.resolve(`${family.package}/package.json`));
+  const { resolve: find } = createRequire(join(root, 'package.json'));
+  const base = dirname(find(`${family.package}/package.json`, { paths: [folder, root] }));
   const name = family.package!.split('/').at(-1)!;
   const subsets = Object.keys(JSON.parse(readFileSync(join(base, 'unicode.json'), 'utf8')) as Record<string, string>);
   // Fontsource lists rare subsets first; text is mostly in the common ones, and the first face that has a glyph is taken.

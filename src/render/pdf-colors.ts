@@ -29,12 +29,11 @@ export function inCmyk(picture: Sharp): Sharp {
 }
 
 /**
- * The colours of SVG markup in CMYK. Greys are black ink alone, by the formula of ISO 32000-1, 10.3.5 with all of the grey
+ * Colours in CMYK, each as SVG names it; black is always among them. Greys are black ink alone, by the formula of ISO 32000-1, 10.3.5 with all of the grey
  * taken out of the colours (BG(k) = UCR(k) = k): black text then stays sharp where the plates are a hair off. All others
  * go through the profile of `inCmyk`, because by that formula they print dull.
  */
-export async function cmykColors(markup: string): Promise<ToPdfColor> {
-  const named = [...markup.matchAll(/\b(?:fill|stroke)="([^"]+)"/g)].map(([, color]) => color!);
+export async function cmykColors(named: readonly string[]): Promise<ToPdfColor> {
   const colors = [...new Set([...named, 'black'])].flatMap((color) => {
     const rgb = toRgb(color);
     return rgb ? [{ color, rgb }] : [];

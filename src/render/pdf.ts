@@ -3,8 +3,8 @@ import { FORMATS, LAYOUTS, type Press, type PrintFormat } from '../domain/format
 import type { Caption } from '../domain/posters/caption.ts';
 import type { Overlay } from '../layout/overlay.ts';
 import { cmykColors, inCmyk, toRgb } from './pdf-colors.ts';
+import { pdfDrawing } from './pdf-display-list.ts';
 import { cropMarks, type PageBox, pictureBox, type Sheet, sheetOf } from './pdf-sheet.ts';
-import { drawSvg } from './pdf-svg.ts';
 import type { Pixels } from './pixels.ts';
 import { xmpOf } from './xmp.ts';
 
@@ -28,8 +28,8 @@ const ALL_PLATES = [100, 100, 100, 100] as const;
 /** A page to print: the backdrop as a picture at 300 dpi, and on it every letter, bar and emoji as vectors. */
 export async function drawPdf({ format, overlay, backdrop, press, caption }: PdfParts): Promise<Buffer> {
   const picture = await encodeBackdrop(backdrop, press);
-  const markup = overlay.parts.map((part) => part.markup).join('');
-  const toColor = press.cmyk ? await cmykColors(markup) : toRgb;
+  const drawing = pdfDrawing(overlay.parts);
+  const toColor = press.cmyk ? await cmykColors(drawing.colors) : toRgb;
   // It reads its fonts as it loads, and most render processes never make a PDF.
   const { default: PdfDocument } = await import('pdfkit');
   const sheet = sheetOf(format, press.marks);
@@ -59,7 +59,7 @@ export async function drawPdf({ format, overlay, backdrop, press, caption }: Pdf
   doc.image(picture, place.x, place.y, { width: place.width, height: place.height });
   const canvas = LAYOUTS[FORMATS[format].layout];
   doc.transform(trim.width / canvas.width, 0, 0, trim.height / canvas.height, trim.x, trim.y);
-  drawSvg(doc, markup, toColor);
+  drawing.draw(doc, toColor);
   doc.restore();
   if (press.marks) {
     doc.lineWidth(MARK_WIDTH).strokeColor(press.cmyk ? [...ALL_PLATES] : [0, 0, 0], 1);

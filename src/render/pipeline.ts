@@ -3,8 +3,11 @@ import { FlyposterError } from '../domain/errors.ts';
 import { DEFAULT_PRESS, FORMATS, type FormatName, isPrintFormat, LAYOUTS, leadFormat } from '../domain/format.ts';
 import type { BackdropJob, PhotoSource, RenditionJob } from '../domain/renderer.ts';
 import type { Values } from '../domain/values/values.ts';
+import type { Bounds } from '../layout/bounds.ts';
+import { plainFills } from '../layout/display-list/plain-fills.ts';
+import { drawingSvg, listMarkup, svgDocument } from '../layout/display-list/svg.ts';
 import type { LayoutEngine } from '../layout/engine.ts';
-import { type Bounds, type Overlay, type OverlayPart, svgDocument } from '../layout/overlay.ts';
+import type { Overlay, OverlayPart } from '../layout/overlay.ts';
 import type { LoadedTemplate, TemplateLibrary } from '../templates/library.ts';
 import { readKeptTemplate } from '../templates/read.ts';
 import type { Backdrops } from './backdrop.ts';
@@ -84,8 +87,9 @@ export function createPipeline(parts: PipelineParts) {
       const box = boxes[i]!;
       if (box.width <= 0 || box.height <= 0) return;
       const isImprint = overlay.texts[i]!.slot === undefined;
-      if (part.fills && !isImprint) {
-        for (const fill of part.fills) paintFill(canvas, fill, { scaleX, scaleY });
+      const fills = isImprint ? undefined : plainFills(part);
+      if (fills) {
+        for (const fill of fills) paintFill(canvas, fill, { scaleX, scaleY });
         return;
       }
       const shown = {
@@ -94,7 +98,7 @@ export function createPipeline(parts: PipelineParts) {
         right: (box.left + box.width) / scaleX,
         bottom: (box.top + box.height) / scaleY,
       };
-      const draw = () => rasterise(svgDocument(part.markup, shown, box), box.width);
+      const draw = () => rasterise(svgDocument(listMarkup(part), shown, box), box.width);
       blend(canvas, isImprint ? keptRaster(part, box, draw) : draw(), box.left, box.top);
     });
     return canvas;
@@ -147,7 +151,8 @@ export function createPipeline(parts: PipelineParts) {
 
   return {
     rendition,
-    overlay: async (job: Placed<Omit<RenditionJob, 'type'>>): Promise<Overlay> => layOut(await find(job), job),
+    overlay: async (job: Placed<Omit<RenditionJob, 'type'>>): Promise<string> =>
+      drawingSvg(await layOut(await find(job), job)),
     /** A poster's pixels to look at: a sheet at the size of its layout, not of its print. */
     proof: async (job: Placed<Omit<RenditionJob, 'type'>>, photos?: PhotoSource): Promise<Pixels> => {
       const loaded = await find(job);

@@ -39,7 +39,7 @@ async function perform(id: number, task: Task): Promise<Result> {
     case 'rendition':
       return pipeline.rendition(task.job, photosFor(id));
     case 'overlay':
-      return (await pipeline.overlay(task.job)).svg;
+      return pipeline.overlay(task.job);
     case 'backdrop':
       return pipeline.backdrop(task.job, photosFor(id));
     case 'shrink':

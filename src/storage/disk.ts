@@ -10,7 +10,7 @@ import { checkKey, TEMPORARY } from './key.ts';
 import { asOutage, systemCode } from './outage.ts';
 import { rangeWithin } from './range.ts';
 
-/** What a path reports when no file is there: a part of it is missing, or is a file itself. */
+/** Error codes for a file that does not exist: a part of its path is missing, or is a file itself. */
 const MISSING = new Set(['ENOENT', 'ENOTDIR']);
 /** Bytes. A disk with less room takes the probe and not the next picture. */
 const LEAST_FREE = 1024 * 1024;
@@ -104,6 +104,12 @@ export function createDiskFiles(directory: string): Files {
       const part = rangeWithin(found.size, range);
       const body = streamFile(path, found.size, part);
       return { size: found.size, modifiedAt: found.mtime, ...(range && part && { range: part }), body };
+    },
+
+    async stat(key) {
+      checkKey(key);
+      const found = await statFile(join(root, key));
+      return found && { size: found.size, modifiedAt: found.mtime };
     },
 
     async delete(key) {

@@ -1,14 +1,14 @@
 const SEGMENT = /^[A-Za-z0-9._-]+$/;
 const DOTS = /^\.+$/;
 
-/** Where a store keeps what is its own: unfinished files, probes. No key leads there. */
+/** The folder for a store's own files (unfinished ones, probes). No key leads there. */
 export const TEMPORARY = '.tmp';
 
-/** What anyone may see: posters as files. Photos and everything else are for the program alone. */
+/** The folder that anyone may read: posters as files. Photos and everything else are private. */
 const PUBLIC = 'renditions/';
 
 /**
- * Whether this is a key: segments of `A-Z a-z 0-9 . _ -` between single slashes, none of them only dots, the first one
+ * True for a key: segments of `A-Z a-z 0-9 . _ -` between single slashes, none of them only dots, the first one
  * not `.tmp`.
  */
 export function isKey(text: string): boolean {

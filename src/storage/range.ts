@@ -1,7 +1,7 @@
 import type { ByteRange } from '../domain/files.ts';
 
 /**
- * What a file of `size` bytes has of a range; all of it without one. Undefined where it has nothing of it.
+ * The part of a range that a file of `size` bytes has; the whole file without a range. Undefined where they do not overlap.
  *
  * @throws RangeError for what is no range.
  */

@@ -9,9 +9,9 @@ import {
   PutObjectCommand,
 } from '@aws-sdk/client-s3';
 import type { ByteRange } from '../domain/files.ts';
-import { createGate } from './gate.ts';
 import { createS3Client, MAX_SOCKETS, S3_LIMITS, type S3Options, SLOWEST } from './s3-client.ts';
 import { s3ErrorName, s3Status } from './s3-errors.ts';
+import { createSemaphore } from './semaphore.ts';
 import { withinLimit } from './time-limit.ts';
 
 /** Some bytes of an object with what is known of the whole. */
@@ -43,13 +43,13 @@ export function createS3Calls(options: S3Options) {
   const client = createS3Client(options);
   const limits = { ...S3_LIMITS, ...options.limits };
   const Bucket = options.bucket;
-  const gate = createGate(MAX_SOCKETS);
+  const gate = createSemaphore(MAX_SOCKETS);
 
   /** Calls wait here for a connection: where the SDK waits, it takes the wait for a connection that is not made. */
   const limited = <T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     withinLimit(milliseconds, (signal) => gate(signal, () => work(signal)));
 
-  /** Whether the object was written; always true without `once`. */
+  /** True if the object was written; always true without `once`. */
   async function put({ key, bytes, mediaType, cacheControl, once = false }: S3Put, limit = limits.call) {
     const write = randomUUID();
     const command = new PutObjectCommand({
@@ -89,7 +89,7 @@ export function createS3Calls(options: S3Options) {
     }
   }
 
-  /** What is known of an object, undefined where there is none. */
+  /** Size and time of an object; undefined where there is none. */
   const head = (key: string) => limited(limits.call, (abortSignal) => find(key, abortSignal));
 
   /**
@@ -164,7 +164,7 @@ export function createS3Calls(options: S3Options) {
   return { limits, put, head, read, remove, page, findBucket };
 }
 
-/** Whether an error says that there is no such object, as against no such bucket. */
+/** True for the error that there is no such object, and not for a missing bucket. */
 function isMissing(error: unknown): boolean {
   return s3Status(error) === 404 && s3ErrorName(error) !== 'NoSuchBucket';
 }

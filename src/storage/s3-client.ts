@@ -19,7 +19,7 @@ export interface S3Options {
   endpoint?: string;
   /** Absent means what `AWS_REGION` or the profile says. */
   region?: string;
-  /** Where a CDN hands out the bucket, without a slash at its end. */
+  /** The address at which a CDN serves the bucket, without a slash at its end. */
   publicUrl?: string;
   /** Absent means what the SDK finds: the `AWS_*` variables, a profile, the role of the machine. */
   credentials?: { accessKeyId: string; secretAccessKey: string };

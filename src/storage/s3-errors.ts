@@ -6,7 +6,7 @@ export class S3Problem extends Error {
   override readonly name = 'S3Problem';
 }
 
-/** What was being done when an error came. */
+/** The operation during which an error occurred. */
 export type S3Step = 'list' | 'write' | 'read' | 'delete';
 
 const PERMISSIONS: Record<S3Step, string> = {

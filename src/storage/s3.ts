@@ -7,7 +7,7 @@ import { createS3Calls, type S3Calls } from './s3-calls.ts';
 import type { S3Options } from './s3-client.ts';
 import { asS3Outage } from './s3-errors.ts';
 
-/** How long a CDN may keep a poster: so long it can be seen after it was taken down. */
+/** The time a CDN may keep a poster, which is also how long it may still show one that was taken down. */
 const PUBLIC_CACHE = 'public, max-age=300';
 /** Milliseconds for which a write is proof that files can be written. */
 const PROOF = 60_000;
@@ -64,6 +64,14 @@ export function createS3Files(options: S3Options, calls: S3Calls = createS3Calls
       return find(key, range).catch((error: unknown) => {
         throw asS3Outage(error);
       });
+    },
+
+    async stat(key) {
+      checkKey(key);
+      const found = await calls.head(key).catch((error: unknown) => {
+        throw asS3Outage(error);
+      });
+      return found && { size: found.size, modifiedAt: found.modifiedAt };
     },
 
     async delete(key) {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/domain/format.ts';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
-import { exampleValues } from '../../src/domain/values/values.ts';
-import { type OverlayText, svgDocument } from '../../src/layout/overlay.ts';
+import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
+import type { OverlayText } from '../../src/layout/overlay.ts';
 import { rasterise } from '../../src/render/pixels.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';
 
@@ -47,7 +48,7 @@ async function measure(template: Template, slot: string, slogan: string, format:
   const overlay = await engine.overlay({ template, layout, values, imprint: IMPRINT });
   const index = overlay.texts.findIndex((text) => text.slot === slot);
   const text = overlay.texts[index]!;
-  return { text, ink: inkExtent(overlay.parts[index]!.markup, text, overlay.width, overlay.height) };
+  return { text, ink: inkExtent(listMarkup(overlay.parts[index]!), text, overlay.width, overlay.height) };
 }
 
 describe.each(templates.list().map((template) => [template.id, template] as const))('%s', (_, template) => {

@@ -1,7 +1,6 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TallyEvent } from '../../src/domain/tallies/tally.ts';
-import { createSharePages } from '../../src/http/pages/share-pages.ts';
 import { SHARE_TARGETS } from '../../web/components/share-links/share-targets.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
@@ -12,8 +11,7 @@ describe('sharing', () => {
   let house: TestHouse;
   let id: string;
   beforeAll(async () => {
-    const assets = { stylesheets: () => [] };
-    house = await openTestHouse((deps) => ({ pages: createSharePages({ ...deps, assets }) }));
+    house = await openTestHouse();
   });
   afterAll(() => house.close());
   beforeEach(async () => {
@@ -51,7 +49,7 @@ describe('sharing', () => {
 
   it('leads nowhere else', async () => {
     const hidden = await makePoster(house.app);
-    await house.posters.decide(hidden.id, 'hide');
+    await house.moderation.decide(hidden.id, 'hide');
     for (const path of [
       `/share/elsewhere?poster=${id}`,
       `/share/device?poster=${id}`,

@@ -1,28 +1,20 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
 import { ask, countStored, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 /** What drawing fails with, where it does. */
 let broken: FlyposterError | undefined;
 let house: TestHouse;
 
-function open(publicUrl = PUBLIC_URL): Promise<TestHouse> {
-  const config = { publicUrl, trustedProxies: 1 };
-  const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
-  return openTestHouse(
-    (deps) => ({
-      config,
-      pages: createPages({ ...deps, config, assets, materials: { revision: '1' } }),
-      errorPage: createErrorPage({ ...deps, config, assets }),
-    }),
-    (renderer) => ({
+const open = (publicUrl = PUBLIC_URL): Promise<TestHouse> =>
+  openTestHouse(({ config, renderer }) => ({
+    config: { ...config, publicUrl },
+    renderer: {
       ...renderer,
       rendition: (...given) => (broken ? Promise.reject(broken) : renderer.rendition(...given)),
-    }),
-  );
-}
+    },
+  }));
 
 beforeAll(async () => {
   house = await open();

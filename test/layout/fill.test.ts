@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutsOf } from '../../src/domain/template/template.ts';
-import type { Bounds, OverlayText } from '../../src/layout/overlay.ts';
+import type { Bounds } from '../../src/layout/bounds.ts';
+import type { OverlayText } from '../../src/layout/overlay.ts';
 import { IMPRINT } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { inkExtent, overreach } from './ink.ts';
@@ -53,7 +54,7 @@ describe.each(TEMPLATES)('%s', (_, template) => {
         imprint: IMPRINT,
       });
       for (const [part, text] of texts.entries()) {
-        const ink = inkExtent(parts[part]!.markup, width, height);
+        const ink = inkExtent(parts[part]!, width, height);
         const where = `${text.slot ?? 'imprint'} in ${layout}: ${slogan}`;
         faults.push(
           ...faultsOf(text, ink, 1, HAS_EMOJI.test(slogan) ? EMOJI_FILL : FILL).map((fault) => `${fault}: ${where}`),

@@ -1,12 +1,14 @@
-import { type Bounds, svgDocument } from '../../src/layout/overlay.ts';
+import type { Bounds } from '../../src/layout/bounds.ts';
+import type { DisplayList } from '../../src/layout/display-list/display-list.ts';
+import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import { rasterise } from '../../src/render/pixels.ts';
 
 /**
  * The extent of the inked pixels of a part of an overlay, before it was turned where it is turned; px of the layout,
  * which is `width` × `height`. Infinite the wrong way round where nothing is inked.
  */
-export function inkExtent(markup: string, width: number, height: number): Bounds {
-  const upright = markup.replace(/^<g transform="rotate\([^)]*\)">/, '<g>');
+export function inkExtent({ items }: DisplayList, width: number, height: number): Bounds {
+  const upright = listMarkup({ items });
   const pixels = rasterise(svgDocument(upright, { left: 0, top: 0, right: width, bottom: height }), width);
   const words = new Uint32Array(pixels.data.buffer, pixels.data.byteOffset, pixels.width * pixels.height);
   const extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };

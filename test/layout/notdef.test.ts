@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutsOf, type Template } from '../../src/domain/template/template.ts';
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
+import { drawingSvg } from '../../src/layout/display-list/svg.ts';
 import { IMPRINT } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { engine, slogansFor, TEMPLATES, valuesWith } from './posters.ts';
@@ -25,7 +26,7 @@ async function unknownSign(): Promise<string> {
   const [, template] = TEMPLATES[0]!;
   const [alone] = await draw(template, NOBODY_HAS);
   const [imprint] = await draw(template, '');
-  const signs = outlines(alone!.svg).filter((d) => !outlines(imprint!.svg).includes(d));
+  const signs = outlines(drawingSvg(alone!)).filter((d) => !outlines(drawingSvg(imprint!)).includes(d));
   expect(signs.length).toBeGreaterThan(0);
   expect(new Set(signs).size).toBe(1);
   return signs[0]!;
@@ -40,7 +41,7 @@ test('there are 400 slogans, all different, none too long', () => {
 });
 
 test.each(TEMPLATES)('%s shows a sign for what no font has, beside letters too', async (_, template) => {
-  for (const overlay of await draw(template, `A${NOBODY_HAS}B`)) expect(outlines(overlay.svg)).toContain(SIGN);
+  for (const overlay of await draw(template, `A${NOBODY_HAS}B`)) expect(outlines(drawingSvg(overlay))).toContain(SIGN);
 });
 
 describe.each(TEMPLATES)('%s', (_, template) => {
@@ -50,7 +51,7 @@ describe.each(TEMPLATES)('%s', (_, template) => {
       for (const overlay of await draw(template, slogan)) {
         const where = `${language}: ${slogan}`;
         if (overlay.texts.some((text) => text.missing > 0)) faults.push(`.notdef in ${where}`);
-        if (outlines(overlay.svg).includes(SIGN)) faults.push(`unknown in ${where}`);
+        if (outlines(drawingSvg(overlay)).includes(SIGN)) faults.push(`unknown in ${where}`);
         if (!overlay.texts.some((text) => text.slot !== undefined)) faults.push(`nothing drawn for ${where}`);
       }
     }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { checkValues } from '../../src/domain/slots/check-values.ts';
 import { layoutsOf } from '../../src/domain/template/template.ts';
-import { checkValues } from '../../src/domain/values/values.ts';
+import { drawingSvg } from '../../src/layout/display-list/svg.ts';
 import type { Overlay } from '../../src/layout/overlay.ts';
 import { IMPRINT } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
@@ -99,13 +100,13 @@ test('any text is laid out inside its box or refused with a reason', async () =>
       // The first word of a face waits for its file.
       if (ms > LONGEST_MS) ({ overlay, ms } = await timed(lay));
       expect(ms).toBeLessThanOrEqual(LONGEST_MS);
-      expect(markupFault(overlay.svg)).toBeUndefined();
+      expect(markupFault(drawingSvg(overlay))).toBeUndefined();
       overlay.texts.forEach((set, i) => {
         expect(set.missing, 'glyphs that the face does not have').toBe(0);
         expect(Number.isFinite(set.size) && set.size > 0, 'a size').toBe(true);
         expect(overreach(set.bounds, set.box)).toBeLessThanOrEqual(0.01);
         if (seen % RASTERISED !== 0) return;
-        const ink = inkExtent(overlay.parts[i]!.markup, overlay.width, overlay.height);
+        const ink = inkExtent(overlay.parts[i]!, overlay.width, overlay.height);
         expect(overreach(ink, set.box)).toBeLessThanOrEqual(1);
       });
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import { parseEmphasis } from '../../src/domain/values/slogan.ts';
-import { svgDocument } from '../../src/layout/overlay.ts';
+import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import { rasterise } from '../../src/render/pixels.ts';
 import { workshop } from '../services/workshop.ts';
 
@@ -28,7 +28,7 @@ function sheet(layer: Record<string, unknown>): Template {
 async function draw(slogan: string, layer: Record<string, unknown> = {}) {
   const request = { template: sheet(layer), layout: 'share', values: { slogan }, imprint: 'Imprint' } as const;
   const overlay = await engine.overlay(request);
-  const markup = overlay.parts[0]!.markup;
+  const markup = listMarkup(overlay.parts[0]!);
   const { data } = rasterise(svgDocument(markup, { left: 0, top: 0, right: 1200, bottom: 630 }), 1200);
   const opaque = (x: number, y: number) => data[(y * 1200 + x) * 4 + 3]! > 127;
   const colorAt = (x: number, y: number) => [...data.subarray((y * 1200 + x) * 4, (y * 1200 + x) * 4 + 3)];

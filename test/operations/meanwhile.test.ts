@@ -128,7 +128,7 @@ describe('an unfinished backup', () => {
     const first = await openTen();
     const second = await openTen();
     const stop = new AbortController();
-    const stopped = { tell: (step: string) => step.startsWith('files') && stop.abort() };
+    const stopped = { report: (step: string) => step.startsWith('files') && stop.abort() };
     const file = join(first.folder, 'backup.tar');
     const yesterday = new Date(Date.now() - 13 * 60 * 60 * 1000);
     const options = { signal: stop.signal, progress: stopped, now: () => yesterday };
@@ -136,7 +136,7 @@ describe('an unfinished backup', () => {
     expect(await backUp(first, file)).toMatchObject({ resumed: false });
 
     const again = new AbortController();
-    const halt = { tell: (step: string) => step.startsWith('files') && again.abort() };
+    const halt = { report: (step: string) => step.startsWith('files') && again.abort() };
     await expect(backUp(first, file, { signal: again.signal, progress: halt })).rejects.toThrow('carries on');
     expect(await backUp(second, file)).toMatchObject({ resumed: false });
     await Promise.all([first.records.close(), second.records.close()]);
@@ -146,7 +146,7 @@ describe('an unfinished backup', () => {
     const { folder, records, files, ids } = await openTen();
     const stop = new AbortController();
     let files_ = 0;
-    const progress = { tell: (step: string) => step.startsWith('files of posters') && ++files_ > 4 && stop.abort() };
+    const progress = { report: (step: string) => step.startsWith('files of posters') && ++files_ > 4 && stop.abort() };
     const file = join(folder, 'backup.tar');
     await expect(backUp({ records, files }, file, { signal: stop.signal, progress })).rejects.toThrow('carries on');
     const late = posterId(5);

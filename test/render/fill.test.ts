@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LAYOUTS } from '../../src/domain/format.ts';
-import { exampleValues } from '../../src/domain/values/values.ts';
-import { svgDocument } from '../../src/layout/overlay.ts';
-import type { Fill } from '../../src/layout/svg.ts';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
+import { type PlainFill, plainFills } from '../../src/layout/display-list/plain-fills.ts';
+import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import { paintFill } from '../../src/render/fill/fill.ts';
 import { blend, type Pixels, rasterise } from '../../src/render/pixels.ts';
 import { SCRIPT_SAMPLES } from '../../src/render/samples.ts';
@@ -31,8 +31,11 @@ const square = (x: number, y: number, side: number) =>
   `M${x} ${y}L${x + side} ${y}L${x + side} ${y + side}L${x} ${y + side}Z`;
 const hole = (x: number, y: number, side: number) =>
   `M${x} ${y}L${x} ${y + side}L${x + side} ${y + side}L${x + side} ${y}Z`;
-const fill = (path: string, color = '#ff8000'): Fill => ({ color, shapes: [{ matrix: [1, 0, 0, 1, 0, 0], path }] });
-const paint = (...fills: Fill[]) => {
+const fill = (path: string, color = '#ff8000'): PlainFill => ({
+  color,
+  shapes: [{ matrix: [1, 0, 0, 1, 0, 0], path }],
+});
+const paint = (...fills: PlainFill[]) => {
   const pixels = { ...blank(20, 20), data: Buffer.alloc(20 * 20 * 3) };
   for (const each of fills) paintFill(pixels, each, { scaleX: 1, scaleY: 1 });
   return (x: number, y: number) => [...pixels.data.subarray((y * 20 + x) * 3, (y * 20 + x) * 3 + 3)];
@@ -59,7 +62,10 @@ describe('a fill', () => {
 
   test('ends where its outline ends, also where that is all but level', () => {
     const pixels = { ...blank(20, 20), data: Buffer.alloc(20 * 20 * 3) };
-    const tilted: Fill = { color: '#ffffff', shapes: [{ matrix: [1, 1e-9, 0, 1, 0, 0.3], path: square(2, 5, 8) }] };
+    const tilted: PlainFill = {
+      color: '#ffffff',
+      shapes: [{ matrix: [1, 1e-9, 0, 1, 0, 0.3], path: square(2, 5, 8) }],
+    };
     paintFill(pixels, tilted, { scaleX: 1, scaleY: 1 });
     const row = (y: number) => Array.from({ length: 20 }, (_, x) => pixels.data[(y * 20 + x) * 3]);
     expect(row(4)).toEqual(Array(20).fill(0));
@@ -99,12 +105,13 @@ async function bothWays(template: string, slogan: string) {
   const values = { ...exampleValues(loaded), slogan };
   const overlay = await engine.overlay({ template: loaded, layout: 'share', values, imprint: IMPRINT });
   const [ours, theirs] = [blank(width, height), blank(width, height)];
-  const isFilled = overlay.texts.some(({ slot }, i) => slot === 'slogan' && overlay.parts[i]!.fills);
-  for (const { markup, fills } of overlay.parts) {
+  const isFilled = overlay.texts.some(({ slot }, i) => slot === 'slogan' && plainFills(overlay.parts[i]!));
+  for (const part of overlay.parts) {
+    const fills = plainFills(part);
     if (!fills) continue;
     for (const each of fills) paintFill(ours, each, { scaleX: 1, scaleY: 1 });
     const whole = { left: 0, top: 0, right: width, bottom: height };
-    blend(theirs, rasterise(svgDocument(markup, whole), width), 0, 0);
+    blend(theirs, rasterise(svgDocument(listMarkup(part), whole), width), 0, 0);
   }
   return { isFilled, ...difference(ours, theirs) };
 }

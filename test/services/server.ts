@@ -24,6 +24,10 @@ export interface ServerOptions {
   env?: Record<string, string>;
   dataDir?: string;
   port?: number;
+  /** What starts it, in place of Node with the built program. The processes that it starts in turn are stopped with it. */
+  command?: readonly [program: string, ...given: string[]];
+  /** The folder that it is started in. */
+  cwd?: string;
 }
 
 /** A port nobody listens on. */
@@ -57,14 +61,22 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const dataDir = options.dataDir ?? (await temporaryFolder());
   const url = `http://localhost:${port}`;
   await shareDrawnArt(dataDir);
-  const child = spawn(process.execPath, ['dist/server/main.js'], {
+  const [program, ...given] = options.command ?? [process.execPath, 'dist/server/main.js'];
+  const child = spawn(program, given, {
+    cwd: options.cwd,
+    detached: options.command !== undefined,
     env: { ...process.env, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const signal = (name: NodeJS.Signals) => {
+    if (options.command) process.kill(-child.pid!, name);
+    else child.kill(name);
+  };
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));
-  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  // Of what a command started, the last has ended once nothing can be written any more.
+  const exited = new Promise<number | null>((resolve) => child.once(options.command ? 'close' : 'exit', resolve));
   for (const started = Date.now(); ; ) {
     if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${output}`);
     if (Date.now() - started > 30_000) throw new Error(`The server did not come up:\n${output}`);
@@ -79,11 +91,11 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     process: child,
     output: () => output,
     stop: () => {
-      child.kill('SIGTERM');
+      signal('SIGTERM');
       return exited;
     },
     kill: async () => {
-      child.kill('SIGKILL');
+      signal('SIGKILL');
       await exited;
     },
   };

@@ -1,4 +1,4 @@
-import type { Matrix } from '../../layout/svg.ts';
+import type { Matrix } from '../../layout/display-list/matrix.ts';
 
 /** Straight edges of outlines: x0, y0, x1, y1 of each, one after the other. Level ones are left out: they bound nothing. */
 export interface Edges {

@@ -1,4 +1,4 @@
-import type { Fill } from '../../layout/svg.ts';
+import type { PlainFill } from '../../layout/display-list/plain-fills.ts';
 import type { Pixels } from '../pixels.ts';
 import { addAreas } from './area.ts';
 import { blendCoverage, type Coverage, change, colorOf, createCoverage } from './coverage.ts';
@@ -31,7 +31,11 @@ const tangled = createEdges();
  *
  * @param place from px of the layout to px of the picture
  */
-export function paintFill(target: Pixels, { color, shapes }: Fill, place: { scaleX: number; scaleY: number }): void {
+export function paintFill(
+  target: Pixels,
+  { color, shapes }: PlainFill,
+  place: { scaleX: number; scaleY: number },
+): void {
   const { scaleX, scaleY } = place;
   plain.length = 0;
   tangled.length = 0;

@@ -1,0 +1,64 @@
+import { Client, type ClientConfig } from 'pg';
+import { type ChangeEmitter, createChangeFeed } from './change-feed.ts';
+
+/** The triggers of the tables notify this channel: ids of posters with a blank between them, or nothing for everything. */
+export const CHANNEL = 'flyposter_changes';
+/** Milliseconds between two attempts to listen again, and between two signs of life. */
+const RETRY = 1000;
+const HEARTBEAT = 5000;
+
+/**
+ * Listens to what any server changes in the database. While it cannot listen, everything may have changed at any time.
+ * `start` resolves when it listens, or has found that it cannot yet.
+ */
+export function createPostgresChangeFeed(
+  config: ClientConfig,
+): ChangeEmitter & { start(): Promise<void>; close(): Promise<void> } {
+  let listening: Client | undefined;
+  let closed = false;
+  let retry: NodeJS.Timeout | undefined;
+  const feed = createChangeFeed(() => listening === undefined);
+
+  async function listen(): Promise<void> {
+    const client = new Client({ ...config, keepAlive: true });
+    let lost = false;
+    const lose = () => {
+      if (lost) return;
+      lost = true;
+      clearInterval(heartbeat);
+      if (listening === client) listening = undefined;
+      client.end().catch(() => {});
+      if (!closed) retry = setTimeout(() => void listen(), RETRY);
+    };
+    // A connection that died without a word is noticed by a question that gets no answer.
+    const heartbeat = setInterval(() => void client.query('select 1').catch(lose), HEARTBEAT);
+    heartbeat.unref();
+    client.on('error', lose);
+    client.on('end', lose);
+    client.on('notification', ({ payload = '' }) => feed.emit(payload === '' ? 'all' : payload.split(' ')));
+    try {
+      await client.connect();
+      await client.query(`listen ${CHANNEL}`);
+    } catch {
+      lose();
+      return;
+    }
+    if (closed) return lose();
+    if (lost) return;
+    listening = client;
+    // What happened before was not heard.
+    feed.emit('all');
+  }
+
+  return {
+    ...feed,
+    start: listen,
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      const client = listening;
+      listening = undefined;
+      await client?.end().catch(() => {});
+    },
+  };
+}

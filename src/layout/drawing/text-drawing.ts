@@ -1,0 +1,91 @@
+import { hasInk, PICTURE } from '../block.ts';
+import { type DisplayItem, notdefShape, opaque, PICTURE_UNITS, type Shape } from '../display-list/display-list.ts';
+import { IDENTITY, roundTo, scaleTo } from '../display-list/matrix.ts';
+import type { Pictures } from '../emoji.ts';
+import { OUTLINE_SIZE, type Outliner } from '../outlines.ts';
+import type { SetText } from '../setting.ts';
+import type { Letter, Shaped } from '../shaping.ts';
+import type { TextPaint } from './text-paint.ts';
+
+/** Draws a text as set: bars, then shadow, outline and letters, then emoji. */
+export async function drawText(
+  set: SetText,
+  paint: TextPaint,
+  outliner: Outliner,
+  pictures: Pictures,
+): Promise<DisplayItem[]> {
+  const { plain, emphasised, emoji } = await shapesOf(set, outliner, pictures);
+  const letters = [...plain, ...emphasised];
+  const items: DisplayItem[] = [];
+  if (paint.bars) items.push({ kind: 'fill', color: paint.bars, shapes: barsOf(set) });
+  if (paint.shadow && letters.length > 0) {
+    const { dx, dy, color } = paint.shadow;
+    const offset = [roundTo(dx * set.size), roundTo(dy * set.size)] as const;
+    items.push(
+      paint.stroke
+        ? strokeItem(letters, color, paint.stroke.width, offset)
+        : { kind: 'fill', color, shapes: letters, offset },
+    );
+  }
+  if (paint.stroke && letters.length > 0) items.push(strokeItem(letters, paint.stroke.color, paint.stroke.width));
+  if (plain.length > 0) items.push({ kind: 'fill', color: paint.color, shapes: plain });
+  if (emphasised.length > 0) items.push({ kind: 'fill', color: paint.emphasis ?? paint.color, shapes: emphasised });
+  return [...items, ...emoji];
+}
+
+/** The outlines of a text and its emoji, each at its place. */
+async function shapesOf(set: SetText, outliner: Outliner, pictures: Pictures) {
+  const words = set.lines.flatMap((line) => line.pieces.flatMap((piece) => (piece.word ? lettersOf(piece.word) : [])));
+  const outlines = await outliner.outline(words.map(({ letter }) => letter));
+  const scale = set.size / OUTLINE_SIZE;
+  const plain: Shape[] = [];
+  const emphasised: Shape[] = [];
+  const unknown: Shape[] = [];
+  const emoji: DisplayItem[] = [];
+  let next = 0;
+  for (const line of set.lines) {
+    for (const piece of line.pieces) {
+      const x = line.x + piece.x * set.size;
+      const top = line.y - (PICTURE.size - PICTURE.depth) * set.size;
+      if (piece.word) {
+        for (const letter of lettersOf(piece.word)) {
+          const path = outlines[next++];
+          const matrix = scaleTo(scale, x + letter.x * set.size, line.y);
+          if (path) (piece.emphasised ? emphasised : plain).push({ matrix, path });
+        }
+      } else if (piece.picture === '') {
+        unknown.push(notdefShape(scaleTo(scale * PICTURE.size, x, top)));
+      } else if (piece.picture !== undefined) {
+        const matrix = scaleTo((PICTURE.size * set.size) / PICTURE_UNITS, x, top);
+        emoji.push({ kind: 'picture', matrix, markup: await pictures.load(piece.picture) });
+      }
+    }
+  }
+  return { plain: [...plain, ...unknown], emphasised, emoji };
+}
+
+/** The letters of a word that are outlined one by one, or the whole word where letters change one another. */
+export function lettersOf(word: Shaped): readonly Letter[] {
+  return word.letters ?? [{ letter: word, x: 0 }];
+}
+
+function barsOf(set: SetText): Shape[] {
+  return set.lines.filter(hasInk).map((line) => {
+    const left = roundTo(line.x + line.ink.left * set.size);
+    const top = roundTo(line.y - line.ink.top * set.size);
+    const right = roundTo(line.x + line.ink.right * set.size);
+    const bottom = roundTo(line.y - line.ink.bottom * set.size);
+    return { matrix: IDENTITY, path: `M${left} ${top}L${right} ${top}L${right} ${bottom}L${left} ${bottom}Z` };
+  });
+}
+
+/** Letters with a line of `width` em around them: half of a stroke lies inside, so it is twice as wide. */
+function strokeItem(
+  shapes: readonly Shape[],
+  color: string,
+  width: number,
+  offset?: readonly [number, number],
+): DisplayItem {
+  const both = roundTo(2 * width * OUTLINE_SIZE);
+  return { kind: 'stroke', fill: color, color: opaque(color), width: both, join: 'round', shapes, offset };
+}

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+describe('the Dockerfile', () => {
+  it('copies only what is there and what its ignore file lets through', () => {
+    const dockerfile = readFileSync('deploy/Dockerfile', 'utf8');
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+)$/gm)].flatMap((match) =>
+      match[1]!.split(' ').slice(0, -1),
+    );
+    const through = readFileSync('deploy/Dockerfile.dockerignore', 'utf8').match(/(?<=^!).+$/gm)!;
+    expect(copied.filter((path) => !existsSync(path))).toEqual([]);
+    expect(new Set(copied)).toEqual(new Set(through));
+  });
+});
