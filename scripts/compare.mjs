@@ -79,7 +79,7 @@ async function compare() {
     equal: comparison.kinds.every((kind) => kind.equal === kind.compared),
     seconds: Math.round((Date.now() - started) / 1000),
     kinds: comparison.kinds,
-    normalised: normalise.used(),
+    normalised: normalise.used,
   };
 }
 

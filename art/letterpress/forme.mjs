@@ -1,6 +1,5 @@
-import { group, n, path, randomFrom, rect } from '../draw.mjs';
+import { group, n, path, randomFrom, rect, svg } from '../draw.mjs';
 import { border } from './border.mjs';
-import { svg } from './index.mjs';
 import { INK, RED } from './inks.mjs';
 import { bell, fist, rays } from './pictures.mjs';
 import { star, swelled } from './sorts.mjs';
@@ -67,5 +66,5 @@ export function forme(layout) {
       rect(pad - 8 * unit, 1555, w - 2 * pad + 16 * unit, 1.8 * unit, INK),
     );
   }
-  return svg(layout, out);
+  return svg(layout.size, out);
 }

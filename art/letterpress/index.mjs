@@ -6,8 +6,4 @@ import { forme } from './forme.mjs';
 
 export { LAYOUTS } from './layouts.mjs';
 
-export function svg({ size: [w, h] }, body) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}">${body.flat(9).join('')}</svg>\n`;
-}
-
 export const draw = (layout) => ({ forme: forme(layout), age: age(layout) });

@@ -1,6 +1,5 @@
-import { BLEED, group, line, n, path, polygon, randomFrom, rect } from '../draw.mjs';
+import { BLEED, group, line, n, path, polygon, randomFrom, rect, svg } from '../draw.mjs';
 import { flower, leaf } from './flowers.mjs';
-import { svg } from './index.mjs';
 import { A, B, PAPER } from './inks.mjs';
 import { dot, fade, screen } from './screen.mjs';
 
@@ -135,7 +134,7 @@ export function picture(layout) {
     A,
     (v) => (1 - (v - y) / high) * 0.62 - 0.06,
   );
-  return svg(layout, [
+  return svg(layout.size, [
     rect(x - (x ? 0 : over), y - over, wide + over + (x ? 0 : over), high + over, PAPER),
     sky,
     group({ transform: place(0, 0) }, a),

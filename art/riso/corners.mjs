@@ -1,6 +1,5 @@
-import { randomFrom } from '../draw.mjs';
+import { randomFrom, svg } from '../draw.mjs';
 import { sprig } from './flowers.mjs';
-import { svg } from './index.mjs';
 
 /** What lies over a photo: flowers in its corners, so that a print with a photo is a print of the same series. */
 export function corners(layout) {
@@ -20,5 +19,5 @@ export function corners(layout) {
         sprig(w - 110 * unit, down - 50 * unit, 1.15 * unit, 6, randomFrom(11)),
         sprig(96 * unit, 84 * unit, 0.9 * unit, 150, randomFrom(12)),
       ];
-  return svg(layout, out);
+  return svg(layout.size, out);
 }

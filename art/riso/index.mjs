@@ -8,8 +8,4 @@ import { words } from './words.mjs';
 
 export { LAYOUTS } from './layouts.mjs';
 
-export function svg({ size: [w, h] }, body) {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}">${body.flat(9).join('')}</svg>\n`;
-}
-
 export const draw = (layout) => ({ bunch: picture(layout), corners: corners(layout), words: words(layout) });

@@ -1,6 +1,5 @@
-import { BLEED, circle, line, n, path, polygon, randomFrom } from '../draw.mjs';
+import { BLEED, circle, line, n, path, polygon, randomFrom, svg } from '../draw.mjs';
 import { sprig } from './flowers.mjs';
-import { svg } from './index.mjs';
 import { A, B, PAPER } from './inks.mjs';
 import { fade } from './screen.mjs';
 
@@ -71,5 +70,5 @@ export function words(layout) {
     circle(mx + 48 * unit, my, 10 * unit, A),
     `<g style="mix-blend-mode:multiply">${circle(mx + 62 * unit, my, 10 * unit, B)}</g>`,
   );
-  return svg(layout, out);
+  return svg(layout.size, out);
 }

@@ -8,7 +8,7 @@ const OF_THE_BODY = ['etag', 'content-length'];
 
 /**
  * What differs between two answers `{status, headers, body}`; undefined where nothing does. `said` are lines for people,
- * `pixels` the largest and the mean difference of two pictures, of 255.
+ * `pixels` the largest and the mean difference of two pictures of one size, of 255.
  */
 export async function differenceOf(one, other, normalise) {
   const said = [];
@@ -31,7 +31,7 @@ export async function differenceOf(one, other, normalise) {
     if (OF_THE_BODY.includes(name) && normalised) normalise.ofTheBody();
     else said.push(`${name}: ${left} and ${right}`);
   }
-  return said.length === 0 ? undefined : { said, pixels };
+  return said.length === 0 ? undefined : { said, ...(pixels?.sizes === undefined && { pixels }) };
 }
 
 /** `sizes` instead where the pictures differ in size, or are none. */

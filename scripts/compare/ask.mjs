@@ -2,20 +2,23 @@ import { Agent, request } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
 const agent = new Agent({ keepAlive: true });
-/** How often a server that is busy is asked again. */
-const TRIES = 20;
+/** How often a server is asked where it is busy, or where it fails: on a machine that does much else drawing may. */
+const TRIES = { 503: 20, 500: 4 };
+/** Seconds before it is asked again, unless it says. */
+const PAUSE = 5;
 
 /**
- * Asks a server on this machine with exactly these headers; a body makes it a POST. Waits where it is busy (503). The body of
- * the answer is decompressed.
+ * Asks a server on this machine with exactly these headers; a body makes it a POST. Asks again where it is busy or fails. The
+ * body of the answer is decompressed.
  *
  * @returns `{status, headers, body}`, the headers by their lower-case names
  */
 export async function ask(port, path, asking = {}) {
   for (let tries = 1; ; tries++) {
     const answer = await askOnce(port, path, asking);
-    if (answer.status !== 503 || tries === TRIES) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(answer.headers['retry-after'] ?? 1)));
+    if (tries >= (TRIES[answer.status] ?? 1)) return answer;
+    const seconds = Number(answer.headers['retry-after'] ?? PAUSE);
+    await new Promise((resolve) => setTimeout(resolve, 1000 * seconds));
   }
 }
 

@@ -87,10 +87,9 @@ export function createComparison({ servers, normalise, folder }) {
   return { kind, kinds, servers, broke };
 }
 
-/** The largest and the mean difference of pictures of one size, with those of one more. */
+/** The largest and the mean difference of some pictures, with those of one more. */
 function addPixels({ pictures, largest, mean } = { pictures: 0, largest: 0, mean: 0 }, more) {
   const all = pictures + 1;
-  if (more.sizes) return { pictures, largest, mean };
   return { pictures: all, largest: Math.max(largest, more.largest), mean: (mean * pictures + more.mean) / all };
 }
 

@@ -77,7 +77,7 @@ async function filesOf(server, template) {
   const [, layout] = /"(\/layout\/[\w-]+)"/.exec(page);
   const [, revision] = /"revision":"([\w-]+)"/.exec(page);
   const assets = [...page.matchAll(/\/assets\/[\w.-]+/g)].map(([path]) => path);
-  const materials = ['catalogue.json', 'faces/inter/latin/400', 'pictures/1f41d.svg'].map(
+  const materials = ['catalogue.json', 'faces/anton/latin/400', 'pictures/1f41d.svg'].map(
     (file) => `${layout}/${file}`,
   );
   const file = `/layout/templates/${template.id}/${revision}/template.json`;

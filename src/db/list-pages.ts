@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { PosterList, PosterQuery } from '../domain/posters/poster.ts';
 import { writeCursor } from './cursor.ts';
-import { all, listOf, startOf } from './poster-list.ts';
+import { all, listOf, startOf } from './list-statements.ts';
 import type { Schema } from './schema.ts';
 
 /** The cursor of the page before the one at a cursor, null where that is the first page. Read from the list's index. */

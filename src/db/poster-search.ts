@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PosterQuery } from '../domain/posters/poster.ts';
 import type { Engine } from './engine.ts';
-import { marksBetween, REMIX_STEPS } from './marks.ts';
 import {
   type ListedRow,
   type ListPart,
@@ -10,7 +9,8 @@ import {
   selectPage,
   selectPlaces,
   startOf,
-} from './poster-list.ts';
+} from './list-statements.ts';
+import { marksBetween, REMIX_STEPS } from './marks.ts';
 import type { Schema } from './schema.ts';
 import type { Search } from './search-text.ts';
 

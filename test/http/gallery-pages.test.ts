@@ -14,7 +14,7 @@ const made: string[] = [];
 beforeAll(async () => {
   house = await openTestHouse();
   await house.records.settings.write({ topics: ['rent', 'trams'] });
-  for (let i = 0; i < RENT; i++) await hang({ topics: ['rent'] });
+  for (let i = 0; i < RENT; i++) await hang({ topics: ['rent'], values: { slogan: 'Homes & "bread"' } });
   await house.curation.create({
     slug: 'ours',
     title: `Ours ${HOSTILE}`,
@@ -196,5 +196,9 @@ describe('/gallery', () => {
     expect(robots($)).toBe('noindex');
     expect(wall($)[0]).toBe(`/p/${made.at(-1)}`);
     expect(wall((await read('/gallery?topic=rent')).$)[0]).toBe(`/p/${made.at(-1)}?in=topic:rent`);
+    const { $: quoted } = await read('/gallery?q=%26%20%22bread%22&sort=popular');
+    expect(quoted('[name=q]').val()).toBe('& "bread"');
+    expect(quoted('a[rel=next]').attr('href')).toMatch(/^\/gallery\?q=%26(?:\+|%20)%22bread%22&sort=popular&cursor=./);
+    expect(robots(quoted)).toBe('noindex');
   });
 });

@@ -32,7 +32,7 @@ async function compare(one: Answer, other: Answer, options = {}) {
     said: differences[0]?.said,
     files: differences[0]?.files,
     pixels,
-    used: normalise.used(),
+    used: normalise.used,
   };
 }
 
