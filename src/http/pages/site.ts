@@ -10,7 +10,7 @@ import type { Assets } from '../routes/assets.ts';
 export const SHARED = 'public, max-age=0, s-maxage=300';
 export const PRIVATE = 'private, no-store';
 
-/** What the pages of a site have in common is made from these. */
+/** The sources of all that the pages of a site have in common. */
 export interface SiteDeps {
   settings: SettingsRecords;
   templates: Pick<Templates, 'list'>;
