@@ -10,9 +10,14 @@ export interface StoredFile {
   /** Bytes of the whole file, also where `body` is a part of it. */
   size: number;
   modifiedAt: Date;
-  /** What `body` holds of the file, where a range was asked for. Absent where the file ends before it: `body` is empty. */
+  /** The part of the file in `body` when a range was asked for. Absent when the file ends before it: `body` is empty. */
   range?: ByteRange;
   body: ReadableStream<Uint8Array>;
+}
+
+/** Reads a whole body. */
+export async function readBytes({ body }: Pick<StoredFile, 'body'>): Promise<Uint8Array> {
+  return new Uint8Array(await new Response(body).arrayBuffer());
 }
 
 /**
@@ -36,7 +41,7 @@ export interface Files {
   /** Resolves while files can be written. */
   check(): Promise<void>;
   /**
-   * Where anyone can fetch the file without asking us; undefined where there is no such place, and always for what is
+   * The address at which anyone can fetch the file without asking us; undefined where there is none, and always for what is
    * not public. It answers as long as the file exists: whoever takes a poster down must delete its files.
    */
   publicUrl(key: string): string | undefined;

@@ -56,7 +56,7 @@ export async function checkFiles(files: Files): Promise<string> {
   await files.put(key, new TextEncoder().encode(text), 'text/plain');
   try {
     const file = await files.get(key);
-    if (!file || (await new Response(file.body as ReadableStream<Uint8Array<ArrayBuffer>>).text()) !== text) {
+    if (!file || (await new Response(file.body).text()) !== text) {
       throw new DoctorProblem(
         'A file that was just written cannot be read back. Look at the disk or at the S3 server.',
       );

@@ -1,4 +1,4 @@
-import type { Files } from '../domain/files.ts';
+import { type Files, readBytes } from '../domain/files.ts';
 import { FILE_TYPES, type FileType } from '../domain/format.ts';
 import type { FiledTable } from './archive-format.ts';
 
@@ -32,7 +32,5 @@ export async function readWhole(
   key: string,
 ): Promise<{ bytes: Uint8Array; modifiedAt: Date } | undefined> {
   const file = await files.get(key);
-  if (!file) return undefined;
-  const body = file.body as ReadableStream<Uint8Array<ArrayBuffer>>;
-  return { bytes: new Uint8Array(await new Response(body).arrayBuffer()), modifiedAt: file.modifiedAt };
+  return file && { bytes: await readBytes(file), modifiedAt: file.modifiedAt };
 }

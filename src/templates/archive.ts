@@ -45,7 +45,7 @@ export function createTemplateArchive(store: Files, folders: TemplateFolders): T
     const key = templateKey(id, version);
     const file = await store.get(key);
     if (!file) return undefined;
-    const text = await new Response(file.body as ReadableStream<Uint8Array<ArrayBuffer>>).text();
+    const text = await new Response(file.body).text();
     return folders.place(id, parseSnapshot(text, key));
   }
 

@@ -19,7 +19,7 @@ const ROUNDING = 0.5;
 type Placed = TextLayer | ImprintLayer;
 type Point = readonly [x: number, y: number];
 
-/** Where text and the imprint may be on a layout: left, top, right and bottom, px. */
+/** The part of a layout that text and the imprint may be in: left, top, right and bottom, px. */
 export function safeArea(layout: LayoutName): readonly [number, number, number, number] {
   const { width, height } = LAYOUTS[layout];
   const top = layout === 'story' ? STORY_TOP * height : MARGIN * height;
@@ -72,7 +72,7 @@ function checkMargins(layer: Placed, layout: LayoutName, corners: Point[]): Omit
   return { message, hint, severity: layer.type === 'imprint' ? 'error' : 'warning' };
 }
 
-/** Whether a poster can have both; the same words twice are meant to lie over each other. */
+/** Tells whether a poster can have both; the same words twice are meant to lie over each other. */
 function shownTogether(one: Placed, other: Placed): boolean {
   if (one.type === 'text' && other.type === 'text' && one.slot === other.slot) return false;
   const [ours, theirs] = [whenOf(one), whenOf(other)];
@@ -103,7 +103,7 @@ function cornersOf(layer: Placed, layout: LayoutName): Point[] | undefined {
   return halves.map(([x, y]) => [cx + x * cos - y * sin, cy + x * sin + y * cos]);
 }
 
-/** Whether two rectangles overlap: they do where no line along one of their sides parts them. */
+/** Tells whether two rectangles overlap: they do where no line along one of their sides parts them. */
 function overlap(one: Point[], other: Point[]): boolean {
   const axes = [one, other].flatMap((corners) => [side(corners[0]!, corners[1]!), side(corners[1]!, corners[2]!)]);
   return axes.every(([x, y]) => {

@@ -14,7 +14,7 @@ import { artFile } from './art.ts';
 import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
 import { checkRules, type FontWeights } from './rules.ts';
 
-/** What a check draws with: processes that may die of art. */
+/** The renderer of a check: processes that may die of art. */
 export type Trial = Pick<RenderPool, 'tryArt' | 'backdrop' | 'overlay'>;
 
 const SAMPLE_IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';

@@ -4,7 +4,7 @@ import { type Fault, type JsonPath, type Place, placeOf } from '../domain/templa
 /** A JSON text with its value and the places of all parts of it. */
 export interface JsonSource {
   value: unknown;
-  /** Where the value at a path begins, or the nearest thing around it that is there. */
+  /** The place where the value at a path begins, or the nearest thing around it that is there. */
   locate(path: JsonPath): Place;
   /** Names that stand twice in one object: only the last one counts. */
   duplicates: { path: JsonPath; place: Place }[];
@@ -71,7 +71,7 @@ function findDuplicates(node: ValueNode, path: JsonPath, found: JsonSource['dupl
   }
 }
 
-/** Where a text stops being JSON. What was opened last, or nothing, is told of a text that simply ends. */
+/** The offset at which a text stops being JSON: its end for a text that breaks off, of which parsers name another place. */
 function errorOffset(error: unknown, text: string): number {
   const offset = error instanceof Error && 'offset' in error ? Number(error.offset) : Number.NaN;
   if (!Number.isFinite(offset) || /end of input/.test((error as Error).message)) return text.length;

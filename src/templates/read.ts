@@ -12,7 +12,7 @@ import { describeIssues } from './schema-problems.ts';
 
 export const TEMPLATE_FILE = 'template.json';
 
-/** What a folder's name must be to be the id of a template. */
+/** The form of a template's id, which is the name of its folder. */
 export const TEMPLATE_ID = /^[a-z][a-z0-9-]{0,39}$/;
 
 /** The files of a template by their names within its folder: `template.json` and what it names, images as base64. */
@@ -20,7 +20,7 @@ export type TemplateFiles = ReadonlyMap<string, string>;
 
 const IMAGE_HINT = 'Put a PNG, JPEG or WebP file of at most 2 MB and 25 megapixels there.';
 
-/** How a file of a template is written in text: as it is, or in base64. */
+/** The encoding of a file of a template in text: as it is, or base64. */
 const encodingOf = (name: string) => (/\.(?:json|svg)$/.test(name) ? 'utf8' : 'base64');
 
 /** A file of a template as text. */
@@ -31,7 +31,7 @@ export const bytesOf = (name: string, text: string): Buffer => Buffer.from(text,
 /** The ids of the font families there are. */
 export type FontNames = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
-/** What a folder holds. There is a template where nothing is wrong that keeps it from being drawn. */
+/** The contents of a folder. There is a template where nothing is wrong that keeps it from being drawn. */
 export interface TemplateReading {
   template: Template | undefined;
   files: TemplateFiles;

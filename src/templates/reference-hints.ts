@@ -13,7 +13,7 @@ interface Written {
 }
 
 /**
- * How to mend a name that does not exist, a box that does not fit, a layer in the wrong place. It goes by the place and
+ * A way to mend a name that does not exist, a box that does not fit, a layer in the wrong place. It goes by the place and
  * the value alone, so that it does not depend on the words in which the schema complains.
  */
 export function hintForReference(path: JsonPath, value: unknown): string | undefined {

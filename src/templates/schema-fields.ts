@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonPath } from '../domain/template/problem.ts';
 
-/** What Zod knows of a schema, as far as it is looked at here. */
+/** The definition inside a Zod schema, as far as it is looked at here. */
 interface Def {
   type: string;
   innerType?: Schema;
@@ -24,7 +24,7 @@ export function fieldsAt(schema: z.ZodType, value: unknown, path: JsonPath): str
   return Object.keys((found && objectOf(found.schema, found.value))?.def.shape ?? {});
 }
 
-/** What a union can be, by the field that tells its members apart: for each kind its field names. */
+/** The members of a union by the field that tells them apart: for each kind its field names. */
 export function kindsAt(schema: z.ZodType, value: unknown, path: JsonPath): Record<string, string[]> {
   const found = schemaAt(schema as unknown as Schema, value, path);
   const { discriminator, options = [] } = found ? unwrap(found.schema).def : ({} as Def);

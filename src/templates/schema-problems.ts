@@ -109,7 +109,7 @@ function unknownKind(schema: z.ZodType, value: unknown, path: JsonPath): JsonFau
   return [{ path, message: `there is no type ${JSON.stringify(found)}`, hint }];
 }
 
-/** How to write a colour, a name or a file, told from what stands there. */
+/** The right form of a colour, a name or a file, guessed from the wrong one. */
 function hintForForm(found: unknown): string {
   if (typeof found !== 'string') return 'Write it between double quotes.';
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(found);

@@ -105,7 +105,7 @@ export async function families(records: Records): Promise<[string, string[]][]> 
 
 async function hashOf(files: Files, key: string): Promise<string> {
   const file = await files.get(key);
-  const bytes = await new Response(file!.body as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer();
+  const bytes = await new Response(file!.body).arrayBuffer();
   return createHash('sha256').update(Buffer.from(bytes)).digest('hex');
 }
 

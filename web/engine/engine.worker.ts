@@ -18,7 +18,7 @@ import type { HarfBuzz } from '../../src/layout/shaping.ts';
 import { templateFilePath } from '../addresses.ts';
 import type { OverlayAsk } from './overlay-source.ts';
 
-/** What the worker answers to. */
+/** The calls that the worker answers. */
 export interface EngineWorker {
   /**
    * Loads all that is needed to draw a poster and, as far as one can know, the next letters: the faces of its template for
@@ -28,7 +28,7 @@ export interface EngineWorker {
   overlay(ask: OverlayAsk): Promise<string>;
 }
 
-/** What most slogans are written with. */
+/** The letters of most slogans. */
 const LETTERS = ['abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '0123456789 &!?.,:;-’“”–—€£$%()'];
 
 let opened: Promise<LayoutEngine> | undefined;

@@ -1,7 +1,8 @@
 import { previewPath } from '../addresses.ts';
+import { readProblem } from '../problem.ts';
 import type { OverlaySource } from './overlay-source.ts';
 
-/** What is said when the server cannot be reached at all. */
+/** The message when the server cannot be reached at all. */
 export const AWAY = 'The preview is out of reach. Your words are safe here.';
 
 /** Overlays from `/api/preview.svg`: until the engine is there, and where it never will be. */
@@ -13,12 +14,12 @@ export function createServerSource(): OverlaySource {
   };
 }
 
-/** A picture from the server. Rejects with what the server says is wrong with it. */
+/** Fetches a picture from the server. Rejects with the server's reason where there is none. */
 export async function fetchPicture(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(address, { signal }).catch((cause: unknown) => {
     throw signal.aborted ? cause : new Error(AWAY, { cause });
   });
   if (response.ok) return response;
-  const problem = (await response.json().catch(() => ({}))) as { detail?: string; errors?: { message: string }[] };
-  throw new Error(problem.errors?.[0]?.message ?? problem.detail ?? AWAY);
+  const { errors, detail } = await readProblem(response);
+  throw new Error(errors?.[0]?.message ?? detail ?? AWAY);
 }

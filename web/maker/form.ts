@@ -18,7 +18,7 @@ export interface MakerForm {
   alt: string;
   topics: string[];
   list: boolean;
-  /** Whether remixes may have the photos. */
+  /** Remixes may have the photos. */
   photoReuse: boolean;
   remixOf: string | null;
   /** Tells one sending of the form from another, so that a double click makes one poster. */

@@ -10,11 +10,11 @@ export interface MakerTemplate extends FormTemplate, Pick<Template, 'name' | 'de
   revision: string;
   /** Text slots in which words between asterisks look different. */
   emphasised: string[];
-  /** What is done to the photo of each photo slot while nobody chose. */
+  /** The effect on the photo of each photo slot while nobody chose. */
   effects: Record<string, EffectName>;
   /** Width over height of the largest box of each photo slot, by format. */
   shapes: Record<string, Partial<Record<FormatName, number>>>;
-  /** Where the photo of each photo slot is seen best in a small picture of a poster. */
+  /** The part of a small picture of a poster that shows the photo of each photo slot best. */
   closeUps: Record<string, CloseUp>;
 }
 

@@ -1,6 +1,7 @@
 import type { FieldError } from '../../src/domain/errors.ts';
 import type { FormatName } from '../../src/domain/format.ts';
 import type { MakeRequest, Poster } from '../../src/domain/posters/poster.ts';
+import { readProblem } from '../problem.ts';
 
 /** A poster as the API answers it, as far as the maker needs it. */
 export interface SentPoster extends Pick<Poster, 'id' | 'alt' | 'status' | 'createdAt'> {
@@ -11,11 +12,11 @@ export interface SentPoster extends Pick<Poster, 'id' | 'alt' | 'status' | 'crea
 interface Reason {
   code: string;
   errors?: readonly FieldError[];
-  /** Whether the same would be refused again. */
+  /** The same would be refused again. */
   final?: boolean;
 }
 
-/** Why a poster was not made, or a photo not taken, told to a person. */
+/** The reason why a poster was not made, or a photo not taken, told to a person. */
 export class SendError extends Error {
   readonly code: string;
   readonly errors: readonly FieldError[];
@@ -29,7 +30,7 @@ export class SendError extends Error {
   }
 }
 
-/** How a poster is coming along. */
+/** The stages of a poster that is being sent. */
 export type Progress = 'drawing' | 'offline' | 'waiting';
 
 /** Milliseconds between tries, at most. */
@@ -64,7 +65,7 @@ export async function sendPoster(
 
 interface Persistence {
   tries: number;
-  /** What is said where the server does not say it itself. */
+  /** The messages for cases in which the server has none. */
   words: { lost: string; refused: string };
   signal: AbortSignal;
   /** Told before each pause, and whether the device is online. */
@@ -117,12 +118,8 @@ async function trySending(request: MakeRequest, key: string, signal: AbortSignal
 }
 
 async function problemIn(answer: Response, refused: string, final: boolean): Promise<SendError> {
-  const problem = (await answer.json().catch(() => ({}))) as { code?: string; detail?: string; errors?: FieldError[] };
-  return new SendError(problem.detail ?? refused, {
-    code: problem.code ?? 'unknown',
-    errors: problem.errors ?? [],
-    final,
-  });
+  const { code = 'unknown', detail = refused, errors = [] } = await readProblem(answer);
+  return new SendError(detail, { code, errors, final });
 }
 
 /** Waits, at most until the device is online again. */

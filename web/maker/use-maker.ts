@@ -22,7 +22,7 @@ export interface TemplateChoice {
   format: FormatName;
 }
 
-/** What went wrong, and where. */
+/** A problem in a sentence, and the fields concerned. */
 export interface MakerProblem {
   message: string;
   errors: readonly FieldError[];
@@ -36,7 +36,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
   const [format, setFormat] = useState(start.form.format);
   const [problem, setProblem] = useState<MakerProblem>();
   const templates = useRef(new Map([[start.template.id, start.template]]));
-  /** What was last in each template, for what has no place in another. */
+  /** The last draft in each template: values that have no place in another template come back from it. */
   const left = useRef(new Map<string, Draft>());
 
   const draft = history.present;
@@ -106,7 +106,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     else update((before) => look(template, before));
   }
 
-  /** What is wrong with the draft before it is sent; nothing where it can be. */
+  /** The problem of a draft that cannot be sent. */
   function check(): MakerProblem | undefined {
     try {
       checkValues(template, requestOf(template, form).values);
@@ -121,7 +121,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     draft,
     template,
     form,
-    /** What the preview shows. */
+    /** The values that the preview shows. */
     values,
     proposedAlt: defaultAlt(template, values),
     problem,

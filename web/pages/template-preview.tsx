@@ -18,7 +18,7 @@ export interface TemplatePreviewProps {
   version: string;
   /** The kinds of values, with what the first text says. */
   kinds: { kind: string; said: string }[];
-  /** Where the imprint may be on a layout: left, top, right and bottom, px. */
+  /** The part of a layout that the imprint may be in: left, top, right and bottom, px. */
   safeArea: (layout: LayoutName) => readonly [number, number, number, number];
   stylesheets: string[];
   script: string;

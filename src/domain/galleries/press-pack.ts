@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { FlyposterError } from '../errors.ts';
-import type { StoredFile } from '../files.ts';
+import { readBytes, type StoredFile } from '../files.ts';
 import { type FileType, FORMATS, type FormatName, isPrintFormat, leadFormat } from '../format.ts';
 import type { Caption, CaptionOf } from '../posters/caption.ts';
 import type { Poster } from '../posters/poster.ts';
@@ -152,10 +152,10 @@ export function renditionFor(poster: Pick<Poster, 'formats'>, quality: Quality):
   return sheet ? [sheet, 'pdf'] : [bySize.at(-1)!, 'png'];
 }
 
-async function takeIn({ size, body }: StoredFile, signal: AbortSignal): Promise<PackedFile['content']> {
-  if (size <= READ_AHEAD) return new Uint8Array(await new Response(body).arrayBuffer());
+async function takeIn(file: StoredFile, signal: AbortSignal): Promise<PackedFile['content']> {
+  if (file.size <= READ_AHEAD) return readBytes(file);
   // Closes the file where its reader leaves in the middle of it.
-  return body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
+  return file.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
 }
 
 /** Does one work after the other. */

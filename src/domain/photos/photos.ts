@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type FieldError, FlyposterError, invalidFields } from '../errors.ts';
-import type { Files, StoredFile } from '../files.ts';
+import { type Files, readBytes, type StoredFile } from '../files.ts';
 import { createRandomIds } from '../random-id.ts';
 import type { Renderer } from '../renderer.ts';
 import { isPhotoId } from '../values/photo-value.ts';
@@ -54,7 +54,7 @@ export function createPhotos({ records, files, renderer, now }: PhotosDeps) {
   async function original(id: string): Promise<Uint8Array> {
     const file = isPhotoId(id) ? await files.get(originalKey(id)) : undefined;
     if (!file) throw new FlyposterError('unknown_photo');
-    return new Uint8Array(await new Response(file.body as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+    return readBytes(file);
   }
 
   /** @throws FlyposterError `invalid_values` that names every slot whose photo is not there. */

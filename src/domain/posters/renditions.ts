@@ -1,6 +1,6 @@
 import type { ChangeFeed } from '../change-feed.ts';
 import { FlyposterError } from '../errors.ts';
-import type { Files, StoredFile } from '../files.ts';
+import { type Files, readBytes, type StoredFile } from '../files.ts';
 import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from '../format.ts';
 import type { LockRecords } from '../locks.ts';
 import type { Photos } from '../photos/photos.ts';
@@ -79,8 +79,7 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
 
   /** The picture that a small one is made from: most often it is there, and to draw it anew would take ten times as long. */
   async function wholeOf(poster: Poster, format: FormatName): Promise<Uint8Array> {
-    const { body } = await read(poster, format, 'jpg');
-    return new Uint8Array(await new Response(body as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
+    return readBytes(await read(poster, format, 'jpg'));
   }
 
   /** A rendition of a poster, drawn when it is first asked for: once, on whatever servers it is asked for. */

@@ -43,7 +43,7 @@ export function placeOf(text: string, offset: number): Place {
   return { line: before.split('\n').length, column: offset - start + 1 };
 }
 
-/** What is wrong with a template, in one line: for a log. */
+/** A mistake in a template in one line, for a log. */
 export function describeProblem({ file, place, path, message, hint }: TemplateProblem): string {
   const at = place ? `${file}:${place.line}:${place.column}` : file;
   return `${[at, path, message].filter(Boolean).join(': ')}. ${hint}`;

@@ -24,7 +24,7 @@ export interface HeadProps {
   unfindable?: boolean;
   /** Tells no other site where a visitor came from. */
   noReferrer?: boolean;
-  /** Where the page leads on its own. */
+  /** The address to which the page leads on its own. */
   refresh?: string;
 }
 

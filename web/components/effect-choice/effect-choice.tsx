@@ -9,13 +9,13 @@ import type { CloseUp } from '../../maker/maker-template.ts';
 interface EffectChoiceProps {
   slot: PhotoSlot;
   chosen: EffectName;
-  /** What each effect looks like: where its poster is, while there is one, and the part that shows the photo. */
+  /** A picture of each effect: the address of a poster with it, once there is one, and the part that shows the photo. */
   pictures?: { closeUp: CloseUp; of: (effect: EffectName) => string | undefined } | undefined;
   /** Absent on the server. */
   onEffect?: (effect: EffectName) => void;
 }
 
-/** What is done to a photo; nothing to choose where the template knows one way only. */
+/** The choice among the effects on a photo; nothing where the template has one only. */
 export function EffectChoice({ slot, chosen, pictures, onEffect }: EffectChoiceProps) {
   if (slot.effects.length < 2) return null;
   return (

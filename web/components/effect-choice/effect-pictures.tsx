@@ -15,7 +15,7 @@ interface EffectPicturesProps {
   /** Those of all slots. */
   values: Values;
   value: PhotoValue | undefined;
-  /** Whether the photo is with the server, which draws the pictures. */
+  /** The photo is with the server, which draws the pictures. */
   ready: boolean;
   onEffect: (effect: EffectName) => void;
 }

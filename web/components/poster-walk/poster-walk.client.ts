@@ -1,12 +1,14 @@
-/** How far a finger goes sideways at least, px, and how many times as far as up or down. */
+import { followSwipes } from '../../swipe.ts';
+
+/** The shortest way of a finger sideways, px, and how many times as far that is as its way up or down. */
 const FAR = 60;
 const SLANT = 2;
-/** How long it may take, ms: whoever is slower looks at something. */
+/** The longest time of a swipe, ms: whoever is slower looks at something. */
 const QUICK = 700;
 /** px at the sides of the screen where a swipe is the browser's own. */
 const EDGE = 24;
 
-/** Where keys have a meaning of their own. */
+/** Elements in which keys have a meaning of their own. */
 const KEYED = 'input, textarea, select, [contenteditable], dialog, audio, video, [role="slider"]';
 
 /** Goes through a gallery by the arrow keys and, on the poster, by swiping. */
@@ -26,28 +28,13 @@ export function enableWalk(): void {
   });
 
   const stage = document.querySelector<HTMLElement>('.poster-stage');
-  let from: { x: number; y: number; time: number } | undefined;
-  stage?.addEventListener(
-    'touchstart',
-    ({ touches }) => {
-      const [touch] = touches;
-      const inside = touch && touch.clientX > EDGE && touch.clientX < innerWidth - EDGE;
-      // Somebody who zoomed in moves about in the picture.
-      const alone = touches.length === 1 && (visualViewport?.scale ?? 1) === 1;
-      from = inside && alone ? { x: touch.clientX, y: touch.clientY, time: Date.now() } : undefined;
+  if (!stage) return;
+  followSwipes(stage, {
+    edge: EDGE,
+    onEnd(swipe) {
+      if (!swipe || swipe.time >= QUICK) return;
+      const [x, y] = [Math.abs(swipe.x), Math.abs(swipe.y)];
+      if (x > FAR && x > SLANT * y) (swipe.x > 0 ? steps.prev : steps.next)?.click();
     },
-    { passive: true },
-  );
-  stage?.addEventListener(
-    'touchend',
-    ({ changedTouches, touches }) => {
-      const [touch] = changedTouches;
-      if (!from || !touch || touches.length > 0) return;
-      const [x, y] = [touch.clientX - from.x, touch.clientY - from.y];
-      const swiped = Math.abs(x) > FAR && Math.abs(x) > SLANT * Math.abs(y) && Date.now() - from.time < QUICK;
-      from = undefined;
-      if (swiped) (x > 0 ? steps.prev : steps.next)?.click();
-    },
-    { passive: true },
-  );
+  });
 }

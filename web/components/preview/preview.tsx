@@ -15,7 +15,7 @@ interface PreviewProps {
   alt: string;
   /** Absent on the server. */
   source?: OverlaySource | undefined;
-  /** How far the engine is; absent where none will come. */
+  /** The state of the engine; absent where none will come. */
   engine?: 'coming' | 'there' | undefined;
 }
 

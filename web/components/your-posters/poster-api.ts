@@ -1,6 +1,7 @@
 import type { FormatName } from '../../../src/domain/format.ts';
 import type { Status } from '../../../src/domain/posters/poster.ts';
 import type { MyPoster } from '../../maker/my-posters.ts';
+import { readProblem } from '../../problem.ts';
 
 /** A poster as the API answers it, as far as a list of one's own needs it. */
 export interface AnsweredPoster {
@@ -10,7 +11,7 @@ export interface AnsweredPoster {
   images: Partial<Record<FormatName, { width: number; height: number }>>;
 }
 
-/** What became of a poster: it is here, it was deleted or taken down, or nobody can tell right now. */
+/** The fate of a poster: it is here, it was deleted or taken down, or nobody can tell right now. */
 export type Found = { state: 'here'; poster: AnsweredPoster } | { state: 'gone' } | { state: 'away' };
 
 /** Posters that are looked up at the same time. */
@@ -65,7 +66,7 @@ export async function deletePoster({ id, token }: MyPoster): Promise<void> {
   }).catch((cause: unknown) => {
     throw new Error(LOST, { cause });
   });
-  const { detail } = (await answer.json().catch(() => ({}))) as { detail?: string };
+  const { detail } = await readProblem(answer);
   if (answer.ok || answer.status === 404) return;
   if (answer.status === 401 || answer.status === 403) throw new Error(REFUSED);
   throw new Error(detail ?? 'That did not work. Please try again.');

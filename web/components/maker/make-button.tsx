@@ -1,0 +1,49 @@
+import type { Progress } from '../../maker/send.ts';
+
+interface MakeButtonProps {
+  progress: Progress | undefined;
+  /** A photo is on its way. */
+  uploading: boolean;
+  /** The template has photo slots. */
+  takesPhotos: boolean;
+  /** Absent without a script. */
+  onPress: ((event: Event) => void) | undefined;
+}
+
+const SENDING: Record<Progress, string> = {
+  drawing: 'Making your poster…',
+  offline: 'Waiting for the internet…',
+  waiting: 'Busy. Trying again…',
+};
+
+/** The button that makes the poster, which says how it is coming along. */
+export function MakeButton({ progress, uploading, takesPhotos, onPress }: MakeButtonProps) {
+  return (
+    <div class="maker-act">
+      <button
+        class="button button-main button-wide"
+        type="submit"
+        id="make"
+        // In a sandbox a form is not sent, and nobody is told that it was to be.
+        onClick={onPress}
+        aria-disabled={progress || uploading ? 'true' : undefined}
+      >
+        {progress ? SENDING[progress] : uploading ? 'Your photo is on its way…' : 'Make my poster'}
+      </button>
+      {!onPress && <PreviewButton takesPhotos={takesPhotos} />}
+      <p class="unseen" role="status">
+        {progress ? SENDING[progress] : ''}
+      </p>
+    </div>
+  );
+}
+
+/** Shows what was typed, and brings a photo in before the poster is made; with a script the preview does so by itself. */
+function PreviewButton({ takesPhotos }: { takesPhotos: boolean }) {
+  const button = (
+    <button class="button button-wide" type="submit" name="preview" value="yes" formNoValidate>
+      Update the preview
+    </button>
+  );
+  return takesPhotos ? button : <noscript>{button}</noscript>;
+}
