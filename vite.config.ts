@@ -22,12 +22,18 @@ const embedScript: BuildOptions = {
   lib: { entry: 'web/embed/embed.ts', formats: ['iife'], name: 'flyposter', fileName: () => 'embed.js' },
 };
 
+/**
+ * Browsers get nothing of a module of the domain but what they use: its modules declare and do nothing else. Without this
+ * the schemas would come along, and Zod with them.
+ */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/domain\//, sideEffects: false }] };
+
 /** Three builds: `vite build` makes the browser's files, `--mode embed` the script for other sites, `--ssr` the server's. */
 export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [satoriMarks()],
   publicDir: false,
   logLevel: 'warn',
-  worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()] },
+  worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()], rolldownOptions: { treeshake } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // An installation has the dependencies only: what else the server imports goes into its files.
   ssr: { noExternal: true, external: Object.keys(manifest.dependencies) },
@@ -60,6 +66,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             assetsInlineLimit: 0,
             rolldownOptions: {
               checks: { pluginTimings: false },
+              treeshake,
               input: [
                 'web/client/site.ts',
                 'web/client/frame.ts',

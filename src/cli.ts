@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { Command, Option } from 'commander';
+import { withAdmin } from './cli/admin.ts';
 import { addBackupCommands } from './cli/backup.ts';
-import { withDesk } from './cli/desk.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
 import { addGalleryCommands } from './cli/galleries.ts';
 import { print } from './cli/print.ts';
@@ -47,8 +47,8 @@ posters
   .description('list posters in one status, oldest first: id, time, template, alt text')
   .addOption(new Option('--status <status>', 'which posters').choices([...STATUSES]).default('submitted'))
   .action(({ status }: { status: Status }) =>
-    withDesk(async (desk) => {
-      for (const { id, createdAt, template, alt } of await desk.posters.byStatus(status, MAX_LISTED)) {
+    withAdmin(async (admin) => {
+      for (const { id, createdAt, template, alt } of await admin.moderation.byStatus(status, MAX_LISTED)) {
         print(id, createdAt, template, alt);
       }
     }),
@@ -70,8 +70,8 @@ settings
   .command('list')
   .description('show every setting with its value')
   .action(() =>
-    withDesk(async (desk) => {
-      for (const [name, value] of Object.entries(await desk.records.settings.read()))
+    withAdmin(async (admin) => {
+      for (const [name, value] of Object.entries(await admin.records.settings.read()))
         print(name, [value].flat().join(', '));
     }),
   );
@@ -80,9 +80,9 @@ settings
   .command('set <name> <value>')
   .description(`change a setting: ${Object.keys(DEFAULT_SETTINGS).join(', ')}`)
   .action((name: string, value: string) =>
-    withDesk(async (desk) => {
-      await desk.records.settings.write({ [name]: value });
-      const now = await desk.records.settings.read();
+    withAdmin(async (admin) => {
+      await admin.records.settings.write({ [name]: value });
+      const now = await admin.records.settings.read();
       print(name, [now[name as SettingName]].flat().join(', '));
       if (name.startsWith('callToAction') && (now.callToAction === '') !== (now.callToActionUrl === '')) {
         console.error('The call to action is shown once both callToAction and callToActionUrl are set.');
@@ -121,11 +121,11 @@ function collect(value: string, values: string[]): string[] {
 }
 
 function decide(id: string, decision: 'approve' | 'hide'): Promise<void> {
-  return withDesk(async (desk) => {
-    const poster = await desk.posters.decide(id, decision);
+  return withAdmin(async (admin) => {
+    const poster = await admin.moderation.decide(id, decision);
     print(poster.id, poster.status);
     if (decision === 'hide') {
-      const closed = await desk.reports.closeAbout(poster.id);
+      const closed = await admin.reports.closeAbout(poster.id);
       if (closed > 0) print('reports closed', String(closed));
     }
   });

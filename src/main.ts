@@ -3,7 +3,7 @@ import { type Logger, pino } from 'pino';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { type RunningServer, startServer } from './http/server.ts';
 import { StartError } from './stores.ts';
-import { type House, openHouse } from './wiring.ts';
+import { openServer, type Server } from './wiring/server.ts';
 
 /** Bytes, and milliseconds. */
 const LOG_BYTES = 4096;
@@ -25,15 +25,15 @@ async function run(config: Config): Promise<void> {
   const lines = pino.destination({ sync: false, minLength: LOG_BYTES });
   const log = pino({ level: config.logLevel }, lines);
   setInterval(() => lines.flush(), LOG_EVERY).unref();
-  const house = await openHouse(config, log);
-  let server: RunningServer;
+  const server = await openServer(config, log);
+  let listening: RunningServer;
   try {
-    server = await listen(config, log, house);
+    listening = await listen(config, log, server);
   } catch (error) {
-    await house.close();
+    await server.close();
     throw error;
   }
-  log.info({ url: config.publicUrl, port: server.port }, `Flyposter is ready at ${config.publicUrl}`);
+  log.info({ url: config.publicUrl, port: listening.port }, `Flyposter is ready at ${config.publicUrl}`);
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
@@ -44,10 +44,10 @@ async function run(config: Config): Promise<void> {
     }
     stopping = true;
     log.info({ signal }, 'stopping');
-    house.drain();
+    server.drain();
     try {
-      await server.drain(DRAIN_LIMIT);
-      await house.close();
+      await listening.drain(DRAIN_LIMIT);
+      await server.close();
     } catch (err) {
       log.error({ err }, 'stopping failed');
       lines.flushSync();
@@ -61,7 +61,7 @@ async function run(config: Config): Promise<void> {
   process.on('SIGINT', stop);
 }
 
-async function listen(config: Config, log: Logger, { app, front }: House) {
+async function listen(config: Config, log: Logger, { app, front }: Server) {
   const { port, host, publicUrl } = config;
   try {
     return await startServer({ app, front, log, publicUrl, port, host });

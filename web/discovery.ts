@@ -1,5 +1,13 @@
 import { type FeedForm, feedPath, oembedPath } from './addresses.ts';
-import type { DiscoveryLink } from './components/document/head.tsx';
+
+/** A link to the page in another form, for programs: as oEmbed, as a feed. */
+export interface DiscoveryLink {
+  rel: string;
+  type: string;
+  /** Absolute. */
+  href: string;
+  title: string;
+}
 
 const OEMBED_TYPES = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
 
@@ -10,7 +18,7 @@ export const FEEDS: Record<FeedForm, { type: string; name: string }> = {
   json: { type: 'application/feed+json', name: 'JSON Feed' },
 };
 
-/** Where programs ask how to embed the page under a path (https://oembed.com, 4). */
+/** The addresses at which programs ask how to embed the page under a path (https://oembed.com, 4). */
 export function oembedLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
   return (['json', 'xml'] as const).map((format) => ({
     rel: 'alternate',
@@ -30,7 +38,7 @@ export function feedLinks(publicUrl: string, path: string, title: string): Disco
   }));
 }
 
-/** What a page of posters announces: how to embed it, and its feeds. */
+/** The links of a page of posters: how to embed it, and its feeds. */
 export function wallLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
   return [...oembedLinks(publicUrl, path, title), ...feedLinks(publicUrl, path, title)];
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { backUp } from '../operations/backup.ts';
 import { restore, verifyArchive } from '../operations/restore.ts';
 import { createSweep } from '../operations/sweep.ts';
-import { withDesk } from './desk.ts';
+import { withAdmin } from './admin.ts';
 import { interruptible } from './interrupt.ts';
 import { openProgress } from './progress.ts';
 
@@ -11,7 +11,7 @@ export function addBackupCommands(program: Command): void {
   program
     .command('backup <file>')
     .description('write everything into an archive, while the server runs; run again, it goes on from where it stopped')
-    .action((file: string) => withDesk((stores) => runBackup(stores, file)));
+    .action((file: string) => withAdmin((stores) => runBackup(stores, file)));
 
   program
     .command('restore <file>')
@@ -19,7 +19,7 @@ export function addBackupCommands(program: Command): void {
     .option('--verify', 'check the archive and change nothing', false)
     .option('--force', 'restore over posters of another installation: their manage links stop working', false)
     .action((file: string, { verify, force }: { verify: boolean; force: boolean }) =>
-      verify ? runVerify(file) : withDesk((stores) => runRestore(stores, file, force)),
+      verify ? runVerify(file) : withAdmin((stores) => runRestore(stores, file, force)),
     );
 
   program
@@ -30,7 +30,7 @@ export function addBackupCommands(program: Command): void {
     .option('--dry-run', 'list them and leave them', false)
     .action(({ dryRun }: { dryRun: boolean }) =>
       interruptible((signal) =>
-        withDesk(async (stores) => {
+        withAdmin(async (stores) => {
           const onOrphan = (key: string, size: number) => console.log(`${key}\t${size}`);
           const report = await createSweep(stores)({ dryRun, signal, onOrphan });
           if (!report) return void console.error('Another sweep is under way.');

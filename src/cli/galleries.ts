@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { Galleries } from '../domain/galleries/galleries.ts';
+import type { Curation } from '../domain/galleries/curation.ts';
 import type { Gallery } from '../domain/galleries/gallery.ts';
 import type { GalleryRequest } from '../domain/galleries/gallery-request.ts';
 import type { Sort } from '../domain/posters/poster.ts';
-import { withDesk } from './desk.ts';
+import { withAdmin } from './admin.ts';
 import { print } from './print.ts';
 
 interface GalleryOptions {
@@ -24,52 +24,52 @@ export function addGalleryCommands(program: Command): void {
     .command('list')
     .description('list the galleries: slug, title, what goes into it')
     .action(() =>
-      withGalleries(async (desk) => {
-        for (const gallery of await desk.list()) show(gallery);
+      withCuration(async (curation) => {
+        for (const gallery of await curation.list()) show(gallery);
       }),
     );
 
   withOptions(galleries.command('create <slug>'))
     .description('make a gallery; without a rule its posters are picked by hand')
     .action((slug: string, options: GalleryOptions) =>
-      withGalleries(async (desk) => show(await desk.create({ slug, title: slug, ...readOptions(options) }))),
+      withCuration(async (curation) => show(await curation.create({ slug, title: slug, ...readOptions(options) }))),
     );
 
   withOptions(galleries.command('change <slug>'))
     .description('change what is given of a gallery')
     .action((slug: string, options: GalleryOptions) =>
-      withGalleries(async (desk) => show(await desk.change(slug, readOptions(options)))),
+      withCuration(async (curation) => show(await curation.change(slug, readOptions(options)))),
     );
 
   galleries
     .command('remove <slug>')
     .description('remove a gallery; its posters stay')
-    .action((slug: string) => withGalleries((desk) => desk.remove(slug)));
+    .action((slug: string) => withCuration((curation) => curation.remove(slug)));
 
   galleries
     .command('posters <slug>')
     .description('list the posters picked for a gallery, in order')
-    .action((slug: string) => withGalleries(async (desk) => showPicks(await desk.picks(slug))));
+    .action((slug: string) => withCuration(async (curation) => showPicks(await curation.picks(slug))));
 
   galleries
     .command('add <slug> <posters...>')
     .description('pick posters for a gallery; new ones come last, and are shown once they are listed')
     .action((slug: string, posters: string[]) =>
-      withGalleries(async (desk) => showPicks(await desk.add(slug, posters))),
+      withCuration(async (curation) => showPicks(await curation.add(slug, posters))),
     );
 
   galleries
     .command('take <slug> <posters...>')
     .description('take posters out of a gallery')
     .action((slug: string, posters: string[]) =>
-      withGalleries(async (desk) => showPicks(await desk.take(slug, posters))),
+      withCuration(async (curation) => showPicks(await curation.take(slug, posters))),
     );
 
   galleries
     .command('first <slug> <posters...>')
     .description('put these posters of a gallery first, in this order')
     .action((slug: string, posters: string[]) =>
-      withGalleries(async (desk) => showPicks(await desk.putFirst(slug, posters))),
+      withCuration(async (curation) => showPicks(await curation.putFirst(slug, posters))),
     );
 }
 
@@ -106,6 +106,6 @@ function showPicks(ids: readonly string[]): void {
   for (const id of ids) print(id);
 }
 
-async function withGalleries(work: (galleries: Galleries) => Promise<void>): Promise<void> {
-  await withDesk((desk) => work(desk.galleries));
+async function withCuration(work: (curation: Curation) => Promise<void>): Promise<void> {
+  await withAdmin((admin) => work(admin.curation));
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { REPORT_STATUSES, type ReportStatus } from '../domain/reports/report.ts';
-import { withDesk } from './desk.ts';
+import { withAdmin } from './admin.ts';
 import { print } from './print.ts';
 
 const MAX_LISTED = 1000;
@@ -14,8 +14,8 @@ export function addReportCommands(program: Command): void {
     .description('list reports, oldest first: id, time, poster, reason, what the visitor wrote')
     .addOption(new Option('--status <status>', 'which reports').choices([...REPORT_STATUSES]).default('open'))
     .action(({ status }: { status: ReportStatus }) =>
-      withDesk(async (desk) => {
-        for (const { id, createdAt, poster, reason, detail } of await desk.reports.list(status, MAX_LISTED)) {
+      withAdmin(async (admin) => {
+        for (const { id, createdAt, poster, reason, detail } of await admin.reports.list(status, MAX_LISTED)) {
           print(id, createdAt, poster, reason, detail);
         }
       }),
@@ -25,8 +25,8 @@ export function addReportCommands(program: Command): void {
     .command('close <id>')
     .description('say that a report was looked at and its poster stays; hiding a poster closes its reports')
     .action((id: string) =>
-      withDesk(async (desk) => {
-        await desk.reports.close(id);
+      withAdmin(async (admin) => {
+        await admin.reports.close(id);
         print(id, 'closed');
       }),
     );

@@ -2,7 +2,7 @@ import process from 'node:process';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { TALLY_EVENTS, type TallyField, type TallyQuery } from '../domain/tallies/tally.ts';
-import { withDesk } from './desk.ts';
+import { withAdmin } from './admin.ts';
 import { print } from './print.ts';
 
 const FIELDS: readonly TallyField[] = ['day', 'event', 'source', 'topic', 'template', 'poster'];
@@ -32,8 +32,8 @@ export function addTalliesCommand(program: Command): void {
 }
 
 async function show(query: TallyQuery, as: 'json' | 'csv' | 'text'): Promise<void> {
-  await withDesk(async (desk) => {
-    const rows = await desk.records.tallies.sum(query);
+  await withAdmin(async (admin) => {
+    const rows = await admin.records.tallies.sum(query);
     const columns = [...query.by, 'count'];
     if (as === 'json') console.log(JSON.stringify(rows, null, 2));
     // A tag in an address may say anything, and a spreadsheet takes what begins with = for a formula.

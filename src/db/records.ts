@@ -3,13 +3,13 @@ import type { Kysely } from 'kysely';
 import type { LockRecords } from '../domain/locks.ts';
 import type { Records } from '../domain/records.ts';
 import {
-  type ChangeHub,
+  type ChangeEmitter,
+  createSqliteChangeFeed,
   tellOfGalleries,
   tellOfLoads,
   tellOfPosters,
   tellOfSettings,
-  watchVersion,
-} from './changes.ts';
+} from './change-feed.ts';
 import { createDump } from './dump.ts';
 import type { Engine } from './engine.ts';
 import { createGalleryRecords } from './galleries.ts';
@@ -19,7 +19,7 @@ import { asOutage, reportOutages } from './outage.ts';
 import { createPhotoRecords } from './photos.ts';
 import { createPosterRecords } from './posters.ts';
 import { connectionTo, openPostgres } from './postgres.ts';
-import { createPostgresChanges } from './postgres-changes.ts';
+import { createPostgresChangeFeed } from './postgres-change-feed.ts';
 import { postgresEngine } from './postgres-engine.ts';
 import { createPostgresLocks } from './postgres-locks.ts';
 import { createReportRecords } from './reports.ts';
@@ -35,20 +35,20 @@ function createRecords(
   db: Kysely<Schema>,
   engine: Engine,
   { tryHold, close }: LockRecords & { close(): unknown },
-  changes: ChangeHub & { close(): unknown },
+  changes: ChangeEmitter & { close(): unknown },
 ): Records {
   let closing: Promise<void> | undefined;
   return {
-    posters: tellOfPosters(reportOutages(createPosterRecords(db, engine)), changes.tell),
+    posters: tellOfPosters(reportOutages(createPosterRecords(db, engine)), changes.emit),
     photos: reportOutages(createPhotoRecords(db)),
-    galleries: tellOfGalleries(reportOutages(createGalleryRecords(db)), changes.tell),
-    settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.tell),
+    galleries: tellOfGalleries(reportOutages(createGalleryRecords(db)), changes.emit),
+    settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.emit),
     tallies: reportOutages(createTallyRecords(db)),
     reports: reportOutages(createReportRecords(db)),
     locks: reportOutages({ tryHold }),
-    changes: { subscribe: changes.subscribe, catchUp: changes.catchUp },
+    changes: { subscribe: changes.subscribe, poll: changes.poll },
     ...reportOutages({
-      ...tellOfLoads(createDump(db, engine), changes.tell),
+      ...tellOfLoads(createDump(db, engine), changes.emit),
       // A table of ours, because a bare `select 1` never looks at the file.
       async check() {
         await db.selectFrom('settings').select('name').limit(1).execute();
@@ -81,7 +81,7 @@ export async function openSqliteRecords(path: string): Promise<Records> {
       throw error;
     }
     const upkeep = keepSearchMerged(db);
-    const changes = watchVersion(version);
+    const changes = createSqliteChangeFeed(version);
     const close = () => Promise.all([changes.close(), upkeep.stop()]);
     return createRecords(db, sqliteEngine, createLocalLocks(resolve(path)), { ...changes, close });
   } catch (error) {
@@ -104,7 +104,7 @@ export async function openPostgresRecords(url: string): Promise<Records> {
     } finally {
       await maker.destroy();
     }
-    const changes = createPostgresChanges(connectionTo(url));
+    const changes = createPostgresChangeFeed(connectionTo(url));
     await changes.start();
     return createRecords(openPostgres(url), postgresEngine, createPostgresLocks(connectionTo(url)), changes);
   } catch (error) {

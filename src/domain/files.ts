@@ -27,6 +27,8 @@ export interface Files {
   put(key: string, bytes: Uint8Array, mediaType: string, options?: { once?: boolean }): Promise<boolean>;
   /** The file, or a part of it. */
   get(key: string, options?: { range?: ByteRange }): Promise<StoredFile | undefined>;
+  /** What is known of a file without its bytes; undefined where there is none. */
+  stat(key: string): Promise<{ size: number; modifiedAt: Date } | undefined>;
   /** Removes a file; one that is not there is no error. */
   delete(key: string): Promise<void>;
   /** All files whose key starts with `prefix`, in the order of their keys. */

@@ -1,4 +1,4 @@
-import type { Changes } from './changes.ts';
+import type { ChangeFeed } from './change-feed.ts';
 import type { GalleryRecords } from './galleries/gallery-records.ts';
 import type { LockRecords } from './locks.ts';
 import type { PhotoRecords } from './photos/photo-records.ts';
@@ -32,7 +32,7 @@ export interface Records {
   tallies: TallyRecords;
   reports: ReportRecords;
   locks: LockRecords;
-  changes: Changes;
+  changes: ChangeFeed;
   /**
    * Rows of a table in the order of its key, at most `limit` of them, from after the place that `next` of the page before
    * names. They are the same from every kind of database, and leave out what is derived from others.

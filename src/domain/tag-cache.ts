@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Changes } from './changes.ts';
+import type { ChangeFeed } from './change-feed.ts';
 
 /** A value, and the ids of the posters that it was made from. */
 export interface Loaded<T> {
@@ -11,17 +11,23 @@ export interface TagCacheOptions<T> {
   /** Most that is kept, by the sum of what `sizeOf` says of each value. */
   maxSize: number;
   sizeOf: (value: T) => number;
+  /** Milliseconds after which a value is made anew, though nothing changed; absent: never. */
+  ttl?: number;
 }
 
 /**
  * Keeps what was made from records until one of them changes. What is handed out was made after every change that was
  * committed before it was asked for; many askers at once share one making.
  */
-export function createTagCache<T extends object>(changes: Changes, { maxSize, sizeOf }: TagCacheOptions<T>) {
+export function createTagCache<T extends object>(
+  changes: ChangeFeed,
+  { maxSize, sizeOf, ttl = 0 }: TagCacheOptions<T>,
+) {
   /** The keys of what was made from a poster. */
   const dependents = new Map<string, Set<string>>();
   const kept = new LRUCache<string, Loaded<T>>({
     maxSize,
+    ttl,
     sizeCalculation: ({ value }) => Math.max(1, Math.ceil(sizeOf(value))),
     dispose: ({ about }, key) => {
       for (const id of about) {
@@ -35,18 +41,18 @@ export function createTagCache<T extends object>(changes: Changes, { maxSize, si
   /** Counts changes: what was begun before one may not be told to those who ask after it. */
   let moment = 0;
 
-  changes.subscribe((changed) => {
+  changes.subscribe((stale) => {
     moment++;
-    if (changed === 'all') {
+    if (stale === 'all') {
       kept.clear();
       return;
     }
-    for (const id of changed) for (const key of [...(dependents.get(id) ?? [])]) kept.delete(key);
+    for (const id of stale) for (const key of [...(dependents.get(id) ?? [])]) kept.delete(key);
   });
 
   /** The value under a key, where it is there. */
   function peek(key: string): T | undefined {
-    changes.catchUp();
+    changes.poll();
     return kept.get(key)?.value;
   }
 

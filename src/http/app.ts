@@ -8,7 +8,9 @@ import type { Galleries } from '../domain/galleries/galleries.ts';
 import type { PressPacks } from '../domain/galleries/press-pack.ts';
 import type { LayoutMaterials } from '../domain/layout-materials.ts';
 import type { Photos } from '../domain/photos/photos.ts';
-import type { Posters } from '../domain/posters/posters.ts';
+import type { Making } from '../domain/posters/making.ts';
+import type { Management } from '../domain/posters/management.ts';
+import type { Reading } from '../domain/posters/reading.ts';
 import type { Renderer } from '../domain/renderer.ts';
 import type { SettingsRecords } from '../domain/settings/settings-records.ts';
 import type { Templates } from '../domain/template/templates.ts';
@@ -43,7 +45,9 @@ export interface AppDeps {
   /** `trustedProxies`: those in front of the server that add the address of who asked them; absent: none. */
   config: { publicUrl: string; trustedProxies?: number };
   log: Logger;
-  posters: Posters;
+  posters: Reading;
+  making: Making;
+  management: Management;
   galleries: Galleries;
   photos: Photos;
   uploads: Uploads;
@@ -79,7 +83,8 @@ const PICTURE = /\.(?:jpg|png|webp|pdf)$/;
 
 /** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
 export function createApp(deps: AppDeps): Hono {
-  const { config, log, posters, galleries, photos, uploads, templates, settings, renderer, packs } = deps;
+  const { config, log, posters, making, management, galleries, photos, uploads, templates, settings, renderer, packs } =
+    deps;
   const to = addresses(config.publicUrl);
   const answerError = createErrorAnswer({ log, errorPage: deps.errorPage });
   const app = new Hono();
@@ -104,7 +109,7 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', createHealthRoutes({ ...deps.health, log }));
   if (deps.metrics) app.route('/', createMetricsRoutes(deps.metrics));
   app.route('/', createTemplateRoutes({ templates, to }));
-  app.route('/', createPosterRoutes({ posters, to, answerError }));
+  app.route('/', createPosterRoutes({ posters, making, management, to, answerError }));
   app.route('/', createReportRoutes(deps.takeReport));
   app.route('/', createCountedRoutes({ posters, count: deps.count }));
   app.route('/', createGalleryRoutes({ galleries, to }));

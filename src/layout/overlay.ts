@@ -1,7 +1,8 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { textsOf } from '../domain/slots/slot-values.ts';
 import type { Box, Cutouts, ImprintLayer, Template, TextLayer } from '../domain/template/template.ts';
 import { parseEmphasis } from '../domain/values/slogan.ts';
-import { textIn, type Values } from '../domain/values/values.ts';
+import type { Values } from '../domain/values/values.ts';
 import { type Bounds, turnBounds } from './bounds.ts';
 import { colorsOf, isShown, resolveColor } from './colors.ts';
 import type { DisplayList } from './display-list/display-list.ts';
@@ -78,11 +79,12 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   const { template, layout, values, imprint } = request;
   const { width, height } = LAYOUTS[layout];
   const colors = colorsOf(template, values);
+  const texts = textsOf(template, values);
   const laidOut: LaidOutText[] = [];
   for (const layer of template.layers) {
     if (!isShown(layer, template, values)) continue;
     let text: LaidOutText | undefined;
-    if (layer.type === 'text') text = await layOutSlogan(layer, layout, values, colors, tools);
+    if (layer.type === 'text') text = await layOutSlogan(layer, layout, texts[layer.slot] ?? '', colors, tools);
     else if (layer.type === 'imprint') text = await layOutImprint(layer, layout, imprint, colors, tools);
     if (text) laidOut.push(text);
   }
@@ -98,11 +100,11 @@ export interface LaidOutText {
 async function layOutSlogan(
   layer: TextLayer,
   layout: LayoutName,
-  values: Values,
+  words: string,
   colors: Record<string, string>,
   tools: OverlayTools,
 ): Promise<LaidOutText | undefined> {
-  const { text, ranges } = slogan(layer, values, tools);
+  const { text, ranges } = slogan(layer, words, tools);
   const box = layer.box[layout];
   if (!box || text === '') return undefined;
   const setting = { box, style: textStyle(layer, layout), face: faceOf(layer), emphasis: ranges, rotate: layer.rotate };
@@ -163,11 +165,11 @@ async function layOutText(text: string, setting: TextSetting, tools: OverlayTool
   };
 }
 
-/** What a text layer says, in its case, and which parts of it are emphasised. */
-function slogan(layer: TextLayer, values: Values, { book }: OverlayTools) {
+/** The text of a layer in its case, and the ranges of it that are emphasised. */
+function slogan(layer: TextLayer, words: string, { book }: OverlayTools) {
   const draws = (letter: string) =>
     book.faceFor(letter, layer.face, layer.weight)?.id.startsWith(`${layer.face}/`) ?? false;
-  return parseEmphasis(transformCase(textIn(values, layer.slot) ?? '', layer.case, draws));
+  return parseEmphasis(transformCase(words, layer.case, draws));
 }
 
 function faceOf({ face: family, weight, emphasis }: TextLayer): Face {

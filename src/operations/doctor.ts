@@ -64,7 +64,7 @@ export async function checkFiles(files: Files): Promise<string> {
   } finally {
     await files.delete(key);
   }
-  if (await files.get(key)) {
+  if (await files.stat(key)) {
     throw new DoctorProblem('A file cannot be deleted, so nothing can be taken down. Look at the permissions.');
   }
   return 'written, read and deleted';

@@ -166,10 +166,9 @@ async function replacesSecret({ records }: Stores, rows: readonly DumpRow[], for
 
 /** Sees to it that a file is there with these bytes. */
 async function putFile({ records, files }: Stores, key: string, bytes: Buffer): Promise<'added' | 'there' | 'mended'> {
-  const known = await files.get(key);
+  const known = await files.stat(key);
   if (known) {
     const same = known.size === bytes.byteLength;
-    await known.body.cancel();
     const stored = same ? await readWhole(files, key) : undefined;
     if (stored && sha256Of(stored.bytes) === sha256Of(bytes)) {
       // Until its record is loaded a sweep would take it for an orphan, if it were that old.

@@ -13,6 +13,11 @@ const UNUSED_AGE = 30 * DAY;
 /** Files that are asked about at once. */
 const BATCH = 500;
 
+export interface SweepDeps {
+  records: Pick<Records, 'posters' | 'photos' | 'locks'>;
+  files: Pick<Files, 'list' | 'stat' | 'delete'>;
+}
+
 export interface SweepOptions {
   /** Finds orphans and leaves them. */
   dryRun?: boolean;
@@ -46,25 +51,16 @@ interface Candidate {
  * files of an unknown shape stay too. Call it every hour on every server: it comes back with undefined at once where
  * another holds the lock, and two at a time would do no harm. It rejects with `store_unavailable` while a store is away, or Interrupted.
  */
-export function createSweep({
-  records,
-  files,
-  now = () => new Date(),
-}: {
-  records: Pick<Records, 'posters' | 'photos' | 'locks'>;
-  files: Files;
-  now?: () => Date;
-}): Sweep {
+export function createSweep({ records, files }: SweepDeps): Sweep {
   /** True while the file is as old as it was listed. A file that was written again is about to get its record. */
   async function isOld(key: string): Promise<boolean> {
-    const file = await files.get(key);
-    await file?.body.cancel();
-    return file !== undefined && now().getTime() - file.modifiedAt.getTime() > ORPHAN_AGE;
+    const file = await files.stat(key);
+    return file !== undefined && Date.now() - file.modifiedAt.getTime() > ORPHAN_AGE;
   }
 
   /** Removes the records of photos that are not used, whose files are orphans then. Hands out their ids. */
   async function* removeUnused({ dryRun = false, signal }: SweepOptions): AsyncGenerator<string, void, undefined> {
-    const before = new Date(now().getTime() - UNUSED_AGE).toISOString();
+    const before = new Date(Date.now() - UNUSED_AGE).toISOString();
     for (let after: string | undefined; ; ) {
       throwIfInterrupted(signal);
       const { ids, next } = await records.photos.unused(before, after, BATCH);
@@ -112,7 +108,7 @@ export function createSweep({
           throwIfInterrupted(options.signal);
           report.files++;
           const owner = ownerOf(key);
-          if (!owner || now().getTime() - modifiedAt.getTime() <= ORPHAN_AGE) continue;
+          if (!owner || Date.now() - modifiedAt.getTime() <= ORPHAN_AGE) continue;
           batch.push({ key, owner, size });
           if (batch.length < BATCH) continue;
           await removeOrphans(table, batch, gone, options, report);

@@ -4,13 +4,16 @@ import { TemplatePreviewPage } from '../../web/pages/template-preview.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import { FORMATS, isFormatName } from '../domain/format.ts';
+import { definitionOf } from '../domain/slots/definitions.ts';
+import type { Trial } from '../domain/slots/slot-kind.ts';
+import { textsOf, valuesBySlot } from '../domain/slots/slot-values.ts';
 import type { Template } from '../domain/template/template.ts';
 import type { Values } from '../domain/values/values.ts';
 import type { Assets } from '../http/routes/assets.ts';
 import type { RenderPool } from '../render/pool.ts';
 import { VALUE_KINDS, type ValueKind, valuesOf } from '../render/value-kinds.ts';
 import { safeArea } from '../templates/box-rules.ts';
-import { SAMPLE_PHOTO, samplePhoto } from './sample-photo.ts';
+import { samplePhoto } from './sample-photo.ts';
 import type { PreviewSession } from './session.ts';
 
 export interface PreviewAppDeps {
@@ -44,7 +47,7 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
 
   app.get('/', (c) => {
     const { drawn, ...state } = session.state();
-    const chosen = drawn ? choicesOf(drawn.template, c.req.query()) : {};
+    const chosen = drawn ? trialsIn(drawn.template, c.req.query()) : {};
     return c.html(
       printPage(TemplatePreviewPage, {
         ...state,
@@ -98,7 +101,8 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
       return c.text('There is no such picture.', 404);
     }
     const { template, folder } = drawn;
-    const values = { ...valuesOf(template, kind), ...choicesOf(template, c.req.query()) };
+    const tried = Object.entries(trialsIn(template, c.req.query())).map(([slot, { value }]) => [slot, value]);
+    const values: Values = { ...valuesOf(template, kind), ...Object.fromEntries(tried) };
     const size = c.req.query('size') === 'full' ? SIZES.full : SIZES.small;
     try {
       const job = { template: template.id, format, values, imprint: IMPRINT, folder };
@@ -118,21 +122,18 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
   return app;
 }
 
-/** The options that an address chooses, and the sample where it wants a photo. */
-function choicesOf(template: Template, query: Record<string, string>): Values {
-  const values: Values = {};
-  for (const slot of template.slots) {
-    const wanted = query[slot.name];
-    if (slot.type === 'choice' && slot.options.some(({ value }) => value === wanted)) values[slot.name] = wanted!;
-    if (slot.type === 'photo' && wanted === 'sample') values[slot.name] = { id: SAMPLE_PHOTO };
-  }
-  return values;
+/** The trials that an address names, by slot name. */
+function trialsIn(template: Template, query: Record<string, string>): Record<string, Trial> {
+  return valuesBySlot(template, (slot) =>
+    definitionOf(slot)
+      .trials(slot)
+      .find(({ name, value }) => value !== undefined && name === query[slot.name]),
+  );
 }
 
-/** The words of a template's first text slot. */
+/** The words of a template's first text slot, filled with values of a kind. */
 function saidBy(template: Template, kind: ValueKind): string {
-  const slot = template.slots.find(({ type }) => type === 'text');
-  return slot ? String(valuesOf(template, kind)[slot.name] ?? '') : '';
+  return Object.values(textsOf(template, valuesOf(template, kind)))[0] ?? '';
 }
 
 function reasonOf(error: FlyposterError): string {

@@ -1,8 +1,5 @@
 import sharp from 'sharp';
 
-/** The id under which the sample goes. */
-export const SAMPLE_PHOTO = 'samp2eSamp2eSamp2eSa';
-
 /** Somebody in the light of a window: enough tones for every effect. Nobody's rights are in it. */
 const SITTER = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="1500">
   <defs>

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { FORMATS, type FormatName } from '../domain/format.ts';
 import type { PhotoSource } from '../domain/renderer.ts';
+import { backdropValues } from '../domain/slots/slot-values.ts';
 import { photoIn, type Values } from '../domain/values/values.ts';
 import { colorsOf, isShown } from '../layout/colors.ts';
 import type { LoadedTemplate } from '../templates/library.ts';
@@ -50,9 +51,7 @@ export function createBackdrops(maxBytes: number, cacheFolder?: string) {
     values: Values,
     source?: PhotoSource,
   ): Promise<Canvas> {
-    const shown = loaded.template.slots
-      .filter((slot) => slot.type !== 'text')
-      .map((slot) => values[slot.name] ?? (slot.type === 'choice' ? slot.default : null));
+    const shown = backdropValues(loaded.template, values);
     const key = JSON.stringify([loaded.folder, loaded.template.version, format, shown]);
     const known = canvases.get(key);
     if (known) return known;

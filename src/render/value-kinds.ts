@@ -1,6 +1,7 @@
-import type { Template, TextSlot } from '../domain/template/template.ts';
-import { splitGraphemes } from '../domain/values/slogan.ts';
-import { exampleValues, type Values } from '../domain/values/values.ts';
+import { exampleValues } from '../domain/slots/example-values.ts';
+import { kindOf } from '../domain/slots/kinds.ts';
+import type { Template } from '../domain/template/template.ts';
+import type { Values } from '../domain/values/values.ts';
 
 /** Slogans that try a template out; `typical` is its own default. */
 const SAMPLES = {
@@ -21,20 +22,14 @@ export type ValueKind = keyof typeof SAMPLES;
 /** The kinds of values that a template is tried with, in the order they are shown. */
 export const VALUE_KINDS = Object.keys(SAMPLES) as ValueKind[];
 
-/** Values of one kind for every text of a template, none longer than its slot takes; choices keep their defaults. */
+/** Values of one kind for every text of a template, none longer than its slot takes; other slots keep their defaults. */
 export function valuesOf(template: Template, kind: ValueKind): Values {
   const sample = SAMPLES[kind];
   const values = exampleValues(template);
   if (sample === undefined) return values;
   for (const slot of template.slots) {
-    if (slot.type === 'text') values[slot.name] = fitted(sample, slot);
+    const value = kindOf(slot).withText(slot, sample);
+    if (value !== undefined) values[slot.name] = value;
   }
   return values;
-}
-
-/** As much of a text as the slot takes. */
-function fitted(sample: string, { maxLength }: TextSlot): string {
-  const letters = splitGraphemes(sample);
-  if (letters.length <= maxLength) return sample;
-  return letters.slice(0, maxLength).join('').trimEnd();
 }

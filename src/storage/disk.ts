@@ -106,6 +106,12 @@ export function createDiskFiles(directory: string): Files {
       return { size: found.size, modifiedAt: found.mtime, ...(range && part && { range: part }), body };
     },
 
+    async stat(key) {
+      checkKey(key);
+      const found = await statFile(join(root, key));
+      return found && { size: found.size, modifiedAt: found.mtime };
+    },
+
     async delete(key) {
       checkKey(key);
       const path = join(root, key);

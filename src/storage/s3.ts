@@ -66,6 +66,14 @@ export function createS3Files(options: S3Options, calls: S3Calls = createS3Calls
       });
     },
 
+    async stat(key) {
+      checkKey(key);
+      const found = await calls.head(key).catch((error: unknown) => {
+        throw asS3Outage(error);
+      });
+      return found && { size: found.size, modifiedAt: found.modifiedAt };
+    },
+
     async delete(key) {
       checkKey(key);
       await calls.remove(key).catch((error: unknown) => {

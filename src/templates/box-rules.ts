@@ -1,4 +1,5 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import type { RuleFault } from '../domain/template/problem.ts';
 import {
   type Box,
   type ImprintLayer,
@@ -7,7 +8,6 @@ import {
   type Template,
   type TextLayer,
 } from '../domain/template/template.ts';
-import type { RuleFault } from './rules.ts';
 
 /** Of the canvas: what networks cut off, what printers cannot reach, and what lies under a story's own buttons. */
 const MARGIN = 0.05;

@@ -2,16 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { FlyposterError } from '../domain/errors.ts';
 import { FORMATS, LAYOUTS, type LayoutName } from '../domain/format.ts';
-import type { TemplateProblem } from '../domain/template/problem.ts';
+import { exampleValues } from '../domain/slots/example-values.ts';
+import type { JsonPath, TemplateProblem } from '../domain/template/problem.ts';
 import { layoutsOf, type Template } from '../domain/template/template.ts';
-import { exampleValues } from '../domain/values/values.ts';
 import { colorsOf } from '../layout/colors.ts';
 import type { FontCatalogue } from '../layout/fonts.ts';
 import { frameArt } from '../render/bleed.ts';
 import { paintArt } from '../render/coats.ts';
 import type { RenderPool } from '../render/pool.ts';
 import { artFile } from './art.ts';
-import type { JsonPath } from './json-source.ts';
 import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
 import { checkRules, type FontWeights } from './rules.ts';
 

@@ -1,8 +1,5 @@
 import { type DocumentNode, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import { type Fault, type Place, placeOf } from '../domain/template/problem.ts';
-
-/** Names and numbers that lead from the root of a JSON text to a value in it. */
-export type JsonPath = readonly (string | number)[];
+import { type Fault, type JsonPath, type Place, placeOf } from '../domain/template/problem.ts';
 
 /** A JSON text with its value and the places of all parts of it. */
 export interface JsonSource {

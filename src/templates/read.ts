@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LAYOUTS } from '../domain/format.ts';
 import { suggest } from '../domain/suggest.ts';
-import type { Fault, TemplateProblem } from '../domain/template/problem.ts';
+import type { Fault, JsonPath, TemplateProblem } from '../domain/template/problem.ts';
 import { layoutsOf, type Template, type TextLayer, templateSchema } from '../domain/template/template.ts';
 import { artFile, checkArt, readArt } from './art.ts';
 import { checkImage } from './image-file.ts';
-import { type JsonPath, type JsonSource, readJson } from './json-source.ts';
+import { type JsonSource, readJson } from './json-source.ts';
 import { describeIssues } from './schema-problems.ts';
 
 export const TEMPLATE_FILE = 'template.json';

@@ -1,17 +1,14 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { definitionOf, KINDS_WITH_STATES, type Slot } from '../domain/slots/definitions.ts';
+import { photoSlots } from '../domain/slots/photo.ts';
 import { suggest } from '../domain/suggest.ts';
-import type { JsonPath } from './json-source.ts';
+import type { JsonPath } from '../domain/template/problem.ts';
 
 /** `template.json` as its author wrote it, once its shape is known to be right: defaults are not filled in. */
 interface Written {
   formats: string[];
   colors?: Record<string, string>;
-  slots: {
-    type: string;
-    name: string;
-    effects?: string[];
-    options?: { value: string; colors?: Record<string, string> }[];
-  }[];
+  slots: Slot[];
   layers: ({ type: string; slot?: string } & Record<string, unknown>)[];
 }
 
@@ -37,20 +34,16 @@ export function hintForReference(path: JsonPath, value: unknown): string | undef
       return `Move it up, before layers.${first}.`;
     }
     case 'slot': {
-      const kind = layer.type === 'photo' ? 'photo' : 'text';
-      const names = written.slots.filter(({ type }) => type === kind).map(({ name }) => name);
-      return suggest(
-        String(layer.slot),
-        names,
-        names.length > 0 ? `The ${kind} slots` : `Add a ${kind} slot to "slots".`,
-      );
+      const names = written.slots.filter((slot) => definitionOf(slot).layer === layer.type).map(({ name }) => name);
+      const otherwise = names.length > 0 ? `The ${layer.type} slots` : `Add a ${layer.type} slot to "slots".`;
+      return suggest(String(layer.slot), names, otherwise);
     }
     case 'box':
       return hintForBox(layer.box as Partial<Record<LayoutName, number[]>>, rest[0] as LayoutName, written.formats);
     case 'when':
       return hintForWhen(written, String(rest[0]), layer.when as Record<string, string[]>);
     case 'effect': {
-      const allowed = written.slots.find(({ name }) => name === layer.slot)?.effects ?? ['none'];
+      const allowed = photoSlots(written.slots).find(({ name }) => name === layer.slot)?.effects ?? ['none'];
       return suggest(String(layer.effect), allowed, 'The slot allows');
     }
     case 'effectColors': {
@@ -72,12 +65,7 @@ export function hintForReference(path: JsonPath, value: unknown): string | undef
 function hintForSlot({ slots }: Written, index: number, field: string | number | undefined): string | undefined {
   const slot = slots[index]!;
   if (field === 'name') return 'Rename one of them, also where layers name it.';
-  if (field === 'default') {
-    const values = slot.options?.map(({ value }) => value) ?? [];
-    return suggest(String((slot as { default?: unknown }).default), values, 'The options');
-  }
-  if (field === 'effects') return 'Name every effect once.';
-  return undefined;
+  return definitionOf(slot).hint(slot, field);
 }
 
 function hintForBox(boxes: Partial<Record<LayoutName, number[]>> | undefined, layout: LayoutName, formats: string[]) {
@@ -95,19 +83,21 @@ function hintForBox(boxes: Partial<Record<LayoutName, number[]>> | undefined, la
 
 function hintForWhen({ slots }: Written, name: string, when: Record<string, string[]>): string {
   const slot = slots.find((candidate) => candidate.name === name);
-  if (!slot || slot.type === 'text') {
-    const names = slots.filter(({ type }) => type !== 'text').map((candidate) => candidate.name);
-    return suggest(name, names, 'Choice and photo slots');
+  const states = slot && definitionOf(slot).states?.(slot);
+  if (!states) {
+    const names = slots.filter((candidate) => definitionOf(candidate).states).map((candidate) => candidate.name);
+    const kinds = KINDS_WITH_STATES.join(' and ');
+    return suggest(name, names, `${kinds[0]!.toUpperCase()}${kinds.slice(1)} slots`);
   }
-  const states = slot.type === 'photo' ? ['given', 'empty'] : (slot.options?.map(({ value }) => value) ?? []);
   const wrong = when[name]?.find((state) => !states.includes(state));
   return suggest(wrong ?? '', states, 'It can be');
 }
 
 function hintForColor(written: Written, color: string): string {
   const names = new Set(Object.keys(written.colors ?? {}));
-  for (const { options = [] } of written.slots)
-    for (const option of options) for (const name of Object.keys(option.colors ?? {})) names.add(name);
+  for (const slot of written.slots)
+    for (const palette of definitionOf(slot).palettes(slot))
+      for (const name of Object.keys(palette.colors)) names.add(name);
   return suggest(
     color,
     [...names].map((name) => `$${name}`),

@@ -1,20 +1,15 @@
+import { definitionOf, type Slot } from '../domain/slots/definitions.ts';
 import { nearest } from '../domain/suggest.ts';
-import type { TemplateProblem } from '../domain/template/problem.ts';
-import type { ChoiceSlot, Layer, Template } from '../domain/template/template.ts';
-import { countGraphemes, normaliseText } from '../domain/values/slogan.ts';
+import type { RuleFault } from '../domain/template/problem.ts';
+import type { Layer, Template } from '../domain/template/template.ts';
 import { checkBoxes } from './box-rules.ts';
 import type { TemplateFiles } from './read.ts';
-import type { JsonFault } from './schema-problems.ts';
-
-export interface RuleFault extends JsonFault {
-  severity: TemplateProblem['severity'];
-}
 
 /** The weights that each font family has, by its id. */
 export type FontWeights = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * What is wrong with a template that can be drawn all the same: things that its author did not mean, or that would spoil
+ * Finds mistakes in a template that can be drawn all the same: things that its author did not mean, or that would spoil
  * somebody's poster.
  */
 export function checkRules(template: Template, files: TemplateFiles, weights: FontWeights): RuleFault[] {
@@ -42,41 +37,33 @@ function checkWeights({ layers }: Template, weights: FontWeights): RuleFault[] {
 }
 
 function checkSlots({ slots }: Template): RuleFault[] {
-  return slots.flatMap((slot, i): RuleFault[] => {
-    if (slot.type === 'text') {
-      const length = countGraphemes(normaliseText(slot.default, { multiline: slot.multiline }));
-      if (length > slot.maxLength) {
-        const message = `the default has ${length} characters and the slot takes ${slot.maxLength}`;
-        const hint = 'Shorten it, or raise "maxLength".';
-        return [{ path: ['slots', i, 'default'], message, hint, severity: 'error' }];
-      }
-      if (!slot.required || length > 0) return [];
-      const message = 'a required text has no default: the template shows itself empty';
-      return [{ path: ['slots', i], message, hint: 'Add "default": a slogan that fits it.', severity: 'warning' }];
-    }
-    if (slot.type !== 'choice') return [];
-    return slot.options.flatMap(({ value }, k): RuleFault[] => {
-      const first = slot.options.findIndex((option) => option.value === value);
-      if (first === k) return [];
-      const message = `two options have the value "${value}"`;
-      return [{ path: ['slots', i, 'options', k, 'value'], message, hint: 'Rename one of them.', severity: 'error' }];
-    });
-  });
+  return slots.flatMap((slot, i) =>
+    definitionOf(slot)
+      .faults(slot)
+      .map((fault) => ({ ...fault, path: ['slots', i, ...fault.path] })),
+  );
 }
 
 /** Slots that change nothing. */
 function checkUse({ slots, layers }: Template, files: TemplateFiles): RuleFault[] {
   const named = new Set(layers.flatMap(namesSlots));
   const colors = new Set([...layers.flatMap(colorsIn), ...[...files.values()].flatMap(variablesIn)]);
-  const colours = (slot: ChoiceSlot) => slot.options.flatMap((option) => Object.keys(option.colors ?? {}));
   return slots.flatMap((slot, i): RuleFault[] => {
-    if (named.has(slot.name) || (slot.type === 'choice' && colours(slot).some((name) => colors.has(name)))) return [];
-    const hint =
-      slot.type === 'choice'
-        ? 'Name it in the "when" of a layer, use one of its colours, or take the slot away.'
-        : `Add a ${slot.type} layer for it, or take the slot away.`;
+    if (named.has(slot.name) || colorsSetBy(slot).some((name) => colors.has(name))) return [];
+    const { layer } = definitionOf(slot);
+    const hint = layer
+      ? `Add a ${layer} layer for it, or take the slot away.`
+      : 'Name it in the "when" of a layer, use one of its colours, or take the slot away.';
     return [{ path: ['slots', i], message: `no layer uses the slot "${slot.name}"`, hint, severity: 'warning' }];
   });
+}
+
+/** The names of all colours that a slot can set. */
+function colorsSetBy(slot: Slot): string[] {
+  const names = definitionOf(slot)
+    .palettes(slot)
+    .flatMap((palette) => Object.keys(palette.colors));
+  return [...new Set(names)];
 }
 
 function namesSlots(layer: Layer): string[] {
@@ -89,15 +76,14 @@ function checkColors({ slots, layers, colors }: Template, files: TemplateFiles):
   const known = new Set(Object.keys(colors));
   const faults: RuleFault[] = [];
   for (const [i, slot] of slots.entries()) {
-    if (slot.type !== 'choice') continue;
-    const all = new Set(slot.options.flatMap((option) => Object.keys(option.colors ?? {})));
-    for (const [k, option] of slot.options.entries()) {
-      const missing = [...all].filter((name) => option.colors?.[name] === undefined && colors[name] === undefined);
+    const all = colorsSetBy(slot);
+    for (const palette of definitionOf(slot).palettes(slot)) {
+      const missing = all.filter((name) => palette.colors[name] === undefined && colors[name] === undefined);
       if (missing.length === 0) continue;
       const names = missing.map((name) => `"${name}"`).join(', ');
-      const message = `the option "${option.value}" does not set ${names}, which other options set`;
+      const message = `the option "${palette.name}" does not set ${names}, which other options set`;
       const hint = 'Add it here, or to "colors" for all options; without it the colour is black.';
-      faults.push({ path: ['slots', i, 'options', k, 'colors'], message, hint, severity: 'warning' });
+      faults.push({ path: ['slots', i, ...palette.path], message, hint, severity: 'warning' });
     }
     for (const name of all) known.add(name);
   }

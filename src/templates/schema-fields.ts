@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { JsonPath } from './json-source.ts';
+import type { JsonPath } from '../domain/template/problem.ts';
 
 /** What Zod knows of a schema, as far as it is looked at here. */
 interface Def {

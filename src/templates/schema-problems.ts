@@ -1,21 +1,14 @@
 import type { z } from 'zod';
 import { nearest, suggest } from '../domain/suggest.ts';
-import type { JsonPath } from './json-source.ts';
+import type { JsonFault, JsonPath } from '../domain/template/problem.ts';
 import { hintForReference } from './reference-hints.ts';
 import { fieldsAt, kindsAt } from './schema-fields.ts';
-
-/** What is wrong at one place of `template.json`. */
-export interface JsonFault {
-  path: JsonPath;
-  message: string;
-  hint: string;
-}
 
 type Issue = z.core.$ZodIssue;
 
 const MANUAL = 'docs/templates.md describes every field.';
 
-/** What a check by the schema found in a JSON value, in words for the author of the value. */
+/** The issues that a schema found in a JSON value, in words for the author of the value. */
 export function describeIssues(schema: z.ZodType, value: unknown, issues: readonly Issue[]): JsonFault[] {
   return issues.flatMap((issue) => describeIssue(schema, value, issue));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/domain/changes.ts';
+import type { Invalidation } from '../../src/domain/change-feed.ts';
 import { newPoster } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -10,9 +10,9 @@ const SOON = 2000;
 export function changeRecordsContract(context: OpenRecords): void {
   describe('changes', () => {
     /** Whether a change that concerns the id was told by now, looking as a reading would. */
-    async function heard(told: Change[], catchUp: () => void, id: string): Promise<boolean> {
+    async function heard(told: Invalidation[], poll: () => void, id: string): Promise<boolean> {
       for (const started = Date.now(); Date.now() - started < SOON; ) {
-        catchUp();
+        poll();
         if (told.some((changed) => changed === 'all' || changed.includes(id))) return true;
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
@@ -21,7 +21,7 @@ export function changeRecordsContract(context: OpenRecords): void {
 
     it('are told at once to those who made them, with the posters that they concern', async () => {
       const { posters, changes, settings } = context.records;
-      const told: Change[] = [];
+      const told: Invalidation[] = [];
       const parent = newPoster();
       await posters.insert(parent);
       changes.subscribe((changed) => told.push(changed));
@@ -43,11 +43,11 @@ export function changeRecordsContract(context: OpenRecords): void {
       const other = await context.open();
       const poster = newPoster();
       await context.records.posters.insert(poster);
-      const told: Change[] = [];
-      const catchUp = () => other.changes.catchUp();
-      catchUp();
+      const told: Invalidation[] = [];
+      const poll = () => other.changes.poll();
+      poll();
       await new Promise((resolve) => setTimeout(resolve, 100));
-      catchUp();
+      poll();
       other.changes.subscribe((changed) => told.push(changed));
       for (const change of [
         () => context.records.posters.setStatus(poster.id, 'hidden'),
@@ -56,18 +56,18 @@ export function changeRecordsContract(context: OpenRecords): void {
       ]) {
         told.length = 0;
         await change();
-        expect(await heard(told, catchUp, poster.id)).toBe(true);
+        expect(await heard(told, poll, poster.id)).toBe(true);
       }
     });
 
     it('are not told where nothing changed', async () => {
       const { changes } = context.records;
       await new Promise((resolve) => setTimeout(resolve, 100));
-      changes.catchUp();
-      const told: Change[] = [];
+      changes.poll();
+      const told: Invalidation[] = [];
       changes.subscribe((changed) => told.push(changed));
       for (let i = 0; i < 5; i++) {
-        changes.catchUp();
+        changes.poll();
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
       expect(told).toEqual([]);

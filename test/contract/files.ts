@@ -38,6 +38,7 @@ export function filesContract(name: string, createStore: () => Promise<FilesStor
         const file = (await files.get('a/file.bin'))!;
         expect(file.size).toBe(size);
         expect(Math.abs(file.modifiedAt.getTime() - start)).toBeLessThan(10_000);
+        expect(await files.stat('a/file.bin')).toEqual({ size, modifiedAt: file.modifiedAt });
         expect(sha256(await readBody(file))).toBe(sha256(bytes));
       }
     });
@@ -57,6 +58,7 @@ export function filesContract(name: string, createStore: () => Promise<FilesStor
         expect(await listKeys(another, 'shared/')).toEqual(['shared/file']);
         await another.delete('shared/file');
         expect(await files.get('shared/file')).toBeUndefined();
+        expect(await files.stat('shared/file')).toBeUndefined();
       }
     });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../src/domain/changes.ts';
+import type { Invalidation } from '../../src/domain/change-feed.ts';
 import type { Gallery } from '../../src/domain/galleries/gallery.ts';
 import type { GalleryRecords } from '../../src/domain/galleries/gallery-records.ts';
 import type { PosterPage } from '../../src/domain/posters/poster.ts';
@@ -138,13 +138,13 @@ export function galleryRecordsContract(context: OpenRecords): void {
 
     it('tell of their changes, to another server too', async () => {
       const other = await context.open();
-      const told: Change[] = [];
+      const told: Invalidation[] = [];
       await new Promise((resolve) => setTimeout(resolve, 100));
-      other.changes.catchUp();
+      other.changes.poll();
       other.changes.subscribe((changed) => told.push(changed));
       await context.records.galleries.insert(newGallery());
       const heard = () => {
-        other.changes.catchUp();
+        other.changes.poll();
         return told;
       };
       await expect.poll(heard, { timeout: 2000, interval: 10 }).toContain('all');

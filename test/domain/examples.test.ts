@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { exampleSets } from '../../src/domain/slots/example-values.ts';
 import { templateSchema } from '../../src/domain/template/template.ts';
-import { exampleSets } from '../../src/domain/values/values.ts';
 import { templateWith } from '../render/layers.ts';
 
 const text = (name: string, more: object) => ({ type: 'text', name, label: name, ...more });

@@ -27,10 +27,11 @@ const captionOf = createCaptions({
 /** As many servers as there are records, on the same files; and how often any of them drew. */
 function serversOn(records: readonly Records[], draw: () => Promise<Uint8Array>) {
   let drawn = 0;
-  const servers = records.map(({ locks }) =>
+  const servers = records.map(({ locks, changes }) =>
     createRenditions({
       files: createDiskFiles(join(folder, 'files')),
       locks,
+      changes,
       captionOf,
       photos: { original: () => Promise.reject(new FlyposterError('unknown_photo')) },
       renderer: {

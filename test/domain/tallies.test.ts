@@ -18,11 +18,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const now = () => new Date();
+const fail = (error: unknown) => {
+  throw error;
+};
+
 const viewsBy = async (topic: string) =>
   (await records.tallies.sum({ event: 'viewed', topic, by: ['source'] })).map(({ source, count }) => [source, count]);
 
 test('what was counted is written when it is closed', async () => {
-  const tallies = createTallies({ records: records.tallies });
+  const tallies = createTallies({ records: records.tallies, onFailure: fail, now });
   for (let i = 0; i < 5; i++) tallies.count({ event: 'viewed', poster });
   tallies.count({ event: 'viewed', poster, source: 'mastodon' });
   expect(await viewsBy('housing')).toEqual([]);
@@ -36,7 +41,7 @@ test('what was counted is written when it is closed', async () => {
 
 test('a visitor counts once a day for one poster and one event', async () => {
   let day = new Date('2026-03-01T23:59:00Z');
-  const tallies = createTallies({ records: records.tallies, now: () => day });
+  const tallies = createTallies({ records: records.tallies, onFailure: fail, now: () => day });
   const visit = (visitor: string, id = poster.id) =>
     tallies.count({ event: 'viewed', poster: { ...poster, id }, visitor });
   for (const visitor of ['a', 'a', 'b', 'a']) visit(visitor);
@@ -59,7 +64,11 @@ test('what could not be written is written the next time, once', async () => {
   const failures: unknown[] = [];
   const add: Records['tallies']['add'] = (rows) =>
     away ? Promise.reject(new Error('away')) : records.tallies.add(rows);
-  const tallies = createTallies({ records: { ...records.tallies, add }, onFailure: (error) => failures.push(error) });
+  const tallies = createTallies({
+    records: { ...records.tallies, add },
+    onFailure: (error) => failures.push(error),
+    now,
+  });
   tallies.count({ event: 'viewed', poster });
   await tallies.write();
   tallies.count({ event: 'viewed', poster });

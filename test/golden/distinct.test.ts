@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { exampleValues, type Values } from '../../src/domain/values/values.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
 import { workshop } from '../services/workshop.ts';
 import { distanceBeyondColor } from './recolouring.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS, LAYOUTS } from '../../src/domain/format.ts';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { exampleValues } from '../../src/domain/values/values.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';
 
 const { engine, templates } = await workshop();

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/domain/format.ts';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
-import { exampleValues } from '../../src/domain/values/values.ts';
 import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import type { OverlayText } from '../../src/layout/overlay.ts';
 import { rasterise } from '../../src/render/pixels.ts';

@@ -1,8 +1,9 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { exampleValues, type Values } from '../../src/domain/values/values.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import { IMPRINT, workshop } from '../services/workshop.ts';
 import { measureLegibility } from './contrast.ts';
 

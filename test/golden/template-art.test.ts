@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { exampleValues } from '../../src/domain/values/values.ts';
 import { createBackdrops } from '../../src/render/backdrop.ts';
 import { createPipeline } from '../../src/render/pipeline.ts';
 import { workshop } from '../services/workshop.ts';

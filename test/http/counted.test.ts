@@ -1,6 +1,6 @@
+import { load } from 'cheerio';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TallyEvent } from '../../src/domain/tallies/tally.ts';
-import { createSharePages } from '../../src/http/pages/share-pages.ts';
 import { SHARE_TARGETS } from '../../web/components/share-links/share-targets.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
@@ -11,8 +11,7 @@ describe('sharing', () => {
   let house: TestHouse;
   let id: string;
   beforeAll(async () => {
-    const assets = { stylesheets: () => [] };
-    house = await openTestHouse((deps) => ({ pages: createSharePages({ ...deps, assets }) }));
+    house = await openTestHouse();
   });
   afterAll(() => house.close());
   beforeEach(async () => {
@@ -50,7 +49,7 @@ describe('sharing', () => {
 
   it('leads nowhere else', async () => {
     const hidden = await makePoster(house.app);
-    await house.posters.decide(hidden.id, 'hide');
+    await house.moderation.decide(hidden.id, 'hide');
     for (const path of [
       `/share/elsewhere?poster=${id}`,
       `/share/device?poster=${id}`,
@@ -68,10 +67,15 @@ describe('sharing', () => {
   });
 
   it('on Mastodon is counted once the server is named', async () => {
-    await follow('mastodon');
+    expect(await (await follow('mastodon')).text()).toContain('Your server');
     expect(await counted()).toEqual({});
+    const nowhere = await ask(house.app, `/share/mastodon?poster=${id}&server=localhost`, { headers: BROWSER });
+    expect(nowhere.status).toBe(422);
     const named = await ask(house.app, `/share/mastodon?poster=${id}&server=social.example`, { headers: BROWSER });
-    expect(await named.text()).toContain(encodeURIComponent(`${SLOGAN} ${PUBLIC_URL}/p/${id}?s=mastodon`));
+    const there = `https://social.example/share?text=${encodeURIComponent(`${SLOGAN} ${PUBLIC_URL}/p/${id}?s=mastodon`)}`;
+    const $ = load(await named.text());
+    expect($('meta[http-equiv=refresh]').attr('content')).toBe(`0;url=${there}`);
+    expect($('a').filter((_, a) => $(a).attr('href') === there).length).toBe(1);
     expect(await counted()).toEqual({ mastodon: 1 });
   });
 

@@ -1,18 +1,14 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
-import { createPages } from '../../src/http/pages/pages.ts';
-import { ask, type HouseDeps, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
+import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 let house: TestHouse;
 let id: string;
 beforeAll(async () => {
-  const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
-  house = await openTestHouse((deps: HouseDeps) => ({
-    pages: createPages({ ...deps, assets, materials: { revision: '1' } }),
-  }));
+  house = await openTestHouse();
   await house.records.settings.write({ moderation: 'open' });
-  await house.galleries.create({ slug: 'ours', title: '"><b>&', introduction: '' });
+  await house.curation.create({ slug: 'ours', title: '"><b>&', introduction: '' });
   id = (await makePoster(house.app, { list: true, values: { slogan: '"></title><b>&' } })).id;
 });
 afterAll(() => house.close());

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Hono } from 'hono';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createAssets } from '../../src/http/routes/assets.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
@@ -10,7 +9,7 @@ describe('hosts', () => {
   let house: TestHouse;
   afterEach(() => house.close());
   const open = async (publicUrl: string) => {
-    house = await openTestHouse(() => ({ config: { publicUrl } }));
+    house = await openTestHouse(({ config }) => ({ config: { ...config, publicUrl } }));
     return async (url: string) => (await ask(house.app, url)).status;
   };
 
@@ -49,12 +48,20 @@ describe('hosts', () => {
 
 describe('headers', () => {
   let house: TestHouse;
+  let id: string;
+  let token: string;
   beforeAll(async () => {
-    const pages = new Hono();
-    for (const path of ['/', '/embed/p/:id', '/p/:id/manage']) pages.get(path, (c) => c.html('<p>page</p>'));
-    house = await openTestHouse(() => ({ config: { publicUrl: 'https://posters.example' }, pages }));
+    house = await openTestHouse(({ config }) => ({ config: { ...config, publicUrl: 'https://posters.example' } }));
+    ({ id, token } = await make());
   });
   afterAll(() => house.close());
+  const make = async () => {
+    const body = JSON.stringify({ template: 'plain', values: { slogan: 'Rent is theft' } });
+    const headers = { 'content-type': 'application/json' };
+    const answer = await ask(house.app, 'http://posters.example/api/posters', { method: 'POST', headers, body });
+    const made = (await answer.json()) as { id: string; manage: { token: string } };
+    return { id: made.id, token: made.manage.token };
+  };
   const headersOf = async (path: string) => (await ask(house.app, `http://posters.example${path}`)).headers;
 
   it('keep a page from being framed', async () => {
@@ -69,16 +76,16 @@ describe('headers', () => {
   });
 
   it('let every site frame an embed', async () => {
-    const headers = await headersOf('/embed/p/x');
+    const headers = await headersOf(`/embed/p/${id}`);
     expect(headers.get('content-security-policy')).toContain('frame-ancestors *');
     expect(headers.get('x-frame-options')).toBeNull();
     expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
   });
 
   it('keep the manage token to its page', async () => {
-    const headers = await headersOf('/p/x/manage?token=secret');
+    const headers = await headersOf(`/p/${id}/manage?token=${token}`);
     expect(headers.get('referrer-policy')).toBe('no-referrer');
-    expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('access-control-allow-origin')).toBeNull();
   });
 
@@ -159,7 +166,7 @@ describe('probes', () => {
   });
 
   it('name what is away', async () => {
-    house = await openTestHouse(({ health }) => ({ health: { ...health, renderer: { alive: () => false } } }));
+    house = await openTestHouse(() => ({ pool: { alive: () => false } }));
     await house.records.close();
     const ready = await ask(house.app, '/readyz');
     expect(ready.status).toBe(503);
@@ -171,16 +178,15 @@ describe('probes', () => {
   });
 
   it('do not wait for a store that hangs', async () => {
-    house = await openTestHouse(({ health }) => ({
-      health: { ...health, files: { check: () => new Promise(() => {}) }, limit: 20 },
-    }));
+    house = await openTestHouse(({ files }) => ({ files: { ...files, check: () => new Promise(() => {}) } }));
     const ready = await ask(house.app, '/readyz');
     expect(ready.status).toBe(503);
     expect(await ready.json()).toMatchObject({ checks: { records: 'ok', files: 'failed' } });
   });
 
   it('send requests elsewhere once the server drains', async () => {
-    house = await openTestHouse(({ health }) => ({ health: { ...health, draining: () => true } }));
+    house = await openTestHouse();
+    house.drain();
     expect((await ask(house.app, '/readyz')).status).toBe(503);
     expect((await ask(house.app, '/healthz')).status).toBe(200);
     await makePoster(house.app);
@@ -211,7 +217,7 @@ describe('assets', () => {
   });
 
   it('are kept for ever, compressed, readable from a sandbox; a miss is none of these', async () => {
-    const house = await openTestHouse(() => ({ assets: createAssets(folder) }));
+    const house = await openTestHouse(({ assets }) => ({ assets: { ...assets, routes: createAssets(folder).routes } }));
     const get = (path: string) => ask(house.app, path, { headers: { 'accept-encoding': 'gzip' } });
     const found = await get('/assets/maker-1a2b.js');
     expect(found.status).toBe(200);

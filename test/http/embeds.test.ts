@@ -1,21 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
-import { createEmbedScript } from '../../src/http/routes/embed-script.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
-const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => ['/assets/frame.css'] };
 const LIMIT = 6 * 1024;
 let house: TestHouse;
 let listed: string;
 let unlisted: string;
 
 beforeAll(async () => {
-  house = await openTestHouse((deps) => ({
-    pages: createPages({ ...deps, assets, materials: { revision: '1' } }),
-    errorPage: createErrorPage({ ...deps, assets }),
-    embedScript: createEmbedScript('dist/client/embed.js'),
-  }));
+  house = await openTestHouse();
   await house.records.settings.write({ moderation: 'open', returnOrigins: ['https://party.example'] });
   listed = (await makePoster(house.app, { list: true, credit: 'Ada <b>', topics: ['housing'] })).id;
   unlisted = (await makePoster(house.app, { values: { slogan: 'Second' } })).id;
@@ -46,7 +39,7 @@ describe('an embedded poster', () => {
 
   it('that is not there is a small page with the real status', async () => {
     const { id } = await makePoster(house.app, { values: { slogan: 'Hidden' } });
-    await house.posters.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide');
     for (const path of [`/embed/p/${id}`, '/embed/p/Nothing2345', '/embed/g/none', '/embed/make/none', '/embed/none']) {
       const answer = await open(path);
       expect(answer.status).toBe(404);
@@ -107,7 +100,7 @@ describe('an embedded gallery', () => {
 
   it('is there for topics, and says so where it has no poster yet', async () => {
     expect(await (await open('/embed/topics/housing')).text()).toContain(`/p/${listed}?in=topic%3Ahousing&amp;s=embed`);
-    await house.galleries.create({ slug: 'empty', title: 'Empty <i>', introduction: '', topics: [] });
+    await house.curation.create({ slug: 'empty', title: 'Empty <i>', introduction: '', topics: [] });
     const html = await (await open('/embed/g/empty')).text();
     expect(html).toContain('No posters here yet.');
     expect(html).toContain('Empty &lt;i>');

@@ -1,19 +1,19 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import type { Renderer } from '../../src/domain/renderer.ts';
+import type { Parts } from '../../src/wiring/wire.ts';
 import { ask, countStored, makePoster, openTestHouse, post, type TestHouse } from './house.ts';
 
 const request = { template: 'plain', values: { slogan: 'Rent is theft' } };
 const failing =
   (error: unknown) =>
-  (renderer: Renderer): Renderer => ({ ...renderer, rendition: () => Promise.reject(error) });
+  ({ renderer }: Parts) => ({ renderer: { ...renderer, rendition: () => Promise.reject(error) } });
 
 describe('what goes wrong on our side', () => {
   let house: TestHouse;
   afterEach(() => house.close());
 
   it('gives nothing of an unknown error away, and logs it once', async () => {
-    house = await openTestHouse(undefined, failing(new Error('the password is hunter2')));
+    house = await openTestHouse(failing(new Error('the password is hunter2')));
     const answer = await post(house.app, '/api/posters', request);
     expect(answer.status).toBe(500);
     const body = await answer.text();
@@ -27,7 +27,7 @@ describe('what goes wrong on our side', () => {
   });
 
   it.each(['busy', 'render_timeout', 'store_unavailable'] as const)('says when to come back after %s', async (code) => {
-    house = await openTestHouse(undefined, failing(new FlyposterError(code)));
+    house = await openTestHouse(failing(new FlyposterError(code)));
     const answer = await post(house.app, '/api/posters', request);
     expect(answer.status).toBe(503);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -44,9 +44,11 @@ describe('what goes wrong on our side', () => {
   });
 
   it('does not cache an image that failed', async () => {
-    house = await openTestHouse(undefined, (renderer) => ({
-      ...renderer,
-      rendition: (job) => (job.format === 'share' ? renderer.rendition(job) : Promise.reject(new Error('no'))),
+    house = await openTestHouse(({ renderer }) => ({
+      renderer: {
+        ...renderer,
+        rendition: (job) => (job.format === 'share' ? renderer.rendition(job) : Promise.reject(new Error('no'))),
+      },
     }));
     const { id } = await makePoster(house.app);
     const answer = await ask(house.app, `/p/${id}/square.jpg`);
@@ -56,9 +58,7 @@ describe('what goes wrong on our side', () => {
   });
 
   it('shows a picture where an <img> asks, and a page where a person does', async () => {
-    house = await openTestHouse(() => ({
-      errorPage: (error, c) => c.html(`<h1>${error.code}</h1>`),
-    }));
+    house = await openTestHouse();
     const img = 'image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8';
     const picture = await ask(house.app, '/p/23456789ABC/share.jpg', { headers: { accept: img } });
     expect(picture.status).toBe(404);
@@ -69,7 +69,8 @@ describe('what goes wrong on our side', () => {
     const page = await ask(house.app, '/p/23456789ABC/share.jpg', html);
     expect(page.status).toBe(404);
     expect(page.headers.get('cache-control')).toBe('no-store');
-    expect(await page.text()).toBe('<h1>unknown_poster</h1>');
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(await page.text()).toContain('There is no such poster.');
     const json = await ask(house.app, '/api/posters/23456789ABC', html);
     expect(json.headers.get('content-type')).toBe('application/problem+json');
   });

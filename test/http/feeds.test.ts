@@ -79,12 +79,12 @@ describe('feeds of a gallery', () => {
       credit: 'A <i>"x"</i> & B',
       remixOf: one.id,
     });
-    await house.galleries.create({
+    await house.curation.create({
       slug: 'ours',
       title: 'Ours & <yours>',
       introduction: 'Picked <by> hand.\n\nTwice.',
     });
-    await house.galleries.add('ours', [one.id, two.id]);
+    await house.curation.add('ours', [one.id, two.id]);
   });
   afterAll(() => house.close());
 
@@ -291,13 +291,13 @@ describe('feeds change', () => {
     expect(unchanged.headers.get('last-modified')).toBe(date);
     expect(await unchanged.text()).toBe('');
 
-    await house.posters.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide');
     expect(await ask304({ 'if-none-match': tag })).toBe(200);
     expect(await ask304({ 'if-modified-since': date })).toBe(200);
     const second = await ask(house.app, path);
     expect(await second.text()).not.toContain(url);
     // Listed again, it is as old as before; whoever knows the empty feed has to be told.
-    await house.posters.decide(id, 'approve');
+    await house.moderation.decide(id, 'approve');
     expect(await ask304({ 'if-modified-since': second.headers.get('last-modified')! })).toBe(200);
     expect(await read(path)).toContain(url);
     await house.records.settings.write({ licence: 'CC0' });
@@ -306,7 +306,7 @@ describe('feeds change', () => {
 
   it('and are valid while they are empty', async () => {
     await open();
-    await house.galleries.create({ slug: 'bare', title: 'Bare', introduction: '' });
+    await house.curation.create({ slug: 'bare', title: 'Bare', introduction: '' });
     for (const path of ['/gallery', '/g/popular', '/g/bare', '/topics/housing']) {
       expect((await readJson(`${path}/feed.json`)).items).toEqual([]);
       const { root, feed } = await readXml(`${path}/atom.xml`);
@@ -355,8 +355,8 @@ describe('feeds change', () => {
   });
 
   it('without the sizes of files while their store is away', async () => {
-    house = await openTestHouse(({ posters }) => ({
-      posters: { ...posters, firstSize: () => Promise.reject(new FlyposterError('store_unavailable')) },
+    house = await openTestHouse(({ files }) => ({
+      files: { ...files, stat: () => Promise.reject(new FlyposterError('store_unavailable')) },
     }));
     await house.records.posters.insert(newPoster({ template: 'plain' }));
     expect((await readXml('/gallery/rss.xml')).feed.items[0]!.enclosure).toMatchObject({ length: '0' });

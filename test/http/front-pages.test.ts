@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { createChangeHub } from '../../src/db/changes.ts';
+import { createChangeFeed } from '../../src/db/change-feed.ts';
 import { createFront, keepAnswer } from '../../src/http/middleware/response-cache.ts';
 
-const changes = createChangeHub(() => false);
+const changes = createChangeFeed(() => false);
 let clock = 0;
 /** How often each address was answered by the application, by what was asked for. */
 let made: string[] = [];
@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(() => {
-  changes.tell('all');
+  changes.emit('all');
   made = [];
   clock = 0;
 });
@@ -76,8 +76,8 @@ it('keeps pictures by their width, and none of another query', async () => {
 
 it('keeps the page of a family until one of it changes', async () => {
   for (let i = 0; i < 2; i++) expect(await get('/p/a/family')).toBe('family 1');
-  changes.tell(['stranger']);
+  changes.emit(['stranger']);
   expect(await get('/p/a/family')).toBe('family 1');
-  changes.tell(['b']);
+  changes.emit(['b']);
   expect(await get('/p/a/family')).toBe('family 2');
 });

@@ -11,8 +11,8 @@ describe('/api/galleries', () => {
       const { id } = await makePoster(house.app, { values: { slogan }, topics: ['housing'], list: true });
       made.push(id);
     }
-    await house.galleries.create({ slug: 'ours', title: 'Ours <b>', introduction: 'Hello.', cover: made[1]! });
-    await house.galleries.add('ours', [made[2]!, made[0]!, made[1]!]);
+    await house.curation.create({ slug: 'ours', title: 'Ours <b>', introduction: 'Hello.', cover: made[1]! });
+    await house.curation.add('ours', [made[2]!, made[0]!, made[1]!]);
   });
   afterAll(() => house.close());
   const read = async (path: string) => {
@@ -60,11 +60,11 @@ describe('/api/galleries', () => {
   });
 
   it('shows another poster on the cover, and nothing of one that was taken down', async () => {
-    await house.posters.decide(made[1]!, 'hide');
+    await house.moderation.decide(made[1]!, 'hide');
     const { body } = await read('/ours');
     expect(body.gallery.cover.poster).toBe(made[2]);
     expect(body.posters.map(({ id }: { id: string }) => id)).toEqual([made[2], made[0]]);
-    await house.posters.decide(made[1]!, 'approve');
+    await house.moderation.decide(made[1]!, 'approve');
   });
 
   it('answers 404 for what does not exist and 400 for what it cannot read', async () => {
@@ -75,17 +75,17 @@ describe('/api/galleries', () => {
   });
 
   it('refuses what staff cannot have meant', async () => {
-    const { galleries } = house;
-    const create = (change: object) => galleries.create({ slug: 'other', title: 'Other', ...change });
+    const { curation } = house;
+    const create = (change: object) => curation.create({ slug: 'other', title: 'Other', ...change });
     await expect(create({ slug: 'latest' })).rejects.toMatchObject({ errors: [{ path: 'slug' }] });
     await expect(create({ slug: 'Ours!' })).rejects.toMatchObject({ errors: [{ path: 'slug' }] });
     await expect(create({ title: ' \n ' })).rejects.toMatchObject({ errors: [{ path: 'title' }] });
     await expect(create({ cover: 'nobody' })).rejects.toMatchObject({ errors: [{ path: 'cover' }] });
     await expect(create({ rule: { topic: 'No!' } })).rejects.toMatchObject({ errors: [{ path: 'rule.topic' }] });
     await expect(create({ slug: 'ours' })).rejects.toMatchObject({ code: 'gallery_exists' });
-    await expect(galleries.add('ours', ['nobody'])).rejects.toMatchObject({ code: 'unknown_poster' });
-    await expect(galleries.add('latest', [made[0]!])).rejects.toMatchObject({ code: 'unknown_gallery' });
-    await expect(galleries.change('latest', { title: 'Mine' })).rejects.toMatchObject({ code: 'unknown_gallery' });
+    await expect(curation.add('ours', ['nobody'])).rejects.toMatchObject({ code: 'unknown_poster' });
+    await expect(curation.add('latest', [made[0]!])).rejects.toMatchObject({ code: 'unknown_gallery' });
+    await expect(curation.change('latest', { title: 'Mine' })).rejects.toMatchObject({ code: 'unknown_gallery' });
   });
 
   it('knows a topic that a poster, a template or a setting has', async () => {

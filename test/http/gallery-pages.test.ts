@@ -1,7 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
-import { createErrorPage, createPages } from '../../src/http/pages/pages.ts';
 import { newPoster, pageId } from '../contract/new-poster.ts';
 import { ask, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
@@ -13,23 +12,19 @@ let house: TestHouse;
 const made: string[] = [];
 
 beforeAll(async () => {
-  const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
-  house = await openTestHouse((deps) => {
-    const forPages = { ...deps, assets, materials: { revision: '1' } };
-    return { pages: createPages(forPages), errorPage: createErrorPage(forPages) };
-  });
+  house = await openTestHouse();
   await house.records.settings.write({ topics: ['rent', 'trams'] });
-  for (let i = 0; i < RENT; i++) await hang({ topics: ['rent'] });
-  await house.galleries.create({
+  for (let i = 0; i < RENT; i++) await hang({ topics: ['rent'], values: { slogan: 'Homes & "bread"' } });
+  await house.curation.create({
     slug: 'ours',
     title: `Ours ${HOSTILE}`,
     introduction: `First ${HOSTILE}.\nStill first.\n\nSecond.`,
     cover: made[5]!,
     topics: ['rent', 'trams'],
   });
-  await house.galleries.add('ours', [made[2]!, made[0]!, made[1]!]);
-  await house.galleries.create({ slug: 'bare', title: 'Bare' });
-  await house.galleries.create({ slug: 'shouts', title: 'Shouts', rule: { template: 'shout', sort: 'popular' } });
+  await house.curation.add('ours', [made[2]!, made[0]!, made[1]!]);
+  await house.curation.create({ slug: 'bare', title: 'Bare' });
+  await house.curation.create({ slug: 'shouts', title: 'Shouts', rule: { template: 'shout', sort: 'popular' } });
 });
 afterAll(() => house.close());
 
@@ -129,7 +124,7 @@ describe('the page of a gallery', () => {
     const etag = first.headers.get('etag')!;
     const again = () => ask(house.app, '/g/ours', { headers: { ...HTML.headers, 'if-none-match': etag } });
     expect((await again()).status).toBe(304);
-    await house.galleries.change('ours', { topics: ['rent'] });
+    await house.curation.change('ours', { topics: ['rent'] });
     expect((await again()).status).toBe(200);
   });
 });
@@ -201,5 +196,9 @@ describe('/gallery', () => {
     expect(robots($)).toBe('noindex');
     expect(wall($)[0]).toBe(`/p/${made.at(-1)}`);
     expect(wall((await read('/gallery?topic=rent')).$)[0]).toBe(`/p/${made.at(-1)}?in=topic:rent`);
+    const { $: quoted } = await read('/gallery?q=%26%20%22bread%22&sort=popular');
+    expect(quoted('[name=q]').val()).toBe('& "bread"');
+    expect(quoted('a[rel=next]').attr('href')).toMatch(/^\/gallery\?q=%26(?:\+|%20)%22bread%22&sort=popular&cursor=./);
+    expect(robots(quoted)).toBe('noindex');
   });
 });

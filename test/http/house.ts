@@ -6,36 +6,30 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import type { Files } from '../../src/domain/files.ts';
-import { createGalleries, type Galleries } from '../../src/domain/galleries/galleries.ts';
-import { createPressPacks } from '../../src/domain/galleries/press-pack.ts';
-import { createPhotos } from '../../src/domain/photos/photos.ts';
-import { createCaptions } from '../../src/domain/posters/caption.ts';
-import { createFamilies } from '../../src/domain/posters/families.ts';
-import { createPosters, type Posters } from '../../src/domain/posters/posters.ts';
 import type { Records } from '../../src/domain/records.ts';
 import type { Renderer } from '../../src/domain/renderer.ts';
-import { createReports } from '../../src/domain/reports/reports.ts';
-import { createPosterCounts } from '../../src/domain/tallies/poster-counts.ts';
-import { createTallies, type Tallies } from '../../src/domain/tallies/tallies.ts';
-import { addresses } from '../../src/http/addresses.ts';
-import { type AppDeps, createApp } from '../../src/http/app.ts';
-import type { PagesDeps } from '../../src/http/pages/pages.ts';
-import { createReportTaking } from '../../src/http/routes/reports.ts';
-import { createUploads } from '../../src/http/routes/uploads.ts';
-import { createVisitCounter } from '../../src/http/visits/visitors.ts';
+import { TEMPLATE_SNAPSHOTS } from '../../src/domain/template/key.ts';
+import { createAssets } from '../../src/http/routes/assets.ts';
+import { createEmbedScript } from '../../src/http/routes/embed-script.ts';
+import { createMetrics } from '../../src/metrics.ts';
+import { createLayoutMaterials } from '../../src/render/layout-materials.ts';
 import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
+import { createTemplateArchive } from '../../src/templates/archive.ts';
+import { createTemplateFolders, readFiles } from '../../src/templates/folder-cache.ts';
+import { wireAdmin } from '../../src/wiring/admin.ts';
+import type { UseCases } from '../../src/wiring/use-cases.ts';
+import { type Parts, type Wired, wire } from '../../src/wiring/wire.ts';
 
 export const PUBLIC_URL = 'http://localhost:3000';
 
 /** The program with its real stores and its real drawing, the latter in this process. */
-export interface TestHouse {
-  app: Hono;
+export interface TestHouse
+  extends Pick<Wired, 'app' | 'drain'>,
+    Pick<UseCases, 'posters' | 'management' | 'galleries' | 'tallies'>,
+    Pick<ReturnType<typeof wireAdmin>, 'moderation' | 'curation'> {
   records: Records;
   files: Files;
-  posters: Posters;
-  galleries: Galleries;
-  tallies: Tallies;
   /** How many times the renderer was asked, by what for. */
   drawn: Record<keyof Renderer, number>;
   /** What was logged, parsed. */
@@ -43,10 +37,8 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** What an application is made of, and its pages too. */
-export type HouseDeps = AppDeps & Pick<PagesDeps, 'families' | 'countsOf'>;
-
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const client = join(root, 'dist', 'client');
 const workshop = openTemplates('templates');
 
 /** What draws the templates of a folder beside this file. */
@@ -55,72 +47,64 @@ export function openTemplates(folder: string): Promise<Workshop> {
   return openWorkshop({ root, templates, fonts: [join(root, 'fonts')] });
 }
 
-/** Opens a house in a folder of its own. `change` replaces parts of what the application is made of, `opened` draws. */
+/** Opens the program in a folder of its own. `change` replaces parts that it is made of, `opened` draws. */
 export async function openTestHouse(
-  change: (deps: HouseDeps) => Partial<AppDeps> = () => ({}),
-  decorate: (renderer: Renderer) => Renderer = (renderer) => renderer,
+  change: (parts: Parts) => Partial<Parts> = () => ({}),
   opened: Promise<Workshop> = workshop,
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'flyposter-http-'));
   const records = await openSqliteRecords(join(folder, 'flyposter.db'));
   const files = createDiskFiles(join(folder, 'files'));
-  const { pipeline, templates } = await opened;
+  const { pipeline, templates, library } = await opened;
   const drawn = { rendition: 0, overlay: 0, backdrop: 0, shrink: 0, photo: 0 };
   const inTurn = queue();
-  const renderer = decorate({
-    rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
-    overlay: (job) => count('overlay', () => pipeline.overlay(job)),
-    backdrop: (job, photos) => count('backdrop', () => pipeline.backdrop(job, photos)),
-    shrink: (bytes, width) => count('shrink', () => pipeline.shrink(bytes, width)),
-    photo: (bytes) => count('photo', () => pipeline.photo(bytes)),
-  });
   function count<T>(kind: keyof Renderer, draw: () => Promise<T>): Promise<T> {
     drawn[kind]++;
     return inTurn(draw);
   }
-  const { settings } = records;
-  const photos = createPhotos({ records: records.photos, files, renderer });
-  const stores = { records: records.posters, settings, files, locks: records.locks, changes: records.changes };
-  const tallies = createTallies({ records: records.tallies });
-  const captionOf = createCaptions({ templates, settings, posterUrl: addresses(PUBLIC_URL).poster });
-  const posters = createPosters({ ...stores, templates, photos, renderer, tallies, captionOf });
-  const { changes } = records;
-  const galleries = createGalleries({ records, templates, settings, changes });
-  const countVisit = createVisitCounter(tallies, 0);
-  const takeReport = createReportTaking(createReports({ records: records.reports, posters }), 1);
+  const archive = createTemplateArchive(files, createTemplateFolders(join(folder, 'templates')));
   const logged: Record<string, unknown>[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) });
-  const health = { records, files, renderer: { alive: () => true }, draining: () => false };
-  const config = { publicUrl: PUBLIC_URL, trustedProxies: 1 };
-  const uploads = createUploads();
-  const deps: HouseDeps = {
-    families: createFamilies(records.posters),
-    countsOf: createPosterCounts(records.tallies),
-    config,
-    log,
-    posters,
-    galleries,
-    photos,
-    uploads,
-    templates,
-    settings,
-    renderer,
-    health,
-    count: countVisit,
-    takeReport,
-    packs: createPressPacks({ galleries, posters, captionOf }),
-  };
-  return {
-    app: createApp({ ...deps, ...change(deps) }),
+  const parts: Parts = {
+    config: { publicUrl: PUBLIC_URL, trustedProxies: 1 },
+    log: pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) }),
+    now: () => new Date(),
     records,
     files,
+    changes: records.changes,
+    templates,
+    keeper: { keep: (template) => archive.keep(template, () => readFiles(templates.find(template.id)!.folder)) },
+    renderer: {
+      rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
+      overlay: (job) => count('overlay', () => pipeline.overlay(job)),
+      backdrop: (job, photos) => count('backdrop', () => pipeline.backdrop(job, photos)),
+      shrink: (bytes, width) => count('shrink', () => pipeline.shrink(bytes, width)),
+      photo: (bytes) => count('photo', () => pipeline.photo(bytes)),
+    },
+    pool: { alive: () => true },
+    materials: createLayoutMaterials(library, root),
+    assets: createAssets(client),
+    embedScript: createEmbedScript(join(client, 'embed.js')),
+    metrics: createMetrics(),
+  };
+  const all = { ...parts, ...change(parts) };
+  const { app, drain, useCases, close } = wire(all);
+  const { posters, management, galleries, tallies } = useCases;
+  const { moderation, curation } = wireAdmin(all);
+  return {
+    app,
+    drain,
+    records,
+    files: all.files,
     posters,
+    management,
     galleries,
+    tallies,
+    moderation,
+    curation,
     drawn,
     logged,
-    tallies,
     close: async () => {
-      await tallies.close();
+      await close();
       await records.close();
       await rm(folder, { recursive: true, force: true });
     },
@@ -155,14 +139,14 @@ export async function makePoster(app: Hono, request: Record<string, unknown> = {
   >;
 }
 
-/** How much is stored: records in any status, and files. */
+/** How much is stored: records in any status, and files, but for versions of templates. */
 export async function countStored({ records, files }: TestHouse): Promise<{ records: number; files: number }> {
   let stored = 0;
   for (const status of ['unlisted', 'submitted', 'listed', 'hidden'] as const) {
     stored += (await records.posters.byStatus(status, 1000)).length;
   }
   let kept = 0;
-  for await (const _ of files.list('')) kept++;
+  for await (const { key } of files.list('')) if (!key.startsWith(TEMPLATE_SNAPSHOTS)) kept++;
   return { records: stored, files: kept };
 }
 

@@ -15,7 +15,7 @@ const TEXTS = {
 
 let house: TestHouse;
 beforeAll(async () => {
-  house = await openTestHouse(undefined, undefined, openTemplates('photo-templates'));
+  house = await openTestHouse(undefined, openTemplates('photo-templates'));
 });
 beforeEach(() => house.records.settings.write(DEFAULT_SETTINGS));
 afterAll(() => house.close());

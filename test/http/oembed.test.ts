@@ -16,8 +16,8 @@ beforeAll(async () => {
   house = await openTestHouse();
   await house.records.settings.write({ moderation: 'open', name: 'Open <Streets>' });
   poster = await makePoster(house.app, { list: true, topics: ['housing'], credit: 'A & "B"' });
-  await house.galleries.create({ slug: 'ours', title: 'Ours "><script>', introduction: '' });
-  await house.galleries.add('ours', [poster.id]);
+  await house.curation.create({ slug: 'ours', title: 'Ours "><script>', introduction: '' });
+  await house.curation.add('ours', [poster.id]);
 });
 afterAll(() => house.close());
 
@@ -172,7 +172,7 @@ describe('oEmbed of galleries and makers', () => {
   });
 
   it('is there for a gallery without posters', async () => {
-    await house.galleries.create({ slug: 'bare', title: 'Bare', introduction: '' });
+    await house.curation.create({ slug: 'bare', title: 'Bare', introduction: '' });
     const embed = await read(`${PUBLIC_URL}/g/bare`);
     expect(embed.type).toBe('rich');
     expect(embed.thumbnail_url).toBeUndefined();
@@ -190,7 +190,7 @@ describe('oEmbed of galleries and makers', () => {
 describe('oEmbed refuses', () => {
   it('what is not ours, not there, or not for others', async () => {
     const gone = await makePoster(house.app, { list: true });
-    await house.posters.decide(gone.id, 'hide');
+    await house.moderation.decide(gone.id, 'hide');
     const own = new URL(PUBLIC_URL);
     for (const url of [
       gone.url,

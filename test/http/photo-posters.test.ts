@@ -1,23 +1,11 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPages } from '../../src/http/pages/pages.ts';
-import {
-  ask,
-  type HouseDeps,
-  makePoster,
-  openTemplates,
-  openTestHouse,
-  PUBLIC_URL,
-  post,
-  type TestHouse,
-} from './house.ts';
+import { ask, makePoster, openTemplates, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 import { colorAt, expectQuarters, quarters } from './photo-files.ts';
 
 let house: TestHouse;
 beforeAll(async () => {
-  const assets = { url: (name: string) => `/assets/${name}`, stylesheets: () => [] };
-  const withPages = (deps: HouseDeps) => ({ pages: createPages({ ...deps, assets, materials: { revision: '1' } }) });
-  house = await openTestHouse(withPages, undefined, openTemplates('photo-templates'));
+  house = await openTestHouse(undefined, openTemplates('photo-templates'));
 });
 afterAll(() => house.close());
 
@@ -217,9 +205,9 @@ describe('a photo that is not for remixes', () => {
   it('is known to its maker, and after that to nobody', async () => {
     const poster = await make({ photoReuse: false, list: true });
     expect(poster).toMatchObject({ photoReuse: false, values: { slogan: 'Ours', picture: { id: photo } } });
-    await house.posters.decide(poster.id, 'approve');
+    await house.moderation.decide(poster.id, 'approve');
     const remix = await makePoster(house.app, { template: 'framed', values: { slogan: 'Theirs' }, remixOf: poster.id });
-    await house.posters.decide(remix.id, 'approve');
+    await house.moderation.decide(remix.id, 'approve');
 
     expect(await json(`/api/posters/${poster.id}`)).toMatchObject({ photoReuse: false, values: { slogan: 'Ours' } });
     const { posters } = await json('/api/posters');

@@ -7,7 +7,7 @@ import { bomb, colorAt, expectQuarters, impostors, quarters, SECRET, talkative }
 const opened = openTemplates('photo-templates');
 let house: TestHouse;
 beforeAll(async () => {
-  house = await openTestHouse(undefined, undefined, opened);
+  house = await openTestHouse(undefined, opened);
 });
 afterAll(() => house.close());
 

@@ -133,7 +133,7 @@ describe('GET /api/posters', () => {
         values: { slogan },
         topics: slogan === 'Homes first' ? ['housing'] : [],
       });
-      await house.posters.decide(id, 'approve');
+      await house.moderation.decide(id, 'approve');
       made.unshift(id);
     }
     await makePoster(house.app);
@@ -183,7 +183,7 @@ describe('GET /api/posters', () => {
 
   it('shows nothing of a hidden poster', async () => {
     const { id } = await makePoster(house.app);
-    await house.posters.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide');
     expect((await ask(house.app, `/api/posters/${id}`)).status).toBe(404);
     expect((await ask(house.app, `/p/${id}/share.jpg`)).status).toBe(404);
   });

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import type { Renderer, RenditionJob } from '../../src/domain/renderer.ts';
+import type { RenditionJob } from '../../src/domain/renderer.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 import { hasUnzip, readZip, testZip, zipNames } from '../services/unzip.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
@@ -16,11 +16,13 @@ let house: TestHouse;
 let draw: (job: RenditionJob) => Promise<void>;
 beforeEach(async () => {
   draw = async () => {};
-  house = await openTestHouse(undefined, (renderer: Renderer) => ({
-    ...renderer,
-    rendition: async (job, photos) => {
-      await draw(job);
-      return renderer.rendition(job, photos);
+  house = await openTestHouse(({ renderer }) => ({
+    renderer: {
+      ...renderer,
+      rendition: async (job, photos) => {
+        await draw(job);
+        return renderer.rendition(job, photos);
+      },
     },
   }));
   await house.records.settings.write({ moderation: 'open', name: 'Warm Homes', imprint: 'Promoted by A. Person' });
@@ -165,7 +167,7 @@ describe.runIf(hasUnzip())('a press pack', () => {
   it('leaves out what is taken down while it is made', async () => {
     const [gone, stays] = [await make({ values: { slogan: 'Gone' } }), await make()];
     draw = async ({ type }) => {
-      if (type === 'pdf') await house.posters.decide(gone.id, 'hide');
+      if (type === 'pdf') await house.moderation.decide(gone.id, 'hide');
     };
     const archive = await save(await fetchPack());
     expect(zipNames(archive)).not.toContain(`print/002-${gone.id}.pdf`);
@@ -178,7 +180,7 @@ describe.runIf(hasUnzip())('a press pack', () => {
     const [stays, gone] = [await make(), await make({ values: { slogan: 'Gone' } })];
     let drawn = 0;
     draw = async ({ type }) => {
-      if (type === 'pdf' && ++drawn === 2) await house.posters.decide(gone.id, 'hide');
+      if (type === 'pdf' && ++drawn === 2) await house.moderation.decide(gone.id, 'hide');
     };
     const archive = await save(await fetchPack('?quality=print'));
     const { posters, withdrawn } = captionsOf(archive);

@@ -15,11 +15,13 @@ describe('the server', () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    house = await openTestHouse(undefined, (renderer) => ({
-      ...renderer,
-      overlay: async (job) => {
-        await held;
-        return renderer.overlay(job);
+    house = await openTestHouse(({ renderer }) => ({
+      renderer: {
+        ...renderer,
+        overlay: async (job) => {
+          await held;
+          return renderer.overlay(job);
+        },
       },
     }));
     const log = pino({ level: 'silent' });

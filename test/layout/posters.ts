@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import satori from 'satori';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import { layoutsOf, type Template } from '../../src/domain/template/template.ts';
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
-import { exampleValues, type Values } from '../../src/domain/values/values.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import { isShown } from '../../src/layout/colors.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import { createOutliner, type Satori } from '../../src/layout/outlines.ts';

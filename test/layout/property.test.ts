@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { checkValues } from '../../src/domain/slots/check-values.ts';
 import { layoutsOf } from '../../src/domain/template/template.ts';
-import { checkValues } from '../../src/domain/values/values.ts';
 import { drawingSvg } from '../../src/layout/display-list/svg.ts';
 import type { Overlay } from '../../src/layout/overlay.ts';
 import { IMPRINT } from '../services/workshop.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LAYOUTS } from '../../src/domain/format.ts';
-import { exampleValues } from '../../src/domain/values/values.ts';
+import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import { type PlainFill, plainFills } from '../../src/layout/display-list/plain-fills.ts';
 import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import { paintFill } from '../../src/render/fill/fill.ts';

@@ -8,6 +8,8 @@ export interface UnreliableLine {
   breakAfter(bytes: number, times?: number, method?: string): void;
   /** How often it broke. */
   breaks(): number;
+  /** Bytes of all answers so far. */
+  received(): number;
   /** Open connections of clients. */
   open(): number;
   close(): Promise<void>;
@@ -21,6 +23,7 @@ export async function unreliableLine(endpoint: string): Promise<UnreliableLine> 
   let limit = Infinity;
   let only = '';
   let broken = 0;
+  let received = 0;
   const server = createServer((client) => {
     const upstream = connect(Number(port), hostname);
     let passed = 0;
@@ -39,6 +42,7 @@ export async function unreliableLine(endpoint: string): Promise<UnreliableLine> 
     });
     upstream.on('data', (bytes) => {
       passed += bytes.length;
+      received += bytes.length;
       if (left === 0 || passed <= limit || !method.startsWith(only)) return void client.write(bytes);
       left--;
       broken++;
@@ -54,6 +58,7 @@ export async function unreliableLine(endpoint: string): Promise<UnreliableLine> 
       left = times;
     },
     breaks: () => broken,
+    received: () => received,
     open: () => sockets.size,
     close: () =>
       new Promise((resolve) => {

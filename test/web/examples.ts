@@ -1,10 +1,10 @@
 import type { Poster } from '../../src/domain/posters/poster.ts';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
-import type { Site } from '../../web/components/document/document.tsx';
 import { emptyForm } from '../../web/maker/form.ts';
 import { makerTemplate } from '../../web/maker/maker-template.ts';
 import type { MakerPageProps } from '../../web/pages/maker.tsx';
 import { cardOf, showTemplate } from '../../web/shown.ts';
+import type { Site } from '../../web/site.ts';
 
 export const site: Site = {
   name: 'Open Streets',

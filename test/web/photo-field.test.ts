@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { checkValues } from '../../src/domain/slots/check-values.ts';
+import { backdropValues } from '../../src/domain/slots/slot-values.ts';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
-import { checkValues } from '../../src/domain/values/values.ts';
-import {
-  choicesOf,
-  emptyForm,
-  type MakerForm,
-  previewValues,
-  readMakerForm,
-  remixForm,
-  requestOf,
-} from '../../web/maker/form.ts';
+import { emptyForm, type MakerForm, previewValues, readMakerForm, remixForm, requestOf } from '../../web/maker/form.ts';
 import { MakerPage } from '../../web/pages/maker.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { makePoster, makerPage } from './examples.ts';
@@ -103,7 +96,7 @@ describe('a photo in the maker', () => {
 
   it('is part of the backdrop that the preview asks for', () => {
     const values = previewValues(template, read({ 'values.face.id': ID, 'values.slogan': 'Hi' }).values);
-    expect(choicesOf(template, values)).toEqual({ face: { id: ID } });
+    expect(backdropValues(template, values)).toEqual({ face: { id: ID } });
     const forged = read({ 'values.face.id': '"><script>', 'values.face.crop': '9 9 9 9', 'values.face.effect': 'x' });
     expect(previewValues(template, forged.values)).toEqual({ slogan: '' });
     expect(print(forged)).not.toContain('<script>');

@@ -5,9 +5,9 @@ import wrapHarfBuzz from 'harfbuzzjs/hbjs.js';
 import layoutWasm from 'satori/layout.wasm?url';
 import satori, { init } from 'satori/standalone';
 import { FORMATS } from '../../src/domain/format.ts';
+import { checkDraft } from '../../src/domain/slots/check-values.ts';
+import { kindOf } from '../../src/domain/slots/kinds.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { splitGraphemes } from '../../src/domain/values/slogan.ts';
-import { checkDraft } from '../../src/domain/values/values.ts';
 import { type PackedCatalogue, unpackCatalogue } from '../../src/layout/catalogue.ts';
 import { drawingSvg } from '../../src/layout/display-list/svg.ts';
 import { pictureMarkup } from '../../src/layout/emoji.ts';
@@ -99,7 +99,8 @@ async function warmUp(ask: OverlayAsk): Promise<void> {
   for (const letters of LETTERS) {
     const values = { ...ask.values };
     for (const slot of slots) {
-      if (slot.type === 'text') values[slot.name] = splitGraphemes(letters).slice(0, slot.maxLength).join('');
+      const value = kindOf(slot).withText(slot, letters);
+      if (value !== undefined) values[slot.name] = value;
     }
     await draw({ ...ask, values });
   }

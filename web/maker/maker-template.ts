@@ -1,4 +1,5 @@
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
+import { photoSlots } from '../../src/domain/slots/photo.ts';
 import { effectOf } from '../../src/domain/template/reading.ts';
 import type { Box, PhotoLayer, Template } from '../../src/domain/template/template.ts';
 import type { EffectName } from '../../src/domain/values/effects.ts';
@@ -32,7 +33,7 @@ export function makerTemplate(template: Template, revision: string): MakerTempla
   const emphasised = layers.flatMap((layer) =>
     layer.type === 'text' && (layer.emphasis || layer.cutouts?.emphasised) ? [layer.slot] : [],
   );
-  const photos = slots.filter((slot) => slot.type === 'photo');
+  const photos = photoSlots(slots);
   return {
     id,
     name,

@@ -2,12 +2,14 @@ import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { type FieldError, FlyposterError } from '../../src/domain/errors.ts';
 import type { FormatName } from '../../src/domain/format.ts';
 import { defaultAlt } from '../../src/domain/posters/alt.ts';
+import { checkValues } from '../../src/domain/slots/check-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { checkValues, type Value } from '../../src/domain/values/values.ts';
+import type { Value } from '../../src/domain/values/values.ts';
 import { templateFilePath } from '../addresses.ts';
+import { fieldName } from '../field-name.ts';
 import { carryValues } from './carry.ts';
 import { type Draft, draftOf, formWith } from './draft.ts';
-import { emptyForm, fits, type MakerForm, previewValues, requestOf } from './form.ts';
+import { emptyForm, fittingValues, type MakerForm, previewValues, requestOf } from './form.ts';
 import { change, type History, redo, startHistory, undo } from './history.ts';
 import { type MakerTemplate, makerTemplate } from './maker-template.ts';
 import { surpriseChoices } from './surprise.ts';
@@ -52,7 +54,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
         const { [slot]: _, ...rest } = before.values;
         return { ...before, values: value === undefined ? rest : { ...rest, [slot]: value } };
       }, what);
-      setProblem((before) => withoutErrorAt(before, `values.${slot}`));
+      setProblem((before) => withoutErrorAt(before, fieldName(slot)));
     },
     [update],
   );
@@ -143,13 +145,8 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
       const loaded = await load(choice);
       if (number !== changes.current) return;
       // The template may have changed since.
-      const values = Object.fromEntries(
-        loaded.slots.flatMap((slot) => {
-          const value = kept.values[slot.name];
-          return value !== undefined && fits(slot, value) ? [[slot.name, value]] : [];
-        }),
-      );
-      setHistory((before) => change(before, { ...kept, values: { ...emptyForm(loaded).values, ...values } }));
+      const values = { ...emptyForm(loaded).values, ...fittingValues(loaded, kept.values) };
+      setHistory((before) => change(before, { ...kept, values }));
     },
     /** Back to the empty form of the template, as one step. */
     startAfresh: () => update(() => draftOf(template.id, emptyForm(template))),

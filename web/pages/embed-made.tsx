@@ -1,9 +1,9 @@
 import { posterPath } from '../addresses.ts';
-import type { Site } from '../components/document/document.tsx';
 import { FrameDocument } from '../components/frame-document/frame-document.tsx';
 import { MadePoster } from '../components/made-poster/made-poster.tsx';
 import { framedUrl, type MakerFrame } from '../maker/maker-frame.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
+import type { Site } from '../site.ts';
 
 export interface EmbedMadePageProps {
   site: Site;

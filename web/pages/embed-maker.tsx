@@ -1,9 +1,9 @@
 import { makePath } from '../addresses.ts';
-import type { Site } from '../components/document/document.tsx';
 import { JsonData } from '../components/document/json-data.tsx';
 import { FrameDocument } from '../components/frame-document/frame-document.tsx';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
 import type { MakerFrame } from '../maker/maker-frame.ts';
+import type { Site } from '../site.ts';
 
 export interface EmbedMakerPageProps {
   site: Site;

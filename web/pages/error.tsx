@@ -1,5 +1,6 @@
 import { ButtonLink } from '../components/button/button.tsx';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
+import type { Site } from '../site.ts';
 
 export interface ErrorPageProps {
   site: Site;

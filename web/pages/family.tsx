@@ -2,9 +2,10 @@ import type { Family } from '../../src/domain/posters/family.ts';
 import type { Poster } from '../../src/domain/posters/poster.ts';
 import { familyPath, posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { FamilyTree, HERE } from '../components/family-tree/family-tree.tsx';
 import { type ShownPoster, shorten } from '../shown.ts';
+import type { Site } from '../site.ts';
 
 export interface FamilyPageProps {
   site: Site;

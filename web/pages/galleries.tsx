@@ -1,6 +1,6 @@
 import type { Sort } from '../../src/domain/posters/poster.ts';
 import { galleryPagePath, galleryPath, topicPath } from '../addresses.ts';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { GalleryShelf } from '../components/gallery-card/gallery-card.tsx';
@@ -9,6 +9,7 @@ import { PagedWall, type WallPage } from '../components/paged-wall/paged-wall.ts
 import { TopicList } from '../components/topic-list/topic-list.tsx';
 import { feedLinks, wallLinks } from '../discovery.ts';
 import type { CoveredGallery } from '../shown-gallery.ts';
+import type { Site } from '../site.ts';
 
 export interface GalleriesPageProps {
   site: Site;

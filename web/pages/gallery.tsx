@@ -1,6 +1,6 @@
 import { isTopicGallery } from '../../src/domain/galleries/gallery.ts';
 import { galleryPath, posterPath, wallPath } from '../addresses.ts';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { GalleryWays } from '../components/gallery-ways/gallery-ways.tsx';
@@ -9,6 +9,7 @@ import { TopicList } from '../components/topic-list/topic-list.tsx';
 import { wallLinks } from '../discovery.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
 import { headingOf, type ShownGallery } from '../shown-gallery.ts';
+import type { Site } from '../site.ts';
 
 export interface GalleryPageProps {
   site: Site;

@@ -1,10 +1,11 @@
 import { galleryPath } from '../addresses.ts';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { EmptyState } from '../components/empty-state/empty-state.tsx';
 import { PosterWall } from '../components/poster-wall/poster-wall.tsx';
 import { TemplateWall } from '../components/template-card/template-card.tsx';
 import { feedLinks } from '../discovery.ts';
 import type { ShownPoster, ShownTemplate } from '../shown.ts';
+import type { Site } from '../site.ts';
 
 export interface HomePageProps {
   site: Site;

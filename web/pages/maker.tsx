@@ -1,11 +1,11 @@
 import { makePath } from '../addresses.ts';
-import { Document, type Site } from '../components/document/document.tsx';
-import type { CardPicture } from '../components/document/head.tsx';
+import { Document } from '../components/document/document.tsx';
 import { JsonData } from '../components/document/json-data.tsx';
 import { EmbedCode } from '../components/embed-code/embed-code.tsx';
 import { Maker, type MakerProps } from '../components/maker/maker.tsx';
 import { oembedLinks } from '../discovery.ts';
 import { shorten } from '../shown.ts';
+import type { CardPicture, Site } from '../site.ts';
 
 export interface MakerPageProps {
   site: Site;

@@ -1,9 +1,10 @@
 import { posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { CheckField } from '../components/field/field.tsx';
 import { STATUS_NEWS } from '../components/manage-panel/manage-panel.tsx';
 import type { ShownPoster } from '../shown.ts';
+import type { Site } from '../site.ts';
 
 export interface ManagePageProps {
   site: Site;

@@ -1,9 +1,10 @@
 import { posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { FieldError, fieldId } from '../components/field/field.tsx';
 import { Problem } from '../components/notice/notice.tsx';
 import type { ShownPoster } from '../shown.ts';
+import type { Site } from '../site.ts';
 
 export interface MastodonPageProps {
   site: Site;

@@ -2,7 +2,7 @@ import type { PosterCounts } from '../../src/domain/tallies/poster-counts.ts';
 import { familyPath, makePath, posterPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { CallToActionLink } from '../components/call-to-action/call-to-action.tsx';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { JsonData, LinkedData } from '../components/document/json-data.tsx';
 import { Downloads } from '../components/downloads/downloads.tsx';
 import { EmbedCode } from '../components/embed-code/embed-code.tsx';
@@ -18,6 +18,7 @@ import { ShareLinks } from '../components/share-links/share-links.tsx';
 import { oembedLinks } from '../discovery.ts';
 import { posterData } from '../poster-data.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
+import type { Site } from '../site.ts';
 
 export interface PosterPageProps {
   site: Site;

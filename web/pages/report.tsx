@@ -2,10 +2,11 @@ import type { FlyposterError } from '../../src/domain/errors.ts';
 import { MAX_DETAIL, REPORT_REASONS } from '../../src/domain/reports/report.ts';
 import { posterPath, reportPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { describedBy, FieldError, fieldId } from '../components/field/field.tsx';
 import { Problem } from '../components/notice/notice.tsx';
 import type { ShownPoster } from '../shown.ts';
+import type { Site } from '../site.ts';
 
 /** What a visitor put into the form. */
 export interface ReportForm {

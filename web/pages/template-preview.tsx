@@ -1,7 +1,8 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../../src/domain/format.ts';
+import { definitionOf, type Slot } from '../../src/domain/slots/definitions.ts';
+import type { Trial } from '../../src/domain/slots/slot-kind.ts';
 import type { TemplateProblem } from '../../src/domain/template/problem.ts';
-import type { Box, Slot, Template } from '../../src/domain/template/template.ts';
-import type { Values } from '../../src/domain/values/values.ts';
+import type { Box, Template } from '../../src/domain/template/template.ts';
 import { FORMAT_LABELS } from '../format-labels.ts';
 
 export interface TemplatePreviewProps {
@@ -11,8 +12,8 @@ export interface TemplatePreviewProps {
   broken: boolean;
   checking: boolean;
   problems: readonly TemplateProblem[];
-  /** Options that are not the default ones, and photos. */
-  chosen: Values;
+  /** The trials that the author chose, by slot name. */
+  chosen: Readonly<Record<string, Trial>>;
   /** Changes with everything that the pictures show. */
   version: string;
   /** The kinds of values, with what the first text says. */
@@ -63,7 +64,7 @@ export function TemplatePreviewPage(props: TemplatePreviewProps) {
         <div data-live="problems">
           <Problems {...props} />
         </div>
-        <main data-shape={template && `${template.formats.join(' ')} ${template.slots.map(nameOf).join(' ')}`}>
+        <main data-shape={template && `${template.formats.join(' ')} ${template.slots.map(shapeOf).join(' ')}`}>
           {template &&
             kinds.map(({ kind, said }) => <Row key={kind} {...props} template={template} kind={kind} said={said} />)}
         </main>
@@ -80,31 +81,29 @@ export function TemplatePreviewPage(props: TemplatePreviewProps) {
   );
 }
 
-function nameOf(slot: Slot): string {
-  return slot.type === 'choice' ? `${slot.name}:${slot.options.map(({ value }) => value).join(',')}` : slot.name;
+/** A slot with the names of its trials: while these stay the same, so does the form of the page. */
+function shapeOf(slot: Slot): string {
+  const names = trialsOf(slot).map(({ name }) => name);
+  return names.length > 0 ? `${slot.name}:${names.join(',')}` : slot.name;
 }
+
+const trialsOf = (slot: Slot) => definitionOf(slot).trials(slot);
 
 function Tools({ template, chosen }: TemplatePreviewProps & { template: Template }) {
   return (
     <form class="bench-tools" method="get">
       {template.slots.map((slot) => {
-        if (slot.type === 'text') return null;
-        const options =
-          slot.type === 'choice'
-            ? slot.options.map(({ value, label }) => ({ value, label }))
-            : [
-                { value: '', label: 'none' },
-                { value: 'sample', label: 'a sample' },
-              ];
-        const value = chosen[slot.name];
-        const selected = slot.type === 'choice' ? (value ?? slot.default) : value ? 'sample' : '';
+        const trials = trialsOf(slot);
+        if (trials.length === 0) return null;
+        const usual = definitionOf(slot).example(slot);
+        const selected = chosen[slot.name] ?? trials.find(({ value }) => value === usual);
         return (
           <label key={slot.name}>
             <span>{slot.label}</span>
             <select name={slot.name}>
-              {options.map((option) => (
-                <option key={option.value} value={option.value} selected={option.value === selected}>
-                  {option.label}
+              {trials.map(({ name, label }) => (
+                <option key={name} value={name} selected={name === selected?.name}>
+                  {label}
                 </option>
               ))}
             </select>
@@ -190,7 +189,7 @@ function Picture({
 }: Omit<RowProps, 'said'> & { format: FormatName }) {
   const { width, height, layout } = FORMATS[format];
   const query = new URLSearchParams({ v: version });
-  for (const [slot, value] of Object.entries(chosen)) query.set(slot, typeof value === 'string' ? value : 'sample');
+  for (const [slot, { name }] of Object.entries(chosen)) query.set(slot, name);
   const src = `/draw/${format}/${kind}.webp?${query}`;
   const { label } = FORMAT_LABELS[format];
   return (

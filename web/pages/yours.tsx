@@ -1,7 +1,8 @@
-import { Document, type Site } from '../components/document/document.tsx';
+import { Document } from '../components/document/document.tsx';
 import { JsonData } from '../components/document/json-data.tsx';
 import { NoPosters } from '../components/your-posters/no-posters.tsx';
 import type { YourPostersProps } from '../components/your-posters/your-posters.tsx';
+import type { Site } from '../site.ts';
 
 export interface YoursPageProps {
   site: Site;

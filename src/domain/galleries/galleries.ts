@@ -1,6 +1,5 @@
-import type { Changes } from '../changes.ts';
-import { FlyposterError, invalidFields } from '../errors.ts';
-import { fieldErrors } from '../field-errors.ts';
+import type { ChangeFeed } from '../change-feed.ts';
+import { FlyposterError } from '../errors.ts';
 import type { Poster, PosterPage } from '../posters/poster.ts';
 import type { Neighbours, PageQuery, PosterRecords } from '../posters/poster-records.ts';
 import { topicsOf } from '../settings/settings.ts';
@@ -10,17 +9,15 @@ import type { Templates } from '../template/templates.ts';
 import { topicSchema } from '../topic.ts';
 import { type Gallery, isTopicGallery, STANDING_GALLERIES, topicGallery } from './gallery.ts';
 import type { GalleryRecords } from './gallery-records.ts';
-import { type GalleryRequest, gallerySchema } from './gallery-request.ts';
 
 export interface GalleriesDeps {
   records: {
-    galleries: GalleryRecords;
+    galleries: Pick<GalleryRecords, 'list' | 'page' | 'around' | 'cursorBefore' | 'count'>;
     posters: Pick<PosterRecords, 'get' | 'list' | 'around' | 'cursorBefore' | 'count'>;
   };
   templates: Pick<Templates, 'list'>;
   settings: Pick<SettingsRecords, 'read'>;
-  changes: Changes;
-  now?: () => Date;
+  changes: ChangeFeed;
 }
 
 /** Posters read at once where a whole gallery is. */
@@ -31,9 +28,13 @@ type List = Pick<Gallery, 'slug' | 'rule'>;
 
 export type Galleries = ReturnType<typeof createGalleries>;
 
-/** The use cases around galleries: what they show, and what staff make of them. Only listed posters are ever in one. */
-export function createGalleries({ templates, settings, changes, now = () => new Date(), ...deps }: GalleriesDeps) {
-  const { galleries: records, posters } = deps.records;
+/** The use cases of whoever looks at galleries. Only listed posters are ever in one. */
+export function createGalleries({
+  records: { galleries: records, posters },
+  templates,
+  settings,
+  changes,
+}: GalleriesDeps) {
   const known = createTagCache<Gallery[]>(changes, { maxSize: 1, sizeOf: () => 1 });
 
   /** All galleries but those of topics: those that always exist, then those of staff by title. */
@@ -100,75 +101,6 @@ export function createGalleries({ templates, settings, changes, now = () => new 
     }
   }
 
-  /** Makes a gallery. @throws FlyposterError `invalid_values`, `gallery_exists` */
-  async function create(request: GalleryRequest): Promise<Gallery> {
-    const gallery = { ...(await check(request)), createdAt: now().toISOString() };
-    if (!(await records.insert(gallery))) throw new FlyposterError('gallery_exists');
-    return gallery;
-  }
-
-  /** Changes what is given of a gallery that staff made. @throws FlyposterError `invalid_values`, `unknown_gallery` */
-  async function change(slug: string, changed: Partial<Omit<GalleryRequest, 'slug'>>): Promise<Gallery> {
-    const { createdAt, ...before } = await ofStaff(slug);
-    const gallery = { ...(await check({ ...before, ...changed })), createdAt };
-    if (!(await records.update(gallery))) throw new FlyposterError('unknown_gallery');
-    return gallery;
-  }
-
-  /** Removes a gallery; its posters stay. @throws FlyposterError `unknown_gallery` */
-  async function remove(slug: string): Promise<void> {
-    if (!(await records.delete(slug))) throw new FlyposterError('unknown_gallery');
-  }
-
-  /** The ids of the posters picked for a gallery, in order, those that are not listed too. @throws FlyposterError */
-  async function picks(slug: string): Promise<string[]> {
-    if ((await ofStaff(slug)).rule) throw new FlyposterError('invalid_request', 'This gallery goes by its rule.');
-    return records.picks(slug);
-  }
-
-  /** Picks posters for a gallery: new ones come last, those that are in it keep their place. @throws FlyposterError */
-  async function add(slug: string, ids: readonly string[]): Promise<string[]> {
-    for (const id of ids) if (!(await posters.get(id))) throw noPoster(id);
-    return pick(slug, [...(await picks(slug)), ...ids]);
-  }
-
-  /** Takes posters out of a gallery. @throws FlyposterError */
-  async function take(slug: string, ids: readonly string[]): Promise<string[]> {
-    return pick(
-      slug,
-      (await picks(slug)).filter((id) => !ids.includes(id)),
-    );
-  }
-
-  /** Puts these posters of a gallery first, in this order. @throws FlyposterError */
-  async function putFirst(slug: string, ids: readonly string[]): Promise<string[]> {
-    const before = await picks(slug);
-    const stranger = ids.find((id) => !before.includes(id));
-    if (stranger !== undefined) throw noPoster(stranger);
-    return pick(slug, [...ids, ...before]);
-  }
-
-  async function pick(slug: string, ids: readonly string[]): Promise<string[]> {
-    await records.pick(slug, [...new Set(ids)]);
-    return records.picks(slug);
-  }
-
-  async function ofStaff(slug: string): Promise<Gallery> {
-    const gallery = await records.get(slug);
-    if (!gallery) throw new FlyposterError('unknown_gallery');
-    return gallery;
-  }
-
-  async function check(request: GalleryRequest): Promise<Omit<Gallery, 'createdAt'>> {
-    const parsed = gallerySchema.safeParse(request);
-    if (!parsed.success) throw invalidFields(fieldErrors(parsed.error, 'There is no such field.'));
-    const { cover: id } = parsed.data;
-    if (id !== null && !(await posters.get(id))) {
-      throw invalidFields([{ path: 'cover', message: 'There is no such poster.' }]);
-    }
-    return parsed.data;
-  }
-
   return {
     list,
     get,
@@ -180,13 +112,6 @@ export function createGalleries({ templates, settings, changes, now = () => new 
     count,
     cover,
     posters: all,
-    create,
-    change,
-    remove,
-    picks,
-    add,
-    take,
-    putFirst,
   };
 }
 
@@ -201,7 +126,3 @@ export function galleryName(gallery: Gallery): string {
 }
 
 const TOPIC = 'topic:';
-
-function noPoster(id: string): FlyposterError {
-  return new FlyposterError('unknown_poster', `There is no poster ${id}.`);
-}

@@ -4,7 +4,7 @@ import type { StoredFile } from '../files.ts';
 import { type FileType, FORMATS, type FormatName, isPrintFormat, leadFormat } from '../format.ts';
 import type { Caption, CaptionOf } from '../posters/caption.ts';
 import type { Poster } from '../posters/poster.ts';
-import type { Posters } from '../posters/posters.ts';
+import type { Reading } from '../posters/reading.ts';
 import type { Galleries } from './galleries.ts';
 import type { Gallery } from './gallery.ts';
 
@@ -50,7 +50,7 @@ export interface PressPack {
 
 export interface PressPacksDeps {
   galleries: Pick<Galleries, 'posters'>;
-  posters: Pick<Posters, 'get' | 'rendition'>;
+  posters: Pick<Reading, 'get' | 'rendition'>;
   captionOf: CaptionOf;
 }
 
@@ -114,7 +114,9 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
     for (let failures = 0; !signal.aborted; failures++) {
       try {
         // All packs draw one sheet at a time, and it lets everybody pass who waits for a poster.
-        const file = await inTurn(() => posters.rendition(id, format, type, undefined, { patient: true }));
+        const file = await inTurn(async () =>
+          posters.rendition(await posters.get(id), format, type, undefined, { patient: true }),
+        );
         return await takeIn(file, signal);
       } catch (error) {
         if (isUnknown(error)) return 'withdrawn';

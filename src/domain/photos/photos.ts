@@ -1,29 +1,29 @@
 import { createHash } from 'node:crypto';
-import { customAlphabet } from 'nanoid';
 import { type FieldError, FlyposterError, invalidFields } from '../errors.ts';
 import type { Files, StoredFile } from '../files.ts';
+import { createRandomIds } from '../random-id.ts';
 import type { Renderer } from '../renderer.ts';
 import { isPhotoId } from '../values/photo-value.ts';
 import { photosIn, type Values } from '../values/values.ts';
 import { MAX_PHOTO_BYTES, type Photo, sniffPhotoType } from './photo.ts';
 import type { PhotoRecords } from './photo-records.ts';
 
-/** As of posters, but longer: whoever has the id has the photo. */
-const randomId = customAlphabet('23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz', 20);
+/** Longer than that of a poster: whoever has the id has the photo. */
+const randomPhotoId = createRandomIds(20);
 const ORIGINAL_TYPE = 'image/jpeg';
 const PREVIEW_TYPE = 'image/webp';
 
 export interface PhotosDeps {
   records: PhotoRecords;
-  files: Files;
+  files: Pick<Files, 'put' | 'get'>;
   renderer: Pick<Renderer, 'photo'>;
-  now?: () => Date;
+  now: () => Date;
 }
 
 export type Photos = ReturnType<typeof createPhotos>;
 
 /** The use cases around a photo: take it, show its preview, hand its bytes to who draws it. */
-export function createPhotos({ records, files, renderer, now = () => new Date() }: PhotosDeps) {
+export function createPhotos({ records, files, renderer, now }: PhotosDeps) {
   /**
    * Takes an uploaded image. Resolves when its files and its record are durable; nothing of the upload is kept but the
    * picture, decoded and encoded anew.
@@ -35,7 +35,7 @@ export function createPhotos({ records, files, renderer, now = () => new Date() 
     if (!sniffPhotoType(bytes)) throw new FlyposterError('not_an_image');
     const { width, height, original, preview } = await renderer.photo(bytes);
     const sha256 = createHash('sha256').update(original).digest('hex');
-    const photo = { id: randomId(), width, height, type: ORIGINAL_TYPE, sha256, createdAt: now().toISOString() };
+    const photo = { id: randomPhotoId(), width, height, type: ORIGINAL_TYPE, sha256, createdAt: now().toISOString() };
     // Files first, then the record: there is never a record without its files.
     await files.put(originalKey(photo.id), original, ORIGINAL_TYPE);
     await files.put(previewKey(photo.id), preview, PREVIEW_TYPE);

@@ -1,10 +1,9 @@
-import { customAlphabet } from 'nanoid';
+import { createRandomIds, ID_ALPHABET } from '../random-id.ts';
 
-/** Ids are read aloud and typed from paper: no letters that look alike. 54 ** 11 of them. */
-const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz';
 const ID_LENGTH = 11;
-/** An id that nobody can guess. */
-export const randomId = customAlphabet(ID_ALPHABET, ID_LENGTH);
+
+/** A new id for a poster. */
+export const randomPosterId = createRandomIds(ID_LENGTH);
 
 export function isPosterId(text: string): boolean {
   return text.length === ID_LENGTH && [...text].every((letter) => ID_ALPHABET.includes(letter));

@@ -1,13 +1,19 @@
+import { FlyposterError } from '../errors.ts';
 import {
   DEFAULT_PRESS,
   FILE_TYPES,
   type FileType,
   type FormatName,
+  isFormatName,
   isTypeOf,
   type PictureWidth,
   PRESSES,
   smallerWidths,
 } from '../format.ts';
+import type { Poster } from './poster.ts';
+
+/** The file type of the rendition that every poster has from the moment it is acknowledged, in its lead format. */
+export const FIRST_TYPE = 'jpg';
 
 /**
  * What a rendition is called. A PDF made ready in another way than the usual, and a picture smaller than its format, is
@@ -43,4 +49,11 @@ export function renditionKeys(id: string, format: FormatName): string[] {
         ? PRESSES.map((press) => renditionKey(id, format, type, press))
         : [undefined, ...smallerWidths(format)].map((width) => renditionKey(id, format, type, DEFAULT_PRESS, width)),
     );
+}
+
+/** The rendition that an address names. @throws FlyposterError `unknown_format`, `unknown_type` where the poster has none such */
+export function requireRendition({ formats }: Pick<Poster, 'formats'>, format: string, type: string) {
+  if (!isFormatName(format) || !formats.includes(format)) throw new FlyposterError('unknown_format');
+  if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');
+  return { format, type };
 }

@@ -1,19 +1,21 @@
-import { LRUCache } from 'lru-cache';
+import type { ChangeFeed } from '../change-feed.ts';
 import { FlyposterError } from '../errors.ts';
 import type { Files, StoredFile } from '../files.ts';
 import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from '../format.ts';
 import type { LockRecords } from '../locks.ts';
 import type { Photos } from '../photos/photos.ts';
 import type { Renderer } from '../renderer.ts';
+import { createTagCache } from '../tag-cache.ts';
 import type { CaptionOf } from './caption.ts';
 import type { Poster } from './poster.ts';
 import { renditionKey } from './rendition-key.ts';
 
 export interface RenditionsDeps {
-  files: Files;
+  files: Pick<Files, 'put' | 'get' | 'stat' | 'publicUrl'>;
   renderer: Pick<Renderer, 'rendition' | 'shrink'>;
   photos: Pick<Photos, 'original'>;
   locks: LockRecords;
+  changes: ChangeFeed;
   captionOf: CaptionOf;
 }
 
@@ -24,17 +26,29 @@ export interface DrawOptions {
   patient?: boolean;
 }
 
+/** How the caller of `drawOnce` takes a rendition. */
+interface Taking<T> {
+  /** From the store; undefined where it is not there. */
+  find(): Promise<T | undefined>;
+  /** From the bytes that were just drawn. */
+  of(bytes: Uint8Array): T;
+}
+
 /** Milliseconds between two looks for what another server draws, and how long it is waited for. */
 const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
 
-/** Renditions whose size is remembered. */
+/** Renditions whose size is remembered, and for how long, ms: whoever clears up a bucket tells nobody. */
 const KNOWN_SIZES = 10_000;
+const KNOWN_FOR = 10 * 60 * 1000;
+
+export type Renditions = ReturnType<typeof createRenditions>;
 
 /** Draws posters, keeps what was drawn, and hands it out. */
-export function createRenditions({ files, renderer, photos, locks, captionOf }: RenditionsDeps) {
+export function createRenditions({ files, renderer, photos, locks, changes, captionOf }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
-  const sizes = new LRUCache<string, number>({ max: KNOWN_SIZES });
+  /** Of the renditions that are in the store, until their poster changes: its files are deleted then. */
+  const sizes = createTagCache<{ size: number }>(changes, { maxSize: KNOWN_SIZES, sizeOf: () => 1, ttl: KNOWN_FOR });
 
   /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
   function draw(
@@ -78,51 +92,75 @@ export function createRenditions({ files, renderer, photos, locks, captionOf }: 
     options: DrawOptions = {},
   ): Promise<StoredFile> {
     const key = renditionKey(poster.id, format, type, press, options.width);
-    const stored = (await files.get(key)) ?? (await drawOnce(key, () => draw(poster, format, type, press, options)));
-    if (stored) return stored;
-    throw new FlyposterError('store_unavailable', 'The picture was drawn and could not be read.');
+    const taking = { find: () => files.get(key), of: storedFileOf };
+    return (await taking.find()) ?? drawOnce(key, () => draw(poster, format, type, press, options), taking);
   }
 
   /** Draws a missing rendition, or waits for the server that is drawing it already. */
-  async function drawOnce(key: string, work: () => Promise<Uint8Array>): Promise<StoredFile | undefined> {
+  async function drawOnce<T>(key: string, work: () => Promise<Uint8Array>, { find, of }: Taking<T>): Promise<T> {
     const running = drawing.get(key);
-    if (running) {
-      await running;
-      return files.get(key);
-    }
+    if (running) return of(await running);
     for (const started = Date.now(); ; ) {
       // Locks save work; while the database has none to give, drawing twice does no harm.
       const release = await locks.tryHold(`draw:${key}`).catch(() => async () => {});
       if (release) {
         try {
           // The one who held it before may have drawn it.
-          const stored = await files.get(key);
-          if (stored) return stored;
-          await work();
-          return files.get(key);
+          return (await find()) ?? of(await work());
         } finally {
           await release();
         }
       }
       if (Date.now() - started > WAIT_AT_MOST) throw new FlyposterError('busy');
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
-      const stored = await files.get(key);
-      if (stored) return stored;
+      const found = await find();
+      if (found) return found;
     }
   }
 
   /** Bytes of a rendition; undefined where it was not drawn yet. Rejects with `store_unavailable`. */
   async function size(poster: Poster, format: FormatName, type: FileType): Promise<number | undefined> {
     const key = renditionKey(poster.id, format, type);
-    // A deleted poster may be made anew under the same id.
-    const name = `${key} ${poster.createdAt}`;
-    const known = sizes.get(name);
-    if (known !== undefined) return known;
-    const stored = await files.get(key, { range: { start: 0, end: 0 } });
-    await stored?.body.cancel();
-    if (stored) sizes.set(name, stored.size);
-    return stored?.size;
+    const known = await sizes.get(key, async () => {
+      const found = await files.stat(key);
+      return found && { value: { size: found.size }, about: [poster.id] };
+    });
+    return known?.size;
   }
 
-  return { draw, read, size };
+  /**
+   * The address at which anyone can fetch a rendition without asking us; undefined where it has none. Drawn where it is
+   * not in the store, which is asked once and no bytes are fetched from.
+   */
+  async function publicAddress(
+    poster: Poster,
+    format: FormatName,
+    type: FileType,
+    press?: Press,
+    options: DrawOptions = {},
+  ): Promise<string | undefined> {
+    const key = renditionKey(poster.id, format, type, press, options.width);
+    const address = files.publicUrl(key);
+    if (address === undefined) return undefined;
+    const taking: Taking<{ size: number }> = { find: () => files.stat(key), of: ({ byteLength: size }) => ({ size }) };
+    await sizes.get(key, async () => {
+      const found =
+        (await taking.find()) ?? (await drawOnce(key, () => draw(poster, format, type, press, options), taking));
+      return { value: { size: found.size }, about: [poster.id] };
+    });
+    return address;
+  }
+
+  return { draw, read, size, publicAddress };
+}
+
+/** Bytes that were just stored, as the store would hand them out. */
+function storedFileOf(bytes: Uint8Array): StoredFile {
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  return { size: bytes.byteLength, modifiedAt: new Date(), body };
 }

@@ -1,10 +1,10 @@
-import type { Changes } from '../changes.ts';
+import type { ChangeFeed } from '../change-feed.ts';
 import { createTagCache } from '../tag-cache.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsRecords } from './settings-records.ts';
 
 /** The same settings, read from the records once until they change. */
-export function createKnownSettings(records: SettingsRecords, changes: Changes): SettingsRecords {
+export function createCachedSettings(records: SettingsRecords, changes: ChangeFeed): SettingsRecords {
   const known = createTagCache<Settings>(changes, { maxSize: 1, sizeOf: () => 1 });
   return {
     ...records,

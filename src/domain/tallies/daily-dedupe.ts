@@ -8,7 +8,7 @@ const MAX_SEEN = 100_000;
  * Remembers what visitors did on a day, so that nobody counts twice for one thing. What it remembers is known to this
  * process alone, never kept, and salted, so that it says nothing about them.
  */
-export function createSeenToday(now: () => Date = () => new Date()) {
+export function createDailyDedupe(now: () => Date) {
   const salt = randomBytes(16);
   const seen = new LRUCache<string, true>({ max: MAX_SEEN });
   const keyOf = (what: string) => {

@@ -1,12 +1,12 @@
 import type { Poster } from '../posters/poster.ts';
-import { createSeenToday } from './daily-dedupe.ts';
+import { createDailyDedupe } from './daily-dedupe.ts';
 import type { Tally, TallyEvent, TallyRecords } from './tally.ts';
 
 export interface TalliesDeps {
   records: TallyRecords;
   /** Told of counts that could not be written; they are kept and written with the next ones. */
-  onFailure?: (error: unknown) => void;
-  now?: () => Date;
+  onFailure: (error: unknown) => void;
+  now: () => Date;
 }
 
 /** Something that happened to a poster. */
@@ -27,10 +27,10 @@ const MAX_HELD = 200_000;
 export type Tallies = ReturnType<typeof createTallies>;
 
 /** Counts in memory, and writes what was counted in batches. */
-export function createTallies({ records, onFailure = () => {}, now = () => new Date() }: TalliesDeps) {
+export function createTallies({ records, onFailure, now }: TalliesDeps) {
   let held = new Map<string, Tally>();
   let writing: Promise<void> | undefined;
-  const seen = createSeenToday(now);
+  const seen = createDailyDedupe(now);
 
   function count({ event, poster, source = '', visitor }: Counted): void {
     const day = now().toISOString().slice(0, 10);

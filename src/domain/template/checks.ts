@@ -1,17 +1,9 @@
 import type { z } from 'zod';
 import { LAYOUTS, type LayoutName } from '../format.ts';
+import { definitionOf, KINDS_WITH_STATES, type Slot } from '../slots/definitions.ts';
 import { EFFECT_INKS } from '../values/effects.ts';
-import { countGraphemes } from '../values/slogan.ts';
 import { defaultEffect } from './reading.ts';
-import {
-  type Box,
-  type Layer,
-  layoutsOf,
-  PHOTO_STATES,
-  type PhotoLayer,
-  type Slot,
-  type templateShape,
-} from './shape.ts';
+import { type Box, type Layer, layoutsOf, type PhotoLayer, type templateShape } from './shape.ts';
 
 type Path = (string | number)[];
 type Problem = (path: Path, message: string) => void;
@@ -34,8 +26,8 @@ export function checkReferences(template: z.output<typeof templateShape>, ctx: z
   const slots = checkSlots(template.slots, problem);
   const colors = new Set(Object.keys(template.colors));
   for (const slot of template.slots) {
-    if (slot.type === 'choice')
-      for (const option of slot.options) for (const key of Object.keys(option.colors ?? {})) colors.add(key);
+    for (const palette of definitionOf(slot).palettes(slot))
+      for (const name of Object.keys(palette.colors)) colors.add(name);
   }
   const known = { slots, colors, layouts: layoutsOf(template.formats) };
   template.layers.forEach((layer, i) => {
@@ -56,16 +48,7 @@ function checkSlots(slots: readonly Slot[], problem: Problem): Map<string, Slot>
   slots.forEach((slot, i) => {
     if (byName.has(slot.name)) problem(['slots', i, 'name'], `two slots are named "${slot.name}"`);
     byName.set(slot.name, slot);
-    if (slot.type === 'choice' && !slot.options.some((option) => option.value === slot.default)) {
-      problem(['slots', i, 'default'], `"${slot.default}" is not one of the options`);
-    }
-    if (slot.type !== 'text') return;
-    slot.examples?.forEach((example, n) => {
-      const length = countGraphemes(example);
-      if (length > slot.maxLength) {
-        problem(['slots', i, 'examples', n], `has ${length} characters, the slot takes ${slot.maxLength}`);
-      }
-    });
+    definitionOf(slot).checkSlot(slot, (path, message) => problem(['slots', i, ...path], message));
   });
   return byName;
 }
@@ -74,7 +57,8 @@ function checkLayer(layer: Layer, known: Known, problem: Problem): void {
   for (const [path, color] of colorsIn(layer)) {
     if (color.startsWith('$') && !known.colors.has(color.slice(1))) problem(path, `no colour is named "${color}"`);
   }
-  if (layer.type === 'text' && known.slots.get(layer.slot)?.type !== 'text') {
+  const shown = 'slot' in layer ? known.slots.get(layer.slot) : undefined;
+  if (layer.type === 'text' && !(shown && definitionOf(shown).layer === 'text')) {
     problem(['slot'], `no text slot is named "${layer.slot}"`);
   }
   if (layer.type === 'text' && layer.cutouts) {
@@ -94,8 +78,8 @@ function checkLayer(layer: Layer, known: Known, problem: Problem): void {
   else if ('box' in layer && layer.box) checkBoxes(layer.box, known, problem);
   for (const [slotName, values] of Object.entries(('when' in layer && layer.when) || {})) {
     const slot = known.slots.get(slotName);
-    const states = slot && statesOf(slot);
-    if (!states) problem(['when', slotName], `no choice or photo slot is named "${slotName}"`);
+    const states = slot && definitionOf(slot).states?.(slot);
+    if (!states) problem(['when', slotName], `no ${KINDS_WITH_STATES.join(' or ')} slot is named "${slotName}"`);
     else
       for (const value of values)
         if (!states.includes(value)) problem(['when', slotName], `"${value}" is not one of its options`);
@@ -199,10 +183,4 @@ function checkBoxes(boxes: Partial<Record<LayoutName, Box | undefined>>, { layou
       problem(['box', layout], `the box leaves the ${canvas.width}×${canvas.height} canvas`);
     }
   }
-}
-
-/** What a slot can be for a layer's `when`; undefined for a slot of text. */
-function statesOf(slot: Slot): readonly string[] | undefined {
-  if (slot.type === 'choice') return slot.options.map((option) => option.value);
-  return slot.type === 'photo' ? PHOTO_STATES : undefined;
 }

@@ -4,18 +4,33 @@ export interface Place {
   column: number;
 }
 
-/** What is wrong at one place of a file, and what mends it. */
+/** Names and numbers that lead from the root of a JSON text to a value in it. */
+export type JsonPath = readonly (string | number)[];
+
+/** A mistake in a file, and a way to mend it. */
 export interface Fault {
   message: string;
   hint: string;
   place?: Place | undefined;
 }
 
-/** Something wrong with a template. */
+/** A mistake at a place of `template.json`, and a way to mend it. */
+export interface JsonFault {
+  path: JsonPath;
+  message: string;
+  hint: string;
+}
+
+/** A mistake in a template that can be drawn all the same. */
+export interface RuleFault extends JsonFault {
+  severity: TemplateProblem['severity'];
+}
+
+/** A mistake in a template. */
 export interface TemplateProblem extends Fault {
   template: string;
   file: string;
-  /** The place in `template.json`, as in `layers.1.box.story`; empty where the file as a whole is meant. */
+  /** The place in `template.json`, as in `layers.1.box.story`; empty for the file as a whole. */
   path: string;
   /** A template with an error cannot be trusted to look right; a warning is a thing that its author may want. */
   severity: 'error' | 'warning';

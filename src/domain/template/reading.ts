@@ -1,21 +1,21 @@
+import type { PhotoSlot } from '../slots/photo.ts';
 import type { EffectName } from '../values/effects.ts';
-import type { PhotoLayer, PhotoSlot } from './shape.ts';
-import type { Template } from './template.ts';
+import type { Layer, PhotoLayer } from './shape.ts';
 
 // Apart from the schema, because browsers read templates too and check none.
 
-/** What a photo layer does to its photo unless the person chose another effect. */
+/** The effect of a photo layer on its photo, unless the person chose another. */
 export function defaultEffect(layer: PhotoLayer, slot: PhotoSlot): EffectName {
   return layer.effect ?? slot.effects[0]!;
 }
 
-/** What the photo of a slot looks like unless the person chose another effect: as its lowest layer draws it. */
-export function effectOf(template: Template, slot: PhotoSlot): EffectName {
-  const layer = template.layers.find((candidate) => candidate.type === 'photo' && candidate.slot === slot.name);
+/** The effect on the photo of a slot, unless the person chose another: that of its lowest layer. */
+export function effectOf({ layers }: { layers: readonly Layer[] }, slot: PhotoSlot): EffectName {
+  const layer = layers.find((candidate) => candidate.type === 'photo' && candidate.slot === slot.name);
   return layer?.type === 'photo' ? defaultEffect(layer, slot) : slot.effects[0]!;
 }
 
-/** What tells apart the states of a template that its author changes while the server runs. */
-export function revisionOf({ version, revision }: Template): string {
+/** A text that is another for every state of a template, whose author may change it while the server runs. */
+export function revisionOf({ version, revision }: { version: number; revision?: string }): string {
   return revision ?? String(version);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../format.ts';
+import { slotSchema } from '../slots/definitions.ts';
 import { type box, hex, name } from './fields.ts';
 import { layer } from './layers.ts';
-import { slot } from './slots.ts';
 
 /** `template.json`, as its author writes it, each field for itself. Unknown keys are errors. */
 export const templateShape = z
@@ -30,7 +30,7 @@ export const templateShape = z
       .record(z.string(), hex)
       .default({})
       .describe('Colours by name, which layers and art refer to as `$name` and `var(--name)`.'),
-    slots: z.array(slot).min(1).max(12).describe('What a person fills in, in the order of the form.'),
+    slots: z.array(slotSchema).min(1).max(12).describe('What a person fills in, in the order of the form.'),
     layers: z
       .array(layer)
       .min(1)
@@ -42,10 +42,6 @@ export const templateShape = z
   .meta({ title: 'Flyposter template', description: 'What a template asks for and how a poster of it is drawn.' });
 
 type Shape = z.output<typeof templateShape>;
-export type Slot = Shape['slots'][number];
-export type TextSlot = Extract<Slot, { type: 'text' }>;
-export type ChoiceSlot = Extract<Slot, { type: 'choice' }>;
-export type PhotoSlot = Extract<Slot, { type: 'photo' }>;
 export type Layer = Shape['layers'][number];
 export type TextLayer = Extract<Layer, { type: 'text' }>;
 export type Cutouts = NonNullable<TextLayer['cutouts']>;
@@ -64,9 +60,6 @@ export type Box = z.infer<typeof box>;
 export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {
   return [...new Set(formats.map((format) => FORMATS[format].layout))];
 }
-
-/** What a layer's `when` can ask of a photo slot. */
-export const PHOTO_STATES = ['given', 'empty'] as const;
 
 function describeLayouts(): string {
   return Object.entries(LAYOUTS)

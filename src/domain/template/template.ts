@@ -2,9 +2,12 @@ import type { z } from 'zod';
 import { checkReferences } from './checks.ts';
 import { templateShape } from './shape.ts';
 
+export type { ChoiceSlot } from '../slots/choice.ts';
+export type { Slot } from '../slots/definitions.ts';
+export type { PhotoSlot } from '../slots/photo.ts';
+export type { TextSlot } from '../slots/text.ts';
 export {
   type Box,
-  type ChoiceSlot,
   type CutoutPaper,
   type Cutouts,
   type GradientLayer,
@@ -13,13 +16,9 @@ export {
   type Layer,
   layoutsOf,
   type PatternLayer,
-  PHOTO_STATES,
   type PhotoLayer,
-  type PhotoSlot,
   type ShapeLayer,
-  type Slot,
   type TextLayer,
-  type TextSlot,
   type TextureLayer,
 } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import type { FieldError } from '../errors.ts';
-import type { PhotoSlot } from '../template/template.ts';
+import { isAbsent } from './absent.ts';
 import { type EffectName, isEffectName } from './effects.ts';
 
 /** A part of a photo, in fractions of its width and height (0–1), from its upper left corner. */
@@ -10,14 +10,14 @@ export interface Crop {
   height: number;
 }
 
-/** What a person put into a photo slot. Without a crop all of the photo counts, without an effect the template's own. */
+/** A photo in a photo slot. Without a crop all of the photo counts, without an effect the template's own. */
 export interface PhotoValue {
   id: string;
   crop?: Crop;
   effect?: EffectName;
 }
 
-/** Ids of photos are the only key to them, so they are long: 54 ** 20 of them. */
+/** Ids of photos are the only key to them, so they are long: 56 ** 20 of them. */
 const PHOTO_ID = /^[2-9A-HJ-NP-Za-kmnp-z]{20}$/;
 /** Of a side of the photo. What is smaller shows pixels, not people. */
 export const MIN_CROP = 0.02;
@@ -28,9 +28,9 @@ export function isPhotoId(text: string): boolean {
   return PHOTO_ID.test(text);
 }
 
-/** Checks a photo value against its slot. Paths in the errors start with `path`. */
+/** Checks a photo value against its slot. Paths in the problems start with `path`. */
 export function checkPhotoValue(
-  slot: PhotoSlot,
+  { effects }: { effects: readonly EffectName[] },
   input: unknown,
   path: string,
 ): { value: PhotoValue } | { problems: FieldError[] } {
@@ -47,8 +47,8 @@ export function checkPhotoValue(
   }
   const part = isAbsent(crop) ? undefined : readCrop(crop);
   if (typeof part === 'string') problems.push({ path: `${path}.crop`, message: part });
-  if (!isAbsent(effect) && !(typeof effect === 'string' && (slot.effects as readonly string[]).includes(effect))) {
-    problems.push({ path: `${path}.effect`, message: `Must be one of: ${slot.effects.join(', ')}.` });
+  if (!isAbsent(effect) && !(typeof effect === 'string' && (effects as readonly string[]).includes(effect))) {
+    problems.push({ path: `${path}.effect`, message: `Must be one of: ${effects.join(', ')}.` });
   }
   if (problems.length > 0) return { problems };
   return {
@@ -78,6 +78,15 @@ function readCrop(input: unknown): Crop | string {
   return { x: cleanX, y: cleanY, width: Math.min(wide, 1 - cleanX), height: Math.min(high, 1 - cleanY) };
 }
 
-function isAbsent(value: unknown): value is undefined | null | '' {
-  return value === undefined || value === null || value === '';
+/** A crop as the text of a form field: four fractions. */
+export function formatCrop(crop: Crop | undefined): string {
+  return crop ? [crop.x, crop.y, crop.width, crop.height].join(' ') : '';
+}
+
+/** Reads the text of a form field; undefined for what is no four numbers. Their limits are for `checkPhotoValue`. */
+export function parseCrop(text: string): Crop | undefined {
+  const numbers = text.trim().split(/\s+/).map(Number);
+  if (numbers.length !== 4 || !numbers.every(Number.isFinite)) return undefined;
+  const [x, y, width, height] = numbers as [number, number, number, number];
+  return { x, y, width, height };
 }

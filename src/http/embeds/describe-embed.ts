@@ -6,7 +6,7 @@ import { type FormatName, leadFormat, type PictureWidth } from '../../domain/for
 import type { Galleries } from '../../domain/galleries/galleries.ts';
 import type { Gallery } from '../../domain/galleries/gallery.ts';
 import { sloganOf } from '../../domain/posters/alt.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import type { Addresses } from '../addresses.ts';
 import { findTemplate } from '../routes/templates.ts';
@@ -14,7 +14,7 @@ import type { Embeddable } from './embeddable.ts';
 import { fitPicture, type Size } from './fit-picture.ts';
 
 export interface EmbedDeps {
-  posters: Pick<Posters, 'get'>;
+  posters: Pick<Reading, 'get'>;
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'cover'>;
   templates: Templates;
   to: Addresses;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { Changes } from '../../domain/changes.ts';
+import type { ChangeFeed } from '../../domain/change-feed.ts';
 import { PICTURE_WIDTHS } from '../../domain/format.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
 import { createTagCache } from '../../domain/tag-cache.ts';
@@ -36,7 +36,7 @@ interface KeptAnswer extends Keep {
 }
 
 export interface FrontDeps {
-  changes: Changes;
+  changes: ChangeFeed;
   count: CountVisit;
   /** Told of every request that was answered here. */
   onAnswer(request: { method: string; path: string; route: string; status: number }): void;

@@ -10,7 +10,7 @@ import { leadFormat } from '../../domain/format.ts';
 import { type Galleries, galleryName } from '../../domain/galleries/galleries.ts';
 import type { Gallery } from '../../domain/galleries/gallery.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { embedderOf } from '../embeds/embedder.ts';
 import { answerPage } from '../middleware/conditional.ts';
@@ -20,7 +20,7 @@ import { type CountVisit, visitOf } from '../visits/visitors.ts';
 import { readCalmly, SHARED, type SiteDeps } from './site.ts';
 
 export interface EmbedPagesDeps extends SiteDeps {
-  posters: Pick<Posters, 'get'>;
+  posters: Pick<Reading, 'get'>;
   templates: Templates;
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'page'>;
   assets: Pick<Assets, 'url' | 'stylesheets'>;

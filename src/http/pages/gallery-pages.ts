@@ -8,7 +8,7 @@ import { type CoveredGallery, countInWords, showGallery } from '../../../web/sho
 import { type Galleries, galleryName } from '../../domain/galleries/galleries.ts';
 import type { Gallery } from '../../domain/galleries/gallery.ts';
 import type { Poster, PosterPage, Sort } from '../../domain/posters/poster.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { normaliseText } from '../../domain/values/slogan.ts';
 import { answerPage } from '../middleware/conditional.ts';
@@ -18,7 +18,7 @@ import { readSite, SHARED, type SiteDeps } from './site.ts';
 
 export interface GalleryPagesDeps extends SiteDeps {
   galleries: Pick<Galleries, 'list' | 'get' | 'ofTopic' | 'topics' | 'page' | 'cursorBefore' | 'count' | 'cover'>;
-  posters: Pick<Posters, 'list'>;
+  posters: Pick<Reading, 'list'>;
   templates: Templates;
   assets: Pick<Assets, 'url' | 'stylesheets'>;
 }

@@ -2,23 +2,25 @@ import { createHash, randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { materialsPath } from '../../../web/addresses.ts';
 import { oneOf, THEMES } from '../../../web/embed-look.ts';
+import { fieldName } from '../../../web/field-name.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../../web/maker/form.ts';
 import type { MakerFrame } from '../../../web/maker/maker-frame.ts';
 import { makerTemplate } from '../../../web/maker/maker-template.ts';
 import { EmbedMadePage } from '../../../web/pages/embed-made.tsx';
 import { EmbedMakerPage } from '../../../web/pages/embed-maker.tsx';
 import { MakerPage } from '../../../web/pages/maker.tsx';
-import { photoFieldName } from '../../../web/photo-fields.ts';
 import { printPage } from '../../../web/print-page.ts';
 import { cardOf, showTemplate } from '../../../web/shown.ts';
 import { FlyposterError } from '../../domain/errors.ts';
 import { leadFormat } from '../../domain/format.ts';
 import type { LayoutMaterials } from '../../domain/layout-materials.ts';
 import type { Photos } from '../../domain/photos/photos.ts';
+import type { Making } from '../../domain/posters/making.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import { returnAddress } from '../../domain/settings/return-address.ts';
 import { callToActionOf, type Settings, topicsOf } from '../../domain/settings/settings.ts';
+import { photoSlots } from '../../domain/slots/photo.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { photoIn } from '../../domain/values/values.ts';
@@ -35,7 +37,8 @@ import { createShow } from './poster-view.ts';
 import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
 
 export interface MakerPagesDeps extends SiteDeps {
-  posters: Posters;
+  posters: Pick<Reading, 'get'>;
+  making: Making;
   photos: Pick<Photos, 'upload'>;
   uploads: Uploads;
   templates: Templates;
@@ -56,7 +59,7 @@ const FRAMED = '/embed/make/:template';
 
 /** The maker, on a page of ours and in frames on other sites. A form is all it needs. */
 export function createMakerPages(deps: MakerPagesDeps): Hono {
-  const { posters, photos, uploads, templates, settings, config, assets, materials } = deps;
+  const { posters, making, photos, uploads, templates, settings, config, assets, materials } = deps;
   const app = new Hono();
   const show = createShow(templates);
 
@@ -91,7 +94,7 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
         const parent = form.remixOf ? await findPoster(posters, form.remixOf) : undefined;
         return c.html(printMaker(c, await settings.read(), { template, form: withKey(form), parent }));
       }
-      const { poster, token } = await posters.make(requestOf(template, form), idempotencyKey(template, form));
+      const { poster, token } = await making.make(requestOf(template, form), idempotencyKey(template, form));
       // It is made: settings that are away are no reason to say otherwise.
       const now = await readCalmly(settings);
       const frame = frameOf(c, now);
@@ -111,12 +114,12 @@ export function createMakerPages(deps: MakerPagesDeps): Hono {
   /** The form with the photos that came with it in their slots. */
   async function takePhotos(template: Template, form: MakerForm, files: SentForm['files']): Promise<MakerForm> {
     const values = { ...form.values };
-    for (const { type, name } of template.slots) {
-      const file = type === 'photo' ? files.get(photoFieldName(name, 'file')) : undefined;
+    for (const { name } of photoSlots(template.slots)) {
+      const file = files.get(fieldName(name, 'file'));
       if (!file) continue;
       const { id } = await photos.upload(file).catch((error: unknown) => {
         if (!(error instanceof FlyposterError)) throw error;
-        const errors = [{ path: `values.${name}`, message: error.message }];
+        const errors = [{ path: fieldName(name), message: error.message }];
         throw new FlyposterError(error.code, error.message, { errors, cause: error });
       });
       const effect = photoIn(values, name)?.effect;

@@ -9,6 +9,8 @@ import { FlyposterError } from '../../domain/errors.ts';
 import { leadFormat } from '../../domain/format.ts';
 import type { Galleries } from '../../domain/galleries/galleries.ts';
 import type { Families } from '../../domain/posters/families.ts';
+import type { Management } from '../../domain/posters/management.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import type { CountsOf } from '../../domain/tallies/poster-counts.ts';
 import { addresses } from '../addresses.ts';
 import { readForm } from '../middleware/body.ts';
@@ -33,6 +35,8 @@ declare module 'hono' {
 }
 
 export interface PagesDeps extends MakerPagesDeps {
+  posters: Pick<Reading, 'get' | 'list' | 'remixes'>;
+  management: Pick<Management, 'authorise' | 'remove'>;
   families: Families;
   galleries: Galleries;
   countsOf: CountsOf;
@@ -44,7 +48,7 @@ const NEWEST_AT_HOME = 12;
 
 /** Every page people see, rendered on the server. */
 export function createPages(deps: PagesDeps): Hono {
-  const { posters, templates, config, assets } = deps;
+  const { posters, management, templates, config, assets } = deps;
   const app = new Hono();
   const to = addresses(config.publicUrl);
   const shown = createShow(templates);
@@ -75,7 +79,7 @@ export function createPages(deps: PagesDeps): Hono {
   app.get('/p/:id/manage', async (c) => {
     const poster = await posters.get(c.req.param('id'));
     const token = c.req.query('token') ?? '';
-    await posters.authorise(poster.id, token);
+    await management.authorise(poster.id, token);
     hide(c);
     return c.html(printPage(ManagePage, { site: await site(), shown: shown(poster), token }));
   });
@@ -85,7 +89,7 @@ export function createPages(deps: PagesDeps): Hono {
     hide(c);
     if (!sent.has('sure')) throw new FlyposterError('invalid_request', 'Tick the box to delete your poster.');
     const id = c.req.param('id');
-    await posters.remove(id, sent.get('token') ?? '');
+    await management.remove(id, sent.get('token') ?? '');
     clearMadeCookie(c, id);
     return c.html(printPage(DeletedPage, { site: await site() }));
   });

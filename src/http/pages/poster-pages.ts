@@ -7,8 +7,9 @@ import { printPage } from '../../../web/print-page.ts';
 import { FlyposterError } from '../../domain/errors.ts';
 import { findGallery, type Galleries, galleryName } from '../../domain/galleries/galleries.ts';
 import type { Families } from '../../domain/posters/families.ts';
+import type { Management } from '../../domain/posters/management.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import type { CountsOf } from '../../domain/tallies/poster-counts.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import type { Addresses } from '../addresses.ts';
@@ -22,7 +23,8 @@ import { createShow } from './poster-view.ts';
 import { PRIVATE, readSite, SHARED, type SiteDeps } from './site.ts';
 
 export interface PosterPagesDeps extends SiteDeps {
-  posters: Pick<Posters, 'get' | 'remixes' | 'authorise'>;
+  posters: Pick<Reading, 'get' | 'remixes'>;
+  management: Pick<Management, 'authorise'>;
   families: Families;
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'around' | 'page'>;
   countsOf: CountsOf;
@@ -38,7 +40,7 @@ const LASTS = 5 * 60 * 1000;
 
 /** `/p/:id`: a poster. `/p/:id/family`: what it remixes and what remixes it. */
 export function createPosterPages(deps: PosterPagesDeps): Hono {
-  const { posters, families, galleries, countsOf, templates, assets, to } = deps;
+  const { posters, management, families, galleries, countsOf, templates, assets, to } = deps;
   const app = new Hono();
   const shown = createShow(templates);
   const site = () => readSite(deps);
@@ -114,7 +116,7 @@ export function createPosterPages(deps: PosterPagesDeps): Hono {
   async function makersToken(c: Context, id: string): Promise<string | undefined> {
     const token = readMadeCookie(c, id);
     if (token === undefined) return undefined;
-    return posters.authorise(id, token).then(
+    return management.authorise(id, token).then(
       () => token,
       () => undefined,
     );

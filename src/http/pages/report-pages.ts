@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { ReportedPage, type ReportForm, ReportPage } from '../../../web/pages/report.tsx';
 import { printPage } from '../../../web/print-page.ts';
 import { FlyposterError } from '../../domain/errors.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import { readForm } from '../middleware/body.ts';
 import { statusOf } from '../middleware/errors.ts';
@@ -12,7 +12,7 @@ import { createShow } from './poster-view.ts';
 import { makeSite, PRIVATE, readCalmly, SHARED, type SiteDeps } from './site.ts';
 
 export interface ReportPagesDeps extends SiteDeps {
-  posters: Pick<Posters, 'get'>;
+  posters: Pick<Reading, 'get'>;
   templates: Templates;
   takeReport: TakeReport;
 }

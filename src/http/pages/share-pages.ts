@@ -5,7 +5,7 @@ import { SHARE_TARGETS, shareText } from '../../../web/components/share-links/sh
 import { MastodonLeavePage, MastodonPage } from '../../../web/pages/mastodon.tsx';
 import { printPage } from '../../../web/print-page.ts';
 import { FlyposterError } from '../../domain/errors.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import { returnAddress } from '../../domain/settings/return-address.ts';
 import { returnLink } from '../../domain/settings/return-link.ts';
 import type { Templates } from '../../domain/template/templates.ts';
@@ -14,7 +14,7 @@ import { createShow } from './poster-view.ts';
 import { PRIVATE, readSite, type SiteDeps } from './site.ts';
 
 export interface SharePagesDeps extends SiteDeps {
-  posters: Pick<Posters, 'get'>;
+  posters: Pick<Reading, 'get'>;
   templates: Templates;
   count: CountVisit;
 }

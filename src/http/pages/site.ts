@@ -1,5 +1,5 @@
-import type { Site } from '../../../web/components/document/document.tsx';
 import { cardOf, showTemplate } from '../../../web/shown.ts';
+import type { Site } from '../../../web/site.ts';
 import { leadFormat } from '../../domain/format.ts';
 import { callToActionOf, DEFAULT_SETTINGS, licenceOf, type Settings } from '../../domain/settings/settings.ts';
 import type { SettingsRecords } from '../../domain/settings/settings-records.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { SHARE_WAYS } from '../../../web/components/share-links/share-targets.ts';
 import { FlyposterError } from '../../domain/errors.ts';
 import { fieldErrors } from '../../domain/field-errors.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import { readJson } from '../middleware/body.ts';
 import { type CountVisit, visitOf } from '../visits/visitors.ts';
 
@@ -19,7 +19,7 @@ const viewSchema = z.strictObject({});
  * as a copied link.
  * `POST /api/posters/:id/views` `{}`: a poster that was looked at over the wall, without its page being opened.
  */
-export function createCountedRoutes({ posters, count }: { posters: Pick<Posters, 'get'>; count: CountVisit }): Hono {
+export function createCountedRoutes({ posters, count }: { posters: Pick<Reading, 'get'>; count: CountVisit }): Hono {
   const app = new Hono();
 
   app.post('/api/posters/:id/shares', async (c) => {

@@ -5,7 +5,7 @@ import { headingOf } from '../../../web/shown-gallery.ts';
 import type { Galleries } from '../../domain/galleries/galleries.ts';
 import type { Gallery } from '../../domain/galleries/gallery.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import { licenceOf, type Settings } from '../../domain/settings/settings.ts';
 import type { SettingsRecords } from '../../domain/settings/settings-records.ts';
 import type { Templates } from '../../domain/template/templates.ts';
@@ -22,7 +22,7 @@ import { createVersions } from './last-modified.ts';
 
 export interface FeedRoutesDeps {
   galleries: Pick<Galleries, 'get' | 'ofTopic' | 'page'>;
-  posters: Pick<Posters, 'firstSize'>;
+  posters: Pick<Reading, 'firstSize'>;
   templates: Pick<Templates, 'get'>;
   settings: Pick<SettingsRecords, 'read'>;
   to: Addresses;

@@ -9,16 +9,17 @@ export interface HealthDeps {
   /** True once the server has been told to stop. */
   draining(): boolean;
   log: Logger;
-  /** Milliseconds a store has to answer. */
-  limit?: number;
 }
 
+/** Milliseconds a store has to answer. */
+const LIMIT = 2000;
+
 /** `/healthz`: the process runs. `/readyz`: it can do its work, so send it requests. */
-export function createHealthRoutes({ records, files, renderer, draining, log, limit = 2000 }: HealthDeps): Hono {
+export function createHealthRoutes({ records, files, renderer, draining, log }: HealthDeps): Hono {
   const app = new Hono();
   const probe = async (name: string, check: () => Promise<void>): Promise<[string, 'ok' | 'failed']> => {
     try {
-      await within(limit, check());
+      await within(LIMIT, check());
       return [name, 'ok'];
     } catch (err) {
       log.warn({ check: name, err }, 'not ready');

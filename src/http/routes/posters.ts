@@ -3,16 +3,20 @@ import { z } from 'zod';
 import { FlyposterError } from '../../domain/errors.ts';
 import { fieldErrors } from '../../domain/field-errors.ts';
 import { FILE_TYPES, type FormatName, formatSize, mainType } from '../../domain/format.ts';
+import type { Making } from '../../domain/posters/making.ts';
+import type { Management } from '../../domain/posters/management.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
 import { publicPoster } from '../../domain/posters/public-poster.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import { normaliseText } from '../../domain/values/slogan.ts';
 import type { Addresses } from '../addresses.ts';
 import { readJson } from '../middleware/body.ts';
 import type { ErrorAnswer } from '../middleware/errors.ts';
 
 export interface PosterRoutesDeps {
-  posters: Posters;
+  posters: Pick<Reading, 'get' | 'list'>;
+  making: Making;
+  management: Pick<Management, 'remove'>;
   to: Addresses;
   answerError: ErrorAnswer;
 }
@@ -20,7 +24,7 @@ export interface PosterRoutesDeps {
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
 /** `/api/posters`: make, read, list and delete. */
-export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDeps): Hono {
+export function createPosterRoutes({ posters, making, management, to, answerError }: PosterRoutesDeps): Hono {
   const app = new Hono();
 
   app.post('/api/posters', async (c) => {
@@ -28,7 +32,7 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
     if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) {
       throw new FlyposterError('invalid_request', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
     }
-    const { poster, token, created } = await posters.make(await readJson(c), key);
+    const { poster, token, created } = await making.make(await readJson(c), key);
     if (!created) c.header('Idempotency-Replayed', 'true');
     c.header('Location', to.posterJson(poster.id));
     c.header('Cache-Control', 'no-store');
@@ -55,7 +59,7 @@ export function createPosterRoutes({ posters, to, answerError }: PosterRoutesDep
       const headers = { 'www-authenticate': 'Bearer realm="flyposter"' };
       return answerError(new FlyposterError('not_allowed'), c, { status: 401, headers });
     }
-    await posters.remove(c.req.param('id'), token);
+    await management.remove(c.req.param('id'), token);
     return c.body(null, 204);
   });
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { toPngBuffer } from 'lean-qr/extras/node_export';
 import { toSvgSource } from 'lean-qr/extras/svg';
 import { posterCode, QUIET_ZONE } from '../../../web/qr-code.ts';
-import type { Posters } from '../../domain/posters/posters.ts';
+import type { Reading } from '../../domain/posters/reading.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
 import { keepAnswer } from '../middleware/response-cache.ts';
 
@@ -12,7 +12,7 @@ const SCALE = 16;
 const WHITE = [255, 255, 255, 255] as const;
 
 /** `/p/:id/qr.svg` and `/p/:id/qr.png`: the address of a poster as a QR code. */
-export function createQrRoutes({ posters, publicUrl }: { posters: Pick<Posters, 'get'>; publicUrl: string }): Hono {
+export function createQrRoutes({ posters, publicUrl }: { posters: Pick<Reading, 'get'>; publicUrl: string }): Hono {
   const app = new Hono();
 
   async function answer(c: Context, type: 'svg' | 'png'): Promise<Response> {

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { FlyposterError } from '../../domain/errors.ts';
-import type { Reports } from '../../domain/reports/reports.ts';
+import type { Reporting } from '../../domain/reports/reporting.ts';
 import { readJson } from '../middleware/body.ts';
 import { addressOf, visitOf } from '../visits/visitors.ts';
 
@@ -16,7 +16,7 @@ export type TakeReport = (c: Context, posterId: string, input: unknown) => Promi
  *
  * @param trustedProxies how many proxies in front of the server add the address of who asked them
  */
-export function createReportTaking(reports: Pick<Reports, 'make'>, trustedProxies: number): TakeReport {
+export function createReportTaking(reporting: Reporting, trustedProxies: number): TakeReport {
   const limiter = new RateLimiterMemory(MOST);
   return async (c, posterId, input) => {
     const visit = visitOf(c);
@@ -25,7 +25,7 @@ export function createReportTaking(reports: Pick<Reports, 'make'>, trustedProxie
       if (!(reason instanceof RateLimiterRes)) throw reason;
       throw new FlyposterError('too_many_requests', undefined, { retryAfter: Math.ceil(reason.msBeforeNext / 1000) });
     });
-    await reports.make(posterId, input, `${address} ${visit.header('user-agent') ?? ''}`);
+    await reporting.make(posterId, input, `${address} ${visit.header('user-agent') ?? ''}`);
   };
 }
 

@@ -1,7 +1,8 @@
 import { FlyposterError } from '../../domain/errors.ts';
 import { type FormatName, isFormatName } from '../../domain/format.ts';
+import { checkDraft } from '../../domain/slots/check-values.ts';
 import type { Template } from '../../domain/template/template.ts';
-import { checkDraft, type Values } from '../../domain/values/values.ts';
+import type { Values } from '../../domain/values/values.ts';
 
 /** Values from a query, for a poster somebody is still writing. @throws FlyposterError as `checkDraft` does */
 export function parseDraftValues(template: Template, json: string | undefined): Values {

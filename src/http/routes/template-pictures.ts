@@ -4,10 +4,11 @@ import { IMAGE_TYPES, isImageType } from '../../domain/format.ts';
 import type { Photos } from '../../domain/photos/photos.ts';
 import type { Renderer } from '../../domain/renderer.ts';
 import type { SettingsRecords } from '../../domain/settings/settings-records.ts';
+import { exampleValues } from '../../domain/slots/example-values.ts';
+import { backdropValues } from '../../domain/slots/slot-values.ts';
 import { revisionOf } from '../../domain/template/reading.ts';
-import type { Template } from '../../domain/template/template.ts';
 import type { Templates } from '../../domain/template/templates.ts';
-import { exampleValues, photosIn, type Value, type Values } from '../../domain/values/values.ts';
+import { photosIn } from '../../domain/values/values.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
 import { createDrawnImages } from './image-cache.ts';
 import { readWidth } from './picture-width.ts';
@@ -71,7 +72,8 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
     const template = findTemplate(templates, c.req.param('id'));
     const format = findFormat(template, c.req.param('format'));
     if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
-    const values = withoutSlogans(template, parseDraftValues(template, c.req.query('values')));
+    // Texts would make an entry of its own in the cache for each slogan.
+    const values = backdropValues(template, parseDraftValues(template, c.req.query('values')));
     await photos.requireAll(values);
     const width = readWidth(c);
     const etag = makeETag('backdrop', template.id, revisionOf(template), format, JSON.stringify(values), width ?? '');
@@ -86,15 +88,4 @@ export function createExampleRoutes({ templates, settings, renderer, photos }: E
   });
 
   return app;
-}
-
-/** A backdrop does not show slogans, and each would make an entry of its own in the cache. */
-function withoutSlogans(template: Template, values: Values): Values {
-  return Object.fromEntries(
-    template.slots.flatMap((slot): [string, Value][] => {
-      const value = values[slot.name];
-      if (slot.type === 'text') return [[slot.name, '']];
-      return value === undefined ? [] : [[slot.name, value]];
-    }),
-  );
 }

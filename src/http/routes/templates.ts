@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 import { leadFormat } from '../../domain/format.ts';
+import { definitionOf, type Slot } from '../../domain/slots/definitions.ts';
 import { templateJsonSchema } from '../../domain/template/json-schema.ts';
-import type { Slot, Template } from '../../domain/template/template.ts';
+import type { Template } from '../../domain/template/template.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import type { Addresses } from '../addresses.ts';
 
@@ -52,14 +53,5 @@ function describeTemplate(template: Template, to: Addresses) {
 function describeSlot(slot: Slot) {
   const { name, type, label, hint, required } = slot;
   const common = { name, type, label, ...(hint !== undefined && { hint }), required };
-  // A photo has no default: its template shows its own art.
-  if (slot.type === 'photo') return { ...common, default: null, effects: slot.effects };
-  if (slot.type === 'text')
-    return { ...common, default: slot.default, maxLength: slot.maxLength, multiline: slot.multiline };
-  return {
-    ...common,
-    default: slot.default,
-    choices: slot.options.map((option) => option.value),
-    options: slot.options.map(({ value, label, colors }) => ({ value, label, colors: colors ?? {} })),
-  };
+  return { ...common, ...definitionOf(slot).describe(slot) };
 }

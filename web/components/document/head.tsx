@@ -1,5 +1,5 @@
-import type { Picture } from '../../shown.ts';
-import type { Site } from './document.tsx';
+import type { DiscoveryLink } from '../../discovery.ts';
+import type { CardPicture, Site } from '../../site.ts';
 
 /** The favicon: a sheet pasted on askew. Kept in the page, because it is smaller than a request. */
 const FAVICON = `data:image/svg+xml,${encodeURIComponent(
@@ -7,21 +7,6 @@ const FAVICON = `data:image/svg+xml,${encodeURIComponent(
     '<path fill="#ffe500" d="m7 4 19 2-2 22-19-2z"/>' +
     '<path fill="#14130f" d="m11 9.5 10.5 1-.3 3.5-6.7-.6-.2 2.3 5.5.5-.3 3.4-5.5-.5-.4 4.6-3.8-.4z"/></svg>',
 )}`;
-
-/** Where programs find the page in another form: as oEmbed, as a feed. */
-export interface DiscoveryLink {
-  rel: string;
-  type: string;
-  /** Absolute. */
-  href: string;
-  title: string;
-}
-
-/** The picture of a card, with what it shows in words. */
-export interface CardPicture {
-  picture: Picture;
-  alt: string;
-}
 
 export interface HeadProps {
   site: Site;

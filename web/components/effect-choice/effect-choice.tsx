@@ -3,8 +3,8 @@ import { FORMATS } from '../../../src/domain/format.ts';
 import type { PhotoSlot } from '../../../src/domain/template/template.ts';
 import type { EffectName } from '../../../src/domain/values/effects.ts';
 import { EFFECT_LABELS } from '../../effect-labels.ts';
+import { fieldName } from '../../field-name.ts';
 import type { CloseUp } from '../../maker/maker-template.ts';
-import { photoFieldName } from '../../photo-fields.ts';
 
 interface EffectChoiceProps {
   slot: PhotoSlot;
@@ -27,7 +27,7 @@ export function EffectChoice({ slot, chosen, pictures, onEffect }: EffectChoiceP
             <input
               class="slot-option-input"
               type="radio"
-              name={photoFieldName(slot.name, 'effect')}
+              name={fieldName(slot.name, 'effect')}
               value={effect}
               checked={effect === chosen}
               onChange={() => onEffect?.(effect)}

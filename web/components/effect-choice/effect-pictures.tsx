@@ -1,9 +1,10 @@
+import { backdropValues } from '../../../src/domain/slots/slot-values.ts';
 import type { PhotoSlot } from '../../../src/domain/template/template.ts';
 import type { EffectName } from '../../../src/domain/values/effects.ts';
 import type { PhotoValue } from '../../../src/domain/values/photo-value.ts';
 import { photoIn, type Values } from '../../../src/domain/values/values.ts';
 import { backdropPath } from '../../addresses.ts';
-import { choicesOf, previewValues } from '../../maker/form.ts';
+import { previewValues } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import { useCalm } from '../../maker/use-calm.ts';
 import { EffectChoice } from './effect-choice.tsx';
@@ -32,7 +33,7 @@ export function EffectPictures({ slot, template, values, value, ready, onEffect 
   const of = (effect: EffectName) => {
     if (!closeUp || !ready || !photo?.id) return undefined;
     const drawn = previewValues(template, { ...calm, [slot.name]: { ...photo, effect } });
-    return backdropPath(template.id, closeUp.format, choicesOf(template, drawn), WIDTH);
+    return backdropPath(template.id, closeUp.format, backdropValues(template, drawn), WIDTH);
   };
   const chosen = value?.effect ?? template.effects[slot.name]!;
   return <EffectChoice slot={slot} chosen={chosen} pictures={closeUp && { closeUp, of }} onEffect={onEffect} />;

@@ -1,9 +1,9 @@
 import type { FormatName } from '../../../src/domain/format.ts';
+import { backdropValues } from '../../../src/domain/slots/slot-values.ts';
 import type { Values } from '../../../src/domain/values/values.ts';
 import { backdropPath } from '../../addresses.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { FORMAT_LABELS } from '../../format-labels.ts';
-import { choicesOf } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import { FormatShape } from '../format-shape/format-shape.tsx';
 import { PosterThumb } from '../poster-thumb/poster-thumb.tsx';
@@ -22,7 +22,7 @@ const THUMB_WIDTH = 240;
 
 /** All formats of the poster as they will look, to choose the one in the preview. */
 export function FormatStrip({ template, format, values, source, onFormat }: FormatStripProps) {
-  const choices = choicesOf(template, values);
+  const choices = backdropValues(template, values);
   return (
     <fieldset class="format-strip">
       <legend class="unseen">Format of the preview</legend>

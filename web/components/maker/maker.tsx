@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FieldError } from '../../../src/domain/errors.ts';
 import type { Settings } from '../../../src/domain/settings/settings.ts';
+import { photoSlots } from '../../../src/domain/slots/photo.ts';
 import { makePath } from '../../addresses.ts';
 import type { KeptDraft } from '../../maker/draft-keeper.ts';
 import { hasPhoto, type MakerForm } from '../../maker/form.ts';
@@ -75,7 +76,7 @@ export function Maker({ kept, ...props }: LiveProps) {
   const [choosing, setChoosing] = useState(false);
   const [uploading, setUploading] = useState(0);
   const problem = maker.problem ?? (live ? undefined : props.problem);
-  const uploads = template.slots.some((slot) => slot.type === 'photo');
+  const uploads = photoSlots(template.slots).length > 0;
   const errorAt = (path: string) => problem?.errors.find((error) => isAt(error, path))?.message;
 
   useEffect(() => {

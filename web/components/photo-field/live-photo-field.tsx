@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { photoSlots } from '../../../src/domain/slots/photo.ts';
 import type { Crop, PhotoValue } from '../../../src/domain/values/photo-value.ts';
 import { photoPreviewPath } from '../../addresses.ts';
+import { fieldName } from '../../field-name.ts';
 import { addPhotoTaker } from '../../maker/photo-takers.ts';
 import { usePhotoUpload } from '../../maker/use-photo-upload.ts';
 import { EffectPictures } from '../effect-choice/effect-pictures.tsx';
@@ -9,14 +11,14 @@ import { Icon } from '../icon/icon.tsx';
 import { PhotoCrop } from '../photo-crop/photo-crop.tsx';
 import { PhotoProgress, progressText } from '../photo-progress/photo-progress.tsx';
 import { PhotoSource } from '../photo-source/photo-source.tsx';
-import type { PhotoFieldProps } from './photo-field.tsx';
+import type { PhotoFieldProps } from './photo-field-props.ts';
 import { PHOTO_HINT } from './plain-photo-field.tsx';
 
 interface LivePhotoFieldProps extends PhotoFieldProps {
   onValue: NonNullable<PhotoFieldProps['onValue']>;
   /** A file that was chosen before the script was there. */
   file: File | undefined;
-  /** Whether the focus was in the field then. */
+  /** The focus was in the field then. */
   focused: boolean;
 }
 
@@ -26,7 +28,7 @@ const GONE = 'This photo cannot be shown. Choose it again.';
 /** Takes a photo by choice, camera, drop and paste, uploads it, cuts it and says what is done to it. */
 export function LivePhotoField(props: LivePhotoFieldProps) {
   const { slot, template, format, values, value, onValue, onUploading } = props;
-  const path = `values.${slot.name}`;
+  const path = fieldName(slot.name);
   const id = fieldId(path);
   const field = useRef<HTMLDivElement>(null);
   const [offered, setOffered] = useState(false);
@@ -35,7 +37,7 @@ export function LivePhotoField(props: LivePhotoFieldProps) {
 
   const upload = usePhotoUpload({
     slot: slot.name,
-    slots: template.slots.flatMap((other) => (other.type === 'photo' ? [other.name] : [])),
+    slots: photoSlots(template.slots).map(({ name }) => name),
     id: photo,
     onPhoto: (id, crop) => onValue({ ...onlyEffect(latest.current.value), id, ...(crop && { crop }) }),
     onUploading,
@@ -140,7 +142,7 @@ export function LivePhotoField(props: LivePhotoFieldProps) {
   );
 }
 
-/** What is kept of a value when its photo is another or none. */
+/** The part of a value that stays when its photo is another or none. */
 function onlyEffect(value: PhotoValue | undefined): Pick<PhotoValue, 'effect'> {
   return value?.effect ? { effect: value.effect } : {};
 }

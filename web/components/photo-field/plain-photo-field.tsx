@@ -1,12 +1,13 @@
 import type { Ref } from 'preact';
 import { MAX_PHOTO_BYTES, PHOTO_TYPES } from '../../../src/domain/photos/photo.ts';
+import { formatCrop } from '../../../src/domain/values/photo-value.ts';
 import { photoPreviewPath } from '../../addresses.ts';
-import { photoFieldName, writeCrop } from '../../photo-fields.ts';
+import { fieldName } from '../../field-name.ts';
 import { EffectChoice } from '../effect-choice/effect-choice.tsx';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
-import type { PhotoFieldProps } from './photo-field.tsx';
+import type { PhotoFieldProps } from './photo-field-props.ts';
 
-/** What files can be sent, told to a person. */
+/** The files that can be sent, told to a person. */
 export const PHOTO_HINT = `JPEG, PNG or WebP, up to ${MAX_PHOTO_BYTES / 1024 ** 2} MB.`;
 
 /** Uploads a photo with the form; it stays in the form when the page is shown again. */
@@ -17,7 +18,7 @@ export function PlainPhotoField({
   error,
   field,
 }: Omit<PhotoFieldProps, 'onValue' | 'onUploading'> & { field: Ref<HTMLDivElement> }) {
-  const path = `values.${slot.name}`;
+  const path = fieldName(slot.name);
   const id = fieldId(path);
   const given = Boolean(value?.id);
   return (
@@ -25,13 +26,13 @@ export function PlainPhotoField({
       <label class="field-label" for={id}>
         {slot.label} {!slot.required && <span class="field-optional">(optional)</span>}
       </label>
-      <input type="hidden" name={photoFieldName(slot.name, 'id')} value={value?.id ?? ''} />
-      <input type="hidden" name={photoFieldName(slot.name, 'crop')} value={writeCrop(value?.crop)} />
+      <input type="hidden" name={fieldName(slot.name, 'id')} value={value?.id ?? ''} />
+      <input type="hidden" name={fieldName(slot.name, 'crop')} value={formatCrop(value?.crop)} />
       {given && (
         <div class="photo-field-given">
           <img class="photo-field-picture" src={photoPreviewPath(value!.id)} alt="As you uploaded it" />
           <label class="check">
-            <input class="check-box" type="checkbox" name={photoFieldName(slot.name, 'remove')} value="yes" />
+            <input class="check-box" type="checkbox" name={fieldName(slot.name, 'remove')} value="yes" />
             <span>Take it out again</span>
           </label>
         </div>
@@ -40,7 +41,7 @@ export function PlainPhotoField({
         class="field-input"
         type="file"
         id={id}
-        name={photoFieldName(slot.name, 'file')}
+        name={fieldName(slot.name, 'file')}
         accept={PHOTO_TYPES.join(',')}
         required={slot.required && !given}
         aria-describedby={describedBy(path, { hint: true, error: Boolean(error) })}

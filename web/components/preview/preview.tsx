@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type FormatName } from '../../../src/domain/format.ts';
+import { backdropValues } from '../../../src/domain/slots/slot-values.ts';
 import type { Values } from '../../../src/domain/values/values.ts';
 import { backdropPath, previewPath } from '../../addresses.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
-import { choicesOf } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import { createPreviewDrawer } from './preview.client.ts';
 
@@ -33,7 +33,7 @@ export function Preview({ template, format, values, alt, source, engine }: Previ
   // What the server drew. From then on the drawer alone changes the pictures.
   const [first] = useState({ template, format, values });
   const width = engine === 'there' ? SHARP_WIDTH : engine === 'coming' || !source ? FIRST_WIDTH : PLAIN_WIDTH;
-  const backdrop = backdropPath(template.id, format, choicesOf(template, values), width);
+  const backdrop = backdropPath(template.id, format, backdropValues(template, values), width);
 
   useLayoutEffect(() => {
     const [backdropImage, overlayImage] = [images.backdrop.current!, images.overlay.current!];
@@ -60,7 +60,12 @@ export function Preview({ template, format, values, alt, source, engine }: Previ
             class="preview-layer"
             ref={images.backdrop}
             id="preview-backdrop"
-            src={backdropPath(first.template.id, first.format, choicesOf(first.template, first.values), FIRST_WIDTH)}
+            src={backdropPath(
+              first.template.id,
+              first.format,
+              backdropValues(first.template, first.values),
+              FIRST_WIDTH,
+            )}
             alt=""
             {...size}
           />

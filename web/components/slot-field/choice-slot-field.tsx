@@ -1,16 +1,11 @@
 import type { ChoiceSlot } from '../../../src/domain/template/template.ts';
+import { fieldName } from '../../field-name.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
-
-interface ChoiceSlotFieldProps {
-  slot: ChoiceSlot;
-  value: string;
-  error: string | undefined;
-  onValue?: ((value: string) => void) | undefined;
-}
+import type { SlotFieldProps } from '../field/slot-field-props.ts';
 
 /** One of several options; a palette shows its colours. */
-export function ChoiceSlotField({ slot, value, error, onValue }: ChoiceSlotFieldProps) {
-  const path = `values.${slot.name}`;
+export function ChoiceSlotField({ slot, values, error, onValue }: SlotFieldProps<ChoiceSlot>) {
+  const path = fieldName(slot.name);
   const id = fieldId(path);
   return (
     <fieldset
@@ -28,7 +23,7 @@ export function ChoiceSlotField({ slot, value, error, onValue }: ChoiceSlotField
               type="radio"
               name={path}
               value={option.value}
-              checked={option.value === value}
+              checked={option.value === values[slot.name]}
               onChange={() => onValue?.(option.value)}
             />
             {option.colors && <Swatch colors={Object.values(option.colors)} />}

@@ -1,25 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { TextSlot } from '../../../src/domain/template/template.ts';
 import { countGraphemes, normaliseText, parseEmphasis } from '../../../src/domain/values/slogan.ts';
+import { textIn } from '../../../src/domain/values/values.ts';
+import { fieldName } from '../../field-name.ts';
 import { directionOf, hasRightToLeft, splitDirection, withDirection } from '../../maker/direction.ts';
 import { toggleEmphasis } from '../../maker/emphasis.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
+import type { SlotFieldProps } from '../field/slot-field-props.ts';
 import { Icon } from '../icon/icon.tsx';
 
-interface TextSlotFieldProps {
-  slot: TextSlot;
-  value: string;
-  /** Whether words between asterisks look different on this poster. */
-  emphasised: boolean;
-  error: string | undefined;
-  /** Absent on the server, and with it the tools that need a script. */
-  onValue?: ((value: string, what?: string) => void) | undefined;
-}
-
 /** A slogan: what is written, how long it is, its direction and its emphasis. */
-export function TextSlotField({ slot, value, emphasised, error, onValue }: TextSlotFieldProps) {
-  const path = `values.${slot.name}`;
+export function TextSlotField({ slot, template, values, error, onValue }: SlotFieldProps<TextSlot>) {
+  const path = fieldName(slot.name);
   const id = fieldId(path);
+  const value = textIn(values, slot.name) ?? '';
+  const emphasised = template.emphasised.includes(slot.name);
   const { text, direction } = onValue ? splitDirection(value) : { text: value, direction: 'auto' as const };
   const length = countGraphemes(normaliseText(text, { multiline: slot.multiline }));
   const over = length - slot.maxLength;

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { FORMATS } from '../../../src/domain/format.ts';
+import { backdropValues } from '../../../src/domain/slots/slot-values.ts';
 import type { Values } from '../../../src/domain/values/values.ts';
 import { backdropPath, examplePath } from '../../addresses.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { carryValues } from '../../maker/carry.ts';
-import { choicesOf, previewValues } from '../../maker/form.ts';
+import { previewValues } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
 import type { TemplateChoice } from '../../maker/use-maker.ts';
 import { Icon } from '../icon/icon.tsx';
@@ -103,7 +104,7 @@ function ChoicePicture({
       revision={other.revision}
       format={choice.format}
       values={carried}
-      backdrop={backdropPath(other.id, choice.format, choicesOf(other, carried), THUMB_WIDTH)}
+      backdrop={backdropPath(other.id, choice.format, backdropValues(other, carried), THUMB_WIDTH)}
       source={source}
       meanwhile={example}
     />

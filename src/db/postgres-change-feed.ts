@@ -1,6 +1,5 @@
 import { Client, type ClientConfig } from 'pg';
-import type { ChangeHub } from './changes.ts';
-import { createChangeHub } from './changes.ts';
+import { type ChangeEmitter, createChangeFeed } from './change-feed.ts';
 
 /** The triggers of the tables notify this channel: ids of posters with a blank between them, or nothing for everything. */
 export const CHANNEL = 'flyposter_changes';
@@ -12,13 +11,13 @@ const HEARTBEAT = 5000;
  * Listens to what any server changes in the database. While it cannot listen, everything may have changed at any time.
  * `start` resolves when it listens, or has found that it cannot yet.
  */
-export function createPostgresChanges(
+export function createPostgresChangeFeed(
   config: ClientConfig,
-): ChangeHub & { start(): Promise<void>; close(): Promise<void> } {
+): ChangeEmitter & { start(): Promise<void>; close(): Promise<void> } {
   let listening: Client | undefined;
   let closed = false;
   let retry: NodeJS.Timeout | undefined;
-  const hub = createChangeHub(() => listening === undefined);
+  const feed = createChangeFeed(() => listening === undefined);
 
   async function listen(): Promise<void> {
     const client = new Client({ ...config, keepAlive: true });
@@ -36,7 +35,7 @@ export function createPostgresChanges(
     heartbeat.unref();
     client.on('error', lose);
     client.on('end', lose);
-    client.on('notification', ({ payload = '' }) => hub.tell(payload === '' ? 'all' : payload.split(' ')));
+    client.on('notification', ({ payload = '' }) => feed.emit(payload === '' ? 'all' : payload.split(' ')));
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);
@@ -48,11 +47,11 @@ export function createPostgresChanges(
     if (lost) return;
     listening = client;
     // What happened before was not heard.
-    hub.tell('all');
+    feed.emit('all');
   }
 
   return {
-    ...hub,
+    ...feed,
     start: listen,
     async close() {
       closed = true;

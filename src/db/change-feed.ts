@@ -1,43 +1,42 @@
-import type { Change, Changes } from '../domain/changes.ts';
+import type { ChangeFeed, Invalidation } from '../domain/change-feed.ts';
 import type { GalleryRecords } from '../domain/galleries/gallery-records.ts';
 import type { PosterRecords } from '../domain/posters/poster-records.ts';
 import type { Records } from '../domain/records.ts';
 import type { SettingsRecords } from '../domain/settings/settings-records.ts';
 
-/** Tells listeners about changes. `behind` says, before every reading, whether others may have changed something unseen. */
-export interface ChangeHub extends Changes {
-  tell(changed: Change): void;
+/** A change feed, and the way into it. */
+export interface ChangeEmitter extends ChangeFeed {
+  emit(stale: Invalidation): void;
 }
 
 /**
- * @param behind Whether something may have changed that was not told: it is asked whenever a listener wants to be up to
- * date, so it must be quick.
+ * @param behind whether something may have changed that was not emitted: every `poll` asks, so it must be quick
  */
-export function createChangeHub(behind: () => boolean): ChangeHub {
-  const listeners: ((changed: Change) => void)[] = [];
-  const tell = (changed: Change) => {
-    for (const listener of listeners) listener(changed);
+export function createChangeFeed(behind: () => boolean): ChangeEmitter {
+  const listeners: ((stale: Invalidation) => void)[] = [];
+  const emit = (stale: Invalidation) => {
+    for (const listener of listeners) listener(stale);
   };
   return {
-    tell,
+    emit,
     subscribe: (listener) => void listeners.push(listener),
-    catchUp: () => {
-      if (behind()) tell('all');
+    poll: () => {
+      if (behind()) emit('all');
     },
   };
 }
 
 /**
- * A hub that also tells when another process has committed to an SQLite file.
+ * A feed that also notices when another process has committed to an SQLite file.
  *
  * @param version changes with every commit that another connection makes, and never with one of ours
  */
-export function watchVersion(version: () => number): ChangeHub & { close(): void } {
+export function createSqliteChangeFeed(version: () => number): ChangeEmitter & { close(): void } {
   let seen = version();
   let open = true;
   /** Whether it was looked at in this turn of the event loop: requests that came together need one look. */
   let looked = false;
-  const hub = createChangeHub(() => {
+  const feed = createChangeFeed(() => {
     if (looked) return false;
     looked = true;
     setImmediate(() => {
@@ -49,7 +48,7 @@ export function watchVersion(version: () => number): ChangeHub & { close(): void
     return behind;
   });
   return {
-    ...hub,
+    ...feed,
     close: () => {
       open = false;
     },
@@ -57,7 +56,7 @@ export function watchVersion(version: () => number): ChangeHub & { close(): void
 }
 
 /** The same records, which tell of every change that they made. What other servers change is not told here. */
-export function tellOfPosters(records: PosterRecords, tell: (changed: Change) => void): PosterRecords {
+export function tellOfPosters(records: PosterRecords, emit: (stale: Invalidation) => void): PosterRecords {
   /** A poster and the one whose page lists it. */
   const namesOf = async (id: string) => {
     const poster = await records.get(id);
@@ -67,41 +66,41 @@ export function tellOfPosters(records: PosterRecords, tell: (changed: Change) =>
     ...records,
     async insert(poster) {
       const inserted = await records.insert(poster);
-      if (inserted) tell(poster.remixOf ? [poster.id, poster.remixOf] : [poster.id]);
+      if (inserted) emit(poster.remixOf ? [poster.id, poster.remixOf] : [poster.id]);
       return inserted;
     },
     async setStatus(id, status) {
       const names = await namesOf(id);
       const found = await records.setStatus(id, status);
-      tell(names);
+      emit(names);
       return found;
     },
     async delete(id) {
       const names = await namesOf(id);
       const found = await records.delete(id);
-      tell(names);
+      emit(names);
       return found;
     },
   };
 }
 
 /** The same settings, which tell that anything may look different after a change. */
-export function tellOfSettings(records: SettingsRecords, tell: (changed: Change) => void): SettingsRecords {
+export function tellOfSettings(records: SettingsRecords, emit: (stale: Invalidation) => void): SettingsRecords {
   return {
     ...records,
     async write(changes) {
       await records.write(changes);
-      tell('all');
+      emit('all');
     },
   };
 }
 
 /** The same galleries, which tell that anything may look different after a change. */
-export function tellOfGalleries(records: GalleryRecords, tell: (changed: Change) => void): GalleryRecords {
+export function tellOfGalleries(records: GalleryRecords, emit: (stale: Invalidation) => void): GalleryRecords {
   const telling = <Given extends unknown[], T>(change: (...given: Given) => Promise<T>) => {
     return async (...given: Given): Promise<T> => {
       const done = await change(...given);
-      tell('all');
+      emit('all');
       return done;
     };
   };
@@ -117,13 +116,13 @@ export function tellOfGalleries(records: GalleryRecords, tell: (changed: Change)
 /** The same dump, which tells that anything may look different after rows were loaded. */
 export function tellOfLoads(
   dump: Pick<Records, 'dump' | 'load'>,
-  tell: (changed: Change) => void,
+  emit: (stale: Invalidation) => void,
 ): Pick<Records, 'dump' | 'load'> {
   return {
     ...dump,
     async load(table, rows) {
       const added = await dump.load(table, rows);
-      tell('all');
+      emit('all');
       return added;
     },
   };

@@ -1,0 +1,24 @@
+import { FlyposterError } from '../errors.ts';
+import type { Report, ReportStatus } from './report.ts';
+import type { ReportRecords } from './report-records.ts';
+
+export interface ReportReviewDeps {
+  records: Pick<ReportRecords, 'list' | 'close' | 'closeAbout'>;
+  now: () => Date;
+}
+
+export type ReportReview = ReturnType<typeof createReportReview>;
+
+/** The use cases of staff who look at reports. */
+export function createReportReview({ records, now }: ReportReviewDeps) {
+  return {
+    /** Reports in one status, oldest first. */
+    list: (status: ReportStatus, limit: number): Promise<Report[]> => records.list(status, limit),
+    /** Says that somebody has decided about a report. @throws FlyposterError `unknown_report`. */
+    async close(id: string): Promise<void> {
+      if (!(await records.close(id, now().toISOString()))) throw new FlyposterError('unknown_report');
+    },
+    /** Closes all open reports about a poster, and says how many those were. */
+    closeAbout: (poster: string): Promise<number> => records.closeAbout(poster, now().toISOString()),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Config } from '../config.ts';
+import type { Files } from '../domain/files.ts';
+import { createCuration } from '../domain/galleries/curation.ts';
+import { createModeration } from '../domain/posters/moderation.ts';
+import type { Records } from '../domain/records.ts';
+import { createReportReview } from '../domain/reports/report-review.ts';
+import { openStores } from '../stores.ts';
+
+/** The stores of an installation with the use cases of its staff. */
+export type AdminContext = ReturnType<typeof wireAdmin> & { close(): Promise<void> };
+
+/** The use cases of staff. */
+export function wireAdmin({ records, files, now }: { records: Records; files: Files; now: () => Date }) {
+  return {
+    records,
+    files,
+    moderation: createModeration({ records: records.posters, files }),
+    curation: createCuration({ records, now }),
+    reports: createReportReview({ records: records.reports, now }),
+  };
+}
+
+/** Opens an installation for commands; it can run beside the server. @throws StartError */
+export async function openAdmin(config: Config): Promise<AdminContext> {
+  const { records, files } = await openStores(config);
+  return { ...wireAdmin({ records, files, now: () => new Date() }), close: () => records.close() };
+}

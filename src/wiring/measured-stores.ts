@@ -1,0 +1,20 @@
+import type { Files } from '../domain/files.ts';
+import type { Records } from '../domain/records.ts';
+import type { Metrics } from '../metrics.ts';
+
+/** The same stores, each of their calls measured. */
+export function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
+  const { posters, photos, galleries, settings, tallies, reports } = records;
+  return {
+    files: timeStore('files', files),
+    records: {
+      ...records,
+      posters: timeStore('posters', posters),
+      photos: timeStore('photos', photos),
+      galleries: timeStore('galleries', galleries),
+      settings: timeStore('settings', settings),
+      tallies: timeStore('tallies', tallies),
+      reports: timeStore('reports', reports),
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Renderer } from '../domain/renderer.ts';
+import type { Metrics } from '../metrics.ts';
+import { packageRoot, renderPaths } from '../paths.ts';
+import { createRenderPool, type RenderPool } from '../render/pool.ts';
+import type { TemplateArchive } from '../templates/archive.ts';
+import { createPlacedRenderer } from '../templates/placed-renderer.ts';
+import type { Shelf } from '../templates/shelf.ts';
+
+export interface RenderingParts {
+  config: Config;
+  log: Logger;
+  shelf: Shelf;
+  archive: TemplateArchive;
+  metrics: Metrics;
+}
+
+/** The render processes of a server, and the renderer that draws posters in them with the version of their template. */
+export function openRendering({ config, log, shelf, archive, metrics }: RenderingParts): {
+  pool: RenderPool;
+  renderer: Renderer;
+} {
+  const pool = createRenderPool({
+    entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
+    // Every job says where its template is.
+    paths: { ...renderPaths(config), templates: [] },
+    processes: config.renderProcesses,
+    onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
+  });
+  metrics.watchRenders(pool.stats);
+  const renderer = createPlacedRenderer({
+    pool,
+    shelf,
+    archive,
+    onMissing: (template, version) => log.warn({ template, version }, 'drew a poster with another version'),
+  });
+  return { pool, renderer: metrics.timeRenderer(renderer) };
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { createChangeFeed } from '../db/change-feed.ts';
+import { familiesOf, openServedTemplates, readLibrary } from '../designs.ts';
+import type { Template } from '../domain/template/template.ts';
+import { createAssets } from '../http/routes/assets.ts';
+import { createEmbedScript } from '../http/routes/embed-script.ts';
+import { createMetrics } from '../metrics.ts';
+import { packageRoot } from '../paths.ts';
+import { createLayoutMaterials } from '../render/layout-materials.ts';
+import { openStores } from '../stores.ts';
+import { createTemplateArchive } from '../templates/archive.ts';
+import { tryCredentials } from './credentials.ts';
+import { startHourlySweep } from './hourly-sweep.ts';
+import { measureStores } from './measured-stores.ts';
+import { openRendering } from './rendering.ts';
+import { type Wired, wire } from './wire.ts';
+
+/** The whole program, ready to listen. */
+export type Server = Pick<Wired, 'app' | 'front' | 'drain' | 'close'>;
+
+/** Opens an installation and builds the program on it. @throws StartError */
+export async function openServer(config: Config, log: Logger): Promise<Server> {
+  tryCredentials(config, log);
+  const client = join(packageRoot(), 'dist', 'client');
+  const fonts = readLibrary(config);
+  const { shelf, folders } = await openServedTemplates(config, familiesOf(fonts), log, () => changes.emit('all'));
+  const materials = createLayoutMaterials(fonts, packageRoot());
+  const assets = createAssets(client);
+  const metrics = createMetrics();
+  const { records, files } = measureStores(await openStores(config), metrics);
+  // Pages and pictures that are kept tell of templates too.
+  const changes = createChangeFeed(() => {
+    records.changes.poll();
+    return false;
+  });
+  records.changes.subscribe(changes.emit);
+  const archive = createTemplateArchive(files, folders);
+  const { pool, renderer } = openRendering({ config, log, shelf, archive, metrics });
+  const sweep = startHourlySweep({ records, files }, log);
+  if (config.templatesDir) await shelf.watch([config.templatesDir]);
+  const { app, front, drain, close } = wire({
+    config,
+    log,
+    records,
+    files,
+    changes,
+    templates: shelf,
+    keeper: { keep: (template: Template) => archive.keep(template, () => shelf.filesOf(template)) },
+    renderer,
+    pool,
+    materials,
+    assets,
+    embedScript: createEmbedScript(join(client, 'embed.js')),
+    metrics,
+    now: () => new Date(),
+  });
+  return {
+    app,
+    front,
+    drain,
+    async close() {
+      sweep.stop();
+      await shelf.close();
+      await pool.close();
+      await close();
+      await records.close();
+    },
+  };
+}
