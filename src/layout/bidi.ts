@@ -2,15 +2,15 @@ import bidiFactory from 'bidi-js';
 
 const bidi = bidiFactory();
 
-/** The embedding level of every UTF-16 unit (UAX 9) and the base direction of a text, from its first strong character. */
+/** The bidi embedding level (UAX 9) of every UTF-16 unit of a text, and its direction: `auto` is that of its first letter. */
 export function bidiLevels(text: string, direction: 'ltr' | 'rtl' | 'auto'): { levels: Uint8Array; rtl: boolean } {
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, direction);
   return { levels, rtl: ((paragraphs[0]?.level ?? 0) & 1) === 1 };
 }
 
-/** Puts the pieces of a line, each on one level, into visual order from left to right (rule L2). */
-export function visualOrder<T extends { level: number }>(pieces: readonly T[]): T[] {
-  const ordered = [...pieces];
+/** Puts the runs of a line, each on one level, into visual order from left to right (rule L2). */
+export function visualOrder<T extends { level: number }>(runs: readonly T[]): T[] {
+  const ordered = [...runs];
   let highest = 0;
   let lowestOdd = Number.POSITIVE_INFINITY;
   for (const { level } of ordered) {

@@ -13,14 +13,14 @@ const LONGEST_WORD = 24;
 /** Joined scripts are left whole: a break inside a word would change the shapes of its letters. */
 const JOINED = /[\u0600-\u08ff\u0900-\u0dff\u1800-\u18af]/;
 
-/** Letters between which only the sense of a sentence says where a line may end. */
+/** Letters of scripts in which only the sense of a sentence tells where a line may end. */
 const PHRASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const HANGUL = /\p{Script=Hangul}/u;
-/** Letters and digits, which no line may part inside a word: 100人, 10분. */
+/** Letters and digits, which are not parted inside a word: 100人, 10분. */
 const IN_WORD = /[\p{L}\p{N}ー]/u;
 /** A phrase longer than this many characters may break wherever UAX 14 allows: 減らさないでください stays whole. */
 const LONGEST_PHRASE = 12;
-/** Phrases of Japanese and Chinese, by BudouX's models. */
+/** The BudouX models that split Japanese and Chinese into phrases. */
 const PHRASES: Partial<Record<Language, { parse(text: string): string[] }>> = {
   ja: loadDefaultJapaneseParser(),
   'zh-Hans': loadDefaultSimplifiedChineseParser(),
@@ -30,18 +30,18 @@ const PHRASES: Partial<Record<Language, { parse(text: string): string[] }>> = {
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Where lines of a text may end. */
+/** The break opportunities of a text: the places at which a line may end. */
 export interface Opportunities {
   /** UTF-16 offsets, ascending, the end of the text among them. */
   offsets: number[];
-  /** Those at which a hyphen shows that the word goes on. */
+  /** The offsets at which a hyphen shows that the word goes on. */
   hyphens: ReadonlySet<number>;
 }
 
 /**
- * The offsets at which a line of text may end, ascending, the end of the text among them: UAX 14, the word
- * boundaries of scripts without spaces, between phrases in Japanese and Chinese and between words in Korean, and
- * in a word too long to stay whole between syllables, or anywhere where it has none. The text has no line breaks.
+ * Finds the break opportunities of a text without line breaks: those of UAX 14, word boundaries in scripts without spaces,
+ * phrases in Japanese and Chinese, and words in Korean. A word that is too long to stay whole breaks between its syllables, or
+ * anywhere if it has none.
  */
 export function breakOpportunities(text: string, language?: Language): Opportunities {
   const offsets = new Set<number>();
@@ -79,7 +79,7 @@ function partWord(word: string): { inside: number[]; hyphenated: boolean } {
   return { inside: letters.slice(1).map(({ index }) => index), hyphenated: false };
 }
 
-/** Where UAX 14 lets a line begin and typographers do not: with a dash, or between guillemets and what they hold. */
+/** Tells whether a line that begins here is good by UAX 14 and bad typography: it begins with a dash, or inside guillemets. */
 function isBadStart(text: string, offset: number): boolean {
   return (
     /^[–—]\s/.test(text.slice(offset, offset + 2)) ||
@@ -88,7 +88,7 @@ function isBadStart(text: string, offset: number): boolean {
   );
 }
 
-/** Takes away the opportunities that would tear a phrase or a Korean word apart. */
+/** Removes the offsets that lie inside a phrase or a Korean word. */
 function keepPhrases(text: string, offsets: Set<number>, language: Language | undefined): void {
   const isInside = (offset: number, script: RegExp) => {
     const [before, after] = [text.slice(offset - 1, offset), text.slice(offset, offset + 1)];
@@ -106,7 +106,7 @@ function keepPhrases(text: string, offsets: Set<number>, language: Language | un
     for (let offset = start + 1; phrase.length <= LONGEST_PHRASE && offset < end; offset++) {
       if (isInside(offset, PHRASED)) offsets.delete(offset);
     }
-    // What is counted stays with its number, whatever the model says: 24小时.
+    // A counted thing stays with its number, whatever the model says: 24小时.
     if (/\p{N}$/u.test(phrase) && isInside(end, PHRASED)) offsets.delete(end);
     start = end;
   }

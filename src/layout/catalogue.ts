@@ -6,7 +6,7 @@ export interface PackedCatalogue {
   pictures: string;
 }
 
-/** Packs a catalogue: a few thousand ranges of code points, each told by how far it is from the one before. */
+/** Packs a catalogue. Its few thousand ranges of code points are written as distances from one to the next. */
 export function packCatalogue({ families }: FontCatalogue, pictures: Iterable<string>): PackedCatalogue {
   return {
     families: families.map((family) => ({
@@ -17,7 +17,7 @@ export function packCatalogue({ families }: FontCatalogue, pictures: Iterable<st
   };
 }
 
-/** The catalogue and the keys of the emoji, as they were packed. */
+/** Unpacks a catalogue and the keys of the emoji. */
 export function unpackCatalogue(packed: PackedCatalogue): { catalogue: FontCatalogue; pictures: Set<string> } {
   const families = packed.families.map((family) => ({
     ...family,

@@ -1,48 +1,53 @@
 import { randomFrom } from './random.mjs';
-import type { Scrap } from './scraps.ts';
+import type { Scrap } from './scrap.ts';
 import type { Ink } from './shaping.ts';
 
-/** How scraps lie. Degrees, and lengths in em. */
+/** The style of scraps of paper. Lengths in em. */
 export interface CutoutStyle {
+  /** The largest turn either way, degrees. */
   turn: number;
+  /** The largest shift off the line. */
   jitter: number;
+  /** Paper around a letter. */
   pad: number;
+  /** The blank between two scraps. */
   gap: number;
+  /** The blank between two words. */
   space: number;
   shadow?: { dx: number; dy: number } | undefined;
 }
 
-/** x rightwards and y downwards, em. */
+/** A point, x rightwards and y downwards, em. */
 export type Point = readonly [number, number];
 
-/** A scrap of paper with what is stuck on it. From the origin of the letter: x rightwards, y downwards, em. */
+/** A scrap of paper with its letter. Points are from the origin of the letter, em. */
 export interface Cutout {
   scrap: Scrap;
   advance: number;
-  /** Of the paper and its shadow. */
+  /** The bounds of the paper and its shadow. */
   ink: Ink;
-  /** From the letter's own em, to where it lies on the turned paper. */
+  /** The transform from the letter's own em to its place on the turned paper. */
   letter: { scale: number; cos: number; sin: number; x: number; y: number };
   /** The paper, convex, before it is turned. */
   paper: readonly Point[];
-  /** All that shows of it, turned: with the fibres of a torn edge. */
+  /** The visible outline, turned, with the fibres of a torn edge. */
   outline: readonly Point[];
-  /** To where a point of the paper comes to lie. */
+  /** Turns and moves a point of the paper to its place. */
   turn: (point: Point) => Point;
 }
 
-/** How much sizes differ, either way. */
+/** The largest difference in size, either way. */
 const SIZES = 0.07;
-/** What is higher than this has paper down to the line, and what is lower paper up to here, em: so no scrap is a crumb. */
+/** The height above the line up to which every scrap has paper at least, em: else a comma would be on a crumb. */
 const LEAST_TOP = 0.42;
-/** Paper beside a letter is at least this much of the padding, and at most that much more. */
+/** The least paper beside a letter, and how much more there may be, as shares of the padding. */
 const LEAST_PAD = 0.65;
 const MORE_PAD = 0.8;
-/** Torn edges: how long each step of an edge is, and how far it goes out, em. */
+/** The length of a step of a torn edge, and how far it reaches out, em. */
 const TEAR_STEP = 0.075;
 const TEAR = 0.032;
 
-/** Cuts a scrap for something with the given ink, em. */
+/** Cuts a scrap of paper around ink, em. */
 export function cutOut(ink: Ink, scrap: Scrap, style: CutoutStyle): Cutout {
   const random = randomFrom(scrap.seed ^ 0x5bd1e995);
   const between = (least: number, most: number) => least + random() * (most - least);
@@ -78,8 +83,8 @@ export function cutOut(ink: Ink, scrap: Scrap, style: CutoutStyle): Cutout {
 }
 
 /**
- * Four to six corners about a box, clockwise: every one beyond its corner of the box less a third of the padding, so that
- * no edge meets what lies inside.
+ * The four to six corners of a scrap around a box, clockwise. None lies further inside the box than a third of the padding,
+ * so that no edge meets the letter.
  */
 function cornersOf(
   left: number,
@@ -96,7 +101,7 @@ function cornersOf(
     [right + off(), bottom + off()],
     [left - off(), bottom + off()],
   ];
-  // One or two corners are cut off, as scissors do that turn too early.
+  // One or two corners are cut off, as by scissors that turn too early.
   const cuts = Math.floor(random() * 2.6);
   const first = Math.floor(random() * 4);
   const second = (first + 2) % 4;
@@ -127,7 +132,7 @@ export function tear(corners: readonly Point[], least: number, most: number, ran
   });
 }
 
-/** The part of a shape inside a convex one (Sutherland and Hodgman); empty where there is none. */
+/** The part of a shape inside a convex shape (Sutherland and Hodgman); empty if there is none. */
 export function clip(shape: readonly Point[], convex: readonly Point[]): Point[] {
   let inside = [...shape];
   for (let i = 0; i < convex.length && inside.length > 0; i++) {

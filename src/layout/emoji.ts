@@ -6,8 +6,8 @@ export interface Pictures {
 }
 
 /**
- * Emoji are drawn as pictures. A picture's key is the code points of the sequence in hex without U+FE0F, because people
- * and keyboards leave that one out.
+ * The key of an emoji's picture: the code points of the sequence in hex, without U+FE0F, because people and keyboards leave
+ * that one out.
  */
 export function emojiKey(sequence: string): string {
   return [...sequence]
@@ -17,7 +17,7 @@ export function emojiKey(sequence: string): string {
     .join('-');
 }
 
-/** Whether a grapheme asks for a picture: by default (UTS 51), by U+FE0F, or by being a sequence. */
+/** Graphemes that ask for a picture: by default (UTS 51), by U+FE0F, or because they are a sequence. */
 const PICTURE = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Emoji}\p{Emoji_Modifier}|\p{Regional_Indicator}{2}|\u20e3/u;
 const TEXT_STYLE = /\ufe0e/;
 const JOINED = /\p{Emoji}\u200d\p{Emoji}|\p{Emoji}\ufe0f?\u200d/u;
@@ -33,18 +33,18 @@ export function emojiPictures(grapheme: string, has: (key: string) => boolean): 
   const whole = emojiKey(grapheme);
   if (has(whole)) return [whole];
   return grapheme.split('\u200d').flatMap((part) => {
-    // A figure that nobody drew in this skin tone is better in none than not there.
+    // A figure that nobody drew in this skin tone is shown without one rather than left out.
     const keys = [emojiKey(part), emojiKey(part.replace(/\p{Emoji_Modifier}/gu, ''))];
     return keys.find(has) ?? [];
   });
 }
 
-/** Whether a character without U+FE0F may still fall back to its picture when no font has it (❤, ✈). */
+/** Tells whether a character without U+FE0F may be drawn as its picture when no font has it (❤, ✈). */
 export function mayBePicture(grapheme: string): boolean {
   return PICTOGRAPH.test(grapheme);
 }
 
-/** The markup inside a picture's svg element, its ids made its own. */
+/** The markup inside the svg element of a picture, with ids that no other picture has. */
 export function pictureMarkup(svg: string, key: string): string {
   return svg
     .slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))

@@ -4,10 +4,10 @@ import { createOutliner, type Satori } from './outlines.ts';
 import { layOutOverlay, type Overlay, type OverlayRequest } from './overlay.ts';
 import { createShaper, type HarfBuzz } from './shaping.ts';
 
-/** What the layout needs from where it runs. */
+/** The parts of the layout that differ between a server and a browser. */
 export interface LayoutDeps {
   catalogue: FontCatalogue;
-  /** Bytes of a face as TrueType or OpenType, by its id. */
+  /** Loads the bytes of a face as TrueType or OpenType, by its id. */
   loadFace: (id: string) => Promise<Uint8Array>;
   pictures: Pictures;
   hb: HarfBuzz;

@@ -1,24 +1,25 @@
-/** A piece of a line that cannot be broken, with the blank after it. Widths in any one unit. */
+/** The part of a line between two break opportunities, with the blank after it. Widths in any one unit. */
 export interface Segment {
   width: number;
   /**
-   * Width of the blank after it, which does not count at the end of a line. Negative: that of its hyphen, which is part of
-   * `width` and counts only there.
+   * The width of the blank after it, which does not count at the end of a line. If negative, it is the width of a hyphen,
+   * which is part of `width` and counts only at the end of a line.
    */
   space: number;
-  /** Whether the line must end after it. */
+  /** Set if the line must end after it. */
   ends: boolean;
 }
 
-/** Where each line ends: the index after its last segment. */
+/** The ends of lines: for each the index after its last segment. */
 export type Breaks = number[];
 
-/** Widths of all lines that `breaks` makes. */
+/** The widths of the lines between breaks. */
 export function lineWidths(segments: readonly Segment[], breaks: Breaks): number[] {
   const width = measure(segments);
   return breaks.map((end, i) => width(i === 0 ? 0 : breaks[i - 1]!, end));
 }
 
+/** A function that tells the width of a line from segment `start` to before segment `end`. */
 function measure(segments: readonly Segment[]): (start: number, end: number) => number {
   const widths = new Float64Array(segments.length + 1);
   const spaces = new Float64Array(segments.length + 1);
@@ -29,7 +30,7 @@ function measure(segments: readonly Segment[]): (start: number, end: number) => 
   return (start, end) => widths[end]! - widths[start]! + (spaces[end - 1]! - spaces[start]!);
 }
 
-/** The first segment from which a line may run up to `end` without crossing a typed line break. */
+/** For every end of a line the first segment with which the line may begin: it crosses no typed line break. */
 function earliestStarts(segments: readonly Segment[]): Int32Array {
   const starts = new Int32Array(segments.length + 1);
   let start = 0;
@@ -41,8 +42,8 @@ function earliestStarts(segments: readonly Segment[]): Int32Array {
 }
 
 /**
- * For every number of lines from 1 to `maxLines`, the breaks whose widest line is narrowest (dynamic programming over
- * the last break, after Knuth and Plass). Numbers of lines that typed breaks rule out are missing from the result.
+ * Finds, for every number of lines from 1 to `maxLines`, the breaks whose widest line is narrowest, by dynamic programming
+ * over the last break (after Knuth and Plass). Numbers of lines that typed breaks rule out are missing from the result.
  */
 export function narrowestBreaks(segments: readonly Segment[], maxLines: number): Map<number, Breaks> {
   const count = segments.length;
@@ -75,8 +76,8 @@ export function narrowestBreaks(segments: readonly Segment[], maxLines: number):
 }
 
 /**
- * The most even breaks into exactly `lines` lines of which none is wider than `limit`: the least sum of squared widths.
- * Undefined where there are none.
+ * Finds the most even breaks into exactly `lines` lines, none wider than `limit`: those with the least sum of squared widths.
+ * Undefined if there are none.
  */
 export function evenBreaks(segments: readonly Segment[], lines: number, limit: number): Breaks | undefined {
   const count = segments.length;

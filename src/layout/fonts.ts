@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 /** One font file: some of the characters of a family in one weight. */
 export interface FontFace {
-  /** `family/subset/weight`, also its address below `/layout/<revision>/faces/`. */
+  /** `family/subset/weight`, which is also its address below `/layout/<revision>/faces/`. */
   id: string;
   weight: number;
   /** The code points it maps, as pairs of first and last, ascending. */
@@ -13,11 +13,11 @@ export interface FontFace {
 export interface FontFamily {
   id: string;
   name: string;
-  /** What it looks like, so that a companion of like temper stands in for glyphs that it lacks. */
+  /** The character of its design; a companion of the same voice stands in for glyphs that it lacks. */
   voice: string;
-  /** The weight a companion should have beside it, where its own number does not say how heavy it looks. */
+  /** The weight of its companions, if its own number does not tell how heavy it looks. */
   companionWeight?: number;
-  /** Languages that this family is for: preferred for them, and the last resort for others. */
+  /** The languages it is made for: preferred for them, and the last resort for others. */
   languages?: string[];
   faces: FontFace[];
 }
@@ -27,12 +27,12 @@ export interface FontCatalogue {
   families: FontFamily[];
 }
 
-/** Joiners, variation selectors and direction marks: they need no glyph. */
+/** Joiners, variation selectors and direction marks, which need no glyph. */
 const INVISIBLE = /\u061c|[\u200c-\u200f]|[\u2066-\u2069]|\p{Variation_Selector}|[\u{e0000}-\u{e007f}]/u;
 
 export type FontBook = ReturnType<typeof createFontBook>;
 
-/** Answers which face draws a piece of text, for a template's family and weight. */
+/** A book of all fonts, which finds the face that draws a text for a template's family and weight. */
 export function createFontBook(catalogue: FontCatalogue) {
   const families = new Map(catalogue.families.map((family) => [family.id, family]));
   const orders = new Map<string, FontFace[][]>();
@@ -62,7 +62,7 @@ export function createFontBook(catalogue: FontCatalogue) {
   }
 
   /**
-   * The face for one grapheme, or undefined where no font has it. A face that has all of its code points comes before
+   * The face for one grapheme, or undefined if no font has it. A face that has all of its code points comes before
    * one that has only the base.
    */
   function faceFor(grapheme: string, familyId: string, weight: number, language?: Language): FontFace | undefined {
@@ -81,7 +81,7 @@ export function createFontBook(catalogue: FontCatalogue) {
 
   /**
    * The faces of the first family that has every one of these graphemes, so that one word is never set in two designs;
-   * undefined where no family has them all.
+   * undefined if no family has them all.
    */
   function familyFor(
     graphemes: readonly string[],
@@ -94,7 +94,7 @@ export function createFontBook(catalogue: FontCatalogue) {
     );
   }
 
-  /** Whether the face draws every visible code point of the grapheme. */
+  /** Tells whether the face draws every visible code point of the grapheme. */
   function draws(face: FontFace, grapheme: string): boolean {
     for (const char of grapheme) if (!INVISIBLE.test(char) && !covers(face, char.codePointAt(0)!)) return false;
     return true;
@@ -111,7 +111,7 @@ function nearestWeight(family: FontFamily, wanted: number): FontFace[] {
   return family.faces.filter((face) => face.weight === nearest);
 }
 
-/** Binary search for a code point in the ranges of a face. */
+/** Tells whether a face maps a code point, by binary search in its ranges. */
 export function covers(face: FontFace, point: number): boolean {
   const { ranges } = face;
   let low = 0;

@@ -1,20 +1,20 @@
 /** Scripts that part words with a hyphen at the end of a line. */
 const LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 const VOWELS = 'aeiouyæøœıаеиоуыэюяіїєαεηιουω';
-/** A word as such, perhaps in quotation marks or before a full stop: no address, no #hashtag and nothing with digits. */
+/** A plain word, perhaps in quotation marks or before a full stop: no address, no #hashtag and nothing with digits. */
 const PLAIN = /^["'“”„‟‘’‚«»‹›([¡¿]*[\p{L}\p{M}'’-]+["'“”‘’«»‹›)\].,;:!?…]*$/u;
 /** Endings that German joins to the next word with an s. */
 const JOINED_BY_S = /(?:ung|heit|keit|ion|schaft|tät|ling|tum)$/u;
-/** Letters of a part before a hyphen, and after it, at least. */
+/** The least number of letters before a hyphen, and after it. */
 const LEAST_BEFORE = 2;
 const LEAST_AFTER = 3;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * The offsets (UTF-16) in a word, ascending, at which it may be parted with a hyphen: where a syllable begins, by the rule
- * that most languages of these scripts share, as the language of one word is anyone's guess: with the last consonant
- * before a vowel, and the one before it where the two begin words. None where it is no plain word.
+ * The offsets (UTF-16) in a word, ascending, at which it may be parted with a hyphen; none if it is no plain word. They are the
+ * beginnings of syllables by a rule that most languages of these scripts share, because the language of one word is anyone's
+ * guess: a syllable begins with the last consonant before a vowel, and with the one before that if the two begin words.
  */
 export function hyphenOffsets(word: string): number[] {
   if (!PLAIN.test(word)) return [];
@@ -25,7 +25,7 @@ export function hyphenOffsets(word: string): number[] {
   const base = (i: number) => letters[i]?.base ?? '';
   const isLetter = (i: number) => LETTER.test(base(i));
   const isVowel = (i: number) => base(i) !== '' && VOWELS.includes(base(i));
-  /** Where the syllable begins whose vowel is the next letter. */
+  /** The beginning of the syllable whose vowel is the next letter. */
   const onset = (i: number) => {
     for (let s = i; isLetter(s) && !isVowel(s); s--) {
       if (base(s) === 's' && JOINED_BY_S.test(word.slice(0, letters[s]!.index).toLowerCase())) return s + 1;

@@ -2,7 +2,7 @@ import type { Shaped, Shaper } from './shaping.ts';
 
 type SatoriFonts = { name: string; data: Uint8Array; weight: number; style: string }[];
 
-/** Satori's default export, as far as outlines need it. */
+/** The default export of Satori, as outlines need it. */
 export type Satori = (element: unknown, options: { width: number; fonts: SatoriFonts }) => Promise<string>;
 
 /** Pixels per em at which words are outlined; Satori rounds to 0.1 px, so this keeps a ten-thousandth of an em. */
@@ -12,8 +12,8 @@ const MAX_OUTLINES = 5_000;
 export type Outliner = ReturnType<typeof createOutliner>;
 
 /**
- * Draws words as outlines with Satori. A word is drawn once and kept: while a person types, only the last word is new.
- * Path data is in thousandths of an em, origin on the baseline at the left, y downwards.
+ * An outliner of words, by Satori. The outlines of a word are kept: while a person types, only the last word is new. Path data
+ * are in thousandths of an em from the origin on the baseline at the left, y downwards.
  */
 export function createOutliner(satori: Satori, shaper: Shaper) {
   const outlines = new Map<string, string>();
@@ -24,7 +24,7 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
     return `${word.face.id}\0${word.rtl ? 'r' : 'l'}${word.letterSpacing}\0${word.text}`;
   }
 
-  /** Path data of every word, in order. Words without ink give ''. */
+  /** The path data of every word, in order; '' for words without ink. */
   async function outline(words: readonly Shaped[]): Promise<string[]> {
     // Held here and not only in the cache, which may be emptied before the last word is drawn.
     const found = new Map<string, string>();
@@ -110,7 +110,7 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
     return fonts;
   }
 
-  /** Where Satori puts the baseline of line `line`, in px: CSS half-leading with ascent and descent rounded. */
+  /** The y of the baseline of line `line` in Satori's drawing, px: CSS half-leading with ascent and descent rounded. */
   function baseline(word: Shaped, line: number): number {
     const { data, upem } = shaper.faceOf(word.face);
     const { ascender, descender } = verticalMetrics(data);

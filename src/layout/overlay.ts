@@ -11,12 +11,14 @@ import { drawCutouts } from './drawing/cutout-drawing.ts';
 import { drawText } from './drawing/text-drawing.ts';
 import type { CutoutPaint, TextPaint } from './drawing/text-paint.ts';
 import type { Pictures } from './emoji.ts';
+import type { Face } from './face-choice.ts';
 import type { FontBook, FontFace } from './fonts.ts';
+import type { Range } from './graphemes.ts';
 import { transformCase } from './language.ts';
 import type { Outliner } from './outlines.ts';
-import { type Face, itemise, type Piece, type Range } from './pieces.ts';
+import { itemise, type Run } from './pieces.ts';
 import type { CutUp } from './scraps.ts';
-import { type SettingStyle, setText } from './setting.ts';
+import { type TypesetStyle, typeset } from './setting.ts';
 import type { Shaper } from './shaping.ts';
 
 export interface OverlayTools {
@@ -24,7 +26,7 @@ export interface OverlayTools {
   shaper: Shaper;
   outliner: Outliner;
   pictures: Pictures;
-  /** Imprints laid out before. */
+  /** Imprints that were laid out before. */
   imprints: Map<string, LaidOutText>;
 }
 
@@ -36,11 +38,11 @@ export interface OverlayRequest {
   imprint: string;
 }
 
-/** One text of an overlay, for those who check it. */
+/** The measures of one text of an overlay, for checks of it. */
 export interface OverlayText {
   /** The slot, or undefined for the imprint. */
   slot: string | undefined;
-  /** px of the layout. */
+  /** The size of the text, px of the layout. */
   size: number;
   maxSize: number;
   box: readonly [number, number, number, number];
@@ -61,7 +63,7 @@ export interface Overlay {
   height: number;
   /** The texts, bottom first. */
   parts: OverlayPart[];
-  /** What there is to say about each part. */
+  /** The measures of each part. */
   texts: OverlayText[];
 }
 
@@ -89,7 +91,7 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   return { width, height, parts: laidOut.map(({ part }) => part), texts: laidOut.map(({ text }) => text) };
 }
 
-/** A text as drawn, and what there is to say about it. */
+/** A text as drawn, with its measures. */
 export interface LaidOutText {
   part: OverlayPart;
   text: OverlayText;
@@ -135,7 +137,7 @@ async function layOutImprint(
 
 interface TextSetting {
   box: Box;
-  style: SettingStyle;
+  style: TypesetStyle;
   face: Face;
   emphasis: readonly Range[];
   /** Degrees clockwise about the middle of the box. */
@@ -149,9 +151,9 @@ async function layOutText(text: string, setting: TextSetting, tools: OverlayTool
   const { box, style, face, emphasis, rotate, slot, paint, cutUp } = setting;
   const { book, shaper, pictures, outliner } = tools;
   const itemised = itemise(text, { face, book, hasPicture: pictures.has, emphasis, cutUp });
-  const faces = itemised.segments.flatMap((segment) => segment.pieces).flatMap(facesOf);
+  const faces = itemised.segments.flatMap((segment) => segment.runs).flatMap(facesOf);
   await Promise.all([...new Set(faces)].map((needed) => shaper.ready(needed)));
-  const set = setText(itemised, box, style, shaper);
+  const set = typeset(itemised, box, style, shaper);
   if (!set) return undefined;
   const items = paint.cutouts
     ? await drawCutouts(set, paint.cutouts, outliner, pictures)
@@ -174,11 +176,11 @@ function faceOf({ face: family, weight, emphasis }: TextLayer): Face {
   return { family, weight, emphasisWeight: emphasis?.weight };
 }
 
-function facesOf(piece: Piece): FontFace[] {
-  return piece.kind === 'picture' || !piece.face ? [] : [piece.face];
+function facesOf(run: Run): FontFace[] {
+  return run.kind === 'picture' || !run.face ? [] : [run.face];
 }
 
-function textStyle(layer: TextLayer, layout: LayoutName): SettingStyle {
+function textStyle(layer: TextLayer, layout: LayoutName): TypesetStyle {
   const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars, hanging, cutouts } = layer;
   const edge = stroke?.width ?? 0;
   const around = {
@@ -192,7 +194,7 @@ function textStyle(layer: TextLayer, layout: LayoutName): SettingStyle {
   return cutouts ? { ...style, letterSpacing: 0, hanging: false, cutouts } : { ...style, letterSpacing, hanging };
 }
 
-function imprintStyle(layer: ImprintLayer, width: number, height: number): SettingStyle {
+function imprintStyle(layer: ImprintLayer, width: number, height: number): TypesetStyle {
   return {
     align: layer.align,
     valign: 'middle',

@@ -11,7 +11,10 @@ export interface PhotoPart extends Size {
   y: number;
 }
 
-/** The largest part of a crop with the shape of a box, in its middle: what the box shows. Without a crop all of the photo counts. */
+/**
+ * The part of a photo that a box shows: the largest part of the crop with the shape of the box, in its middle. Without a crop
+ * all of the photo counts.
+ */
 export function coverPart(photo: Size, crop: Crop | undefined, box: Size): PhotoPart {
   const { x, y, width, height } = crop ?? { x: 0, y: 0, width: 1, height: 1 };
   const [wide, high] = [width * photo.width, height * photo.height];

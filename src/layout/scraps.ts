@@ -1,37 +1,28 @@
 import type { CutoutPaper } from '../domain/template/template.ts';
 import type { FontBook, FontFace } from './fonts.ts';
+import type { Grapheme } from './graphemes.ts';
 import { caseIn, type Language } from './language.ts';
-import type { Grapheme } from './pieces.ts';
 import { randomFrom, seedOf } from './random.mjs';
+import type { Scrap } from './scrap.ts';
 import { isJoined, scriptOf } from './scripts.ts';
 
-/** A scrap of paper that one letter, or one word of a script whose letters join, is cut out on. */
-export interface Scrap {
-  /** Which of the papers: those of plain words, then those of emphasised ones. */
-  paper: number;
-  /** Of the letter, em. */
-  size: number;
-  torn: boolean;
-  /** Of its shape and how it lies. */
-  seed: number;
-}
-
-/** How a text is cut from papers. */
+/** The papers that a text is cut from. */
 export interface CutUp {
   papers: readonly CutoutPaper[];
   /** Papers of emphasised words; absent: the same. */
   emphasised?: readonly CutoutPaper[] | undefined;
-  /** What papers that name no face or weight are printed in. */
+  /** The face of papers that name none. */
   layer: { face: string; weight: number };
   seed: number;
 }
 
-/** Where a text can be cut, and what its letters are drawn with. */
+/** A paragraph that is cut up, and the fonts for it. */
 interface CutUpOptions {
+  /** The bidi embedding level of every UTF-16 unit. */
   levels: Uint8Array;
-  /** Where lines may end, ascending. */
+  /** The break opportunities, ascending. */
   breaks: readonly number[];
-  /** Where the text starts in the slogan. */
+  /** The offset of the paragraph in the slogan. */
   offset: number;
   book: FontBook;
   language: Language | undefined;
@@ -52,13 +43,13 @@ export function cutUp(graphemes: readonly Grapheme[], papers: CutUp, options: Cu
     const [from, to] = unit[0]!.emphasised && papers.emphasised ? [count, all.length] : [0, count];
     const paper = choosePaper(all, from, to, last, randomFrom(seed));
     const cut = all[paper]!;
-    const scrap = { paper, size: cut.size, torn: cut.edge === 'torn', seed };
+    const scrap: Scrap = { paper, size: cut.size, torn: cut.edge === 'torn', seed };
     for (const grapheme of unit) grapheme.scrap = scrap;
     if (unit[0]!.face) setIn(unit, cut, papers.layer, options);
   }
 }
 
-/** Graphemes that share a scrap. */
+/** The graphemes in groups, each of which shares a scrap. */
 function unitsOf(graphemes: readonly Grapheme[], { levels, breaks }: CutUpOptions): Grapheme[][] {
   const units: Grapheme[][] = [];
   let unit: Grapheme[] = [];
@@ -88,18 +79,19 @@ function unitsOf(graphemes: readonly Grapheme[], { levels, breaks }: CutUpOption
   return units;
 }
 
+/** Tells whether the next grapheme shares the scrap of a unit. */
 function staysWith(unit: readonly Grapheme[], last: Grapheme, next: Grapheme): boolean {
   if (TRAILING.test(next.text) && !unit.every(({ text }) => LEADING.test(text))) return true;
   return unit.every(({ text }) => LEADING.test(text)) || (isWhole(last) && isWhole(next));
 }
 
-/** Whether a letter changes with its neighbours; of scripts that are not known, any may. */
+/** Tells whether a letter may change with its neighbours, as in scripts that join and in unknown ones. */
 function isWhole({ text }: Grapheme): boolean {
   const script = scriptOf(text);
   return script === 'Zzzz' || isJoined(script);
 }
 
-/** A paper that is neither of the two used last nor of the colour of the last one, as far as there are such. */
+/** Chooses a paper that is neither of the two used last nor of the colour of the last one, if there is such a paper. */
 function choosePaper(
   all: readonly CutoutPaper[],
   from: number,
@@ -117,7 +109,7 @@ function choosePaper(
   return paper;
 }
 
-/** Sets a unit in the case and face of its paper, or of a companion that draws all of it; else it stays as it was. */
+/** Sets a unit in the case and face of its paper, or in a companion face that draws all of it; else it stays as it was. */
 function setIn(
   unit: readonly Grapheme[],
   paper: CutoutPaper,

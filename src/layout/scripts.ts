@@ -27,7 +27,7 @@ const SCRIPTS: [string, RegExp][] = [
 const LETTER = /\p{L}|\p{M}/u;
 const cache = new Map<string, string | undefined>();
 
-/** The script of a letter (ISO 15924), `Zzzz` for one that is not listed; undefined for what all scripts share. */
+/** The script of a letter (ISO 15924), `Zzzz` for one that is not listed; undefined for characters that all scripts share. */
 export function scriptOf(grapheme: string): string | undefined {
   if (cache.has(grapheme)) return cache.get(grapheme);
   const script =
@@ -55,7 +55,7 @@ const JOINED = new Set([
   'Mymr',
 ]);
 
-/** Whether letter-spacing would break words of this script. */
+/** Tells whether letter-spacing would break words of this script. */
 export function isJoined(script: string | undefined): boolean {
   return script !== undefined && JOINED.has(script);
 }

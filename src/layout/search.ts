@@ -1,30 +1,30 @@
 import { type Breaks, lineWidths, type Segment } from './fit.ts';
 
-/** A segment and where its ink is, in em. */
+/** A segment with the extent of its ink, em. */
 export interface InkedSegment extends Segment {
-  /** How far the ink reaches above and below the baseline; both upwards. */
+  /** The upper and the lower edge of the ink, upwards from the baseline. */
   top: number;
   bottom: number;
-  /** How much of the width is blank before the ink and after it, in reading order. */
+  /** The blank before the ink and after it, in reading order; both are parts of the width. */
   before: number;
   after: number;
 }
 
-/** What lines are put into. Sizes and box in px, the rest in em of the size looked for. */
-export interface Room {
+/** The limits of a text block. Sizes and box in px, all else in em. */
+export interface BlockLimits {
   width: number;
   height: number;
   maxSize: number;
   maxLines: number;
-  /** Least distance between baselines, and least blank between the ink of two lines. */
+  /** The least distance between baselines, and the least blank between the ink of two lines. */
   leading: number;
   gap: number;
-  /** What the block needs beyond the ink of its widest line, and of its first and last. */
+  /** BlockLimits beside the ink of the widest line, and room above and below the ink of all lines. */
   sideRoom: number;
   endRoom: number;
 }
 
-/** How wide the ink of the widest line is. */
+/** The width of the ink of the widest line. */
 export function widestInk(segments: readonly InkedSegment[], breaks: Breaks): number {
   const ink = lineWidths(segments, breaks).map((width, i) => {
     const [first, last] = [segments[i === 0 ? 0 : breaks[i - 1]!]!, segments[breaks[i]! - 1]!];
@@ -33,17 +33,17 @@ export function widestInk(segments: readonly InkedSegment[], breaks: Breaks): nu
   return Math.max(...ink);
 }
 
-/** How much size evenness is worth: lines that differ by half of their mean width, as much as 6% of size. */
+/** The weight of evenness against size: lines that differ by half of their mean width weigh as much as 6% of size. */
 const UNEVEN = 0.12;
-/** What a first or last line of one short word costs on top of it, and how much shorter than the longest line it is. */
+/** The cost of a first or last line of one short word, and the share of the widest line below which it is short. */
 const ALONE = 0.05;
 const SHORT = 0.4;
-/** Lines tried for one text, in a millisecond or two: all that matter of a slogan of twenty words. */
+/** The most lines that are tried for one text, in a millisecond or two: enough for a slogan of twenty words. */
 const MOST_STEPS = 10_000;
-/** Worths closer than this are one. */
+/** The ratio of two scores up to which they count as the same. */
 const SAME = 1.0005;
 
-/** What a designer would give for a text in these lines, as a share of its size. */
+/** The worth of breaks for how even they are: 1 at best. Size times worth is the score of a text. */
 export function worthOf(segments: readonly Segment[], breaks: Breaks): number {
   const widths = lineWidths(segments, breaks);
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -55,7 +55,7 @@ export function worthOf(segments: readonly Segment[], breaks: Breaks): number {
   return worth(widths.length, total, squares, alone);
 }
 
-/** Whether a first or last line of so many words is one that was left alone. */
+/** Tells whether a first or last line of so many words is one short word. */
 function isAlone(words: number, width: number, widest: number): boolean {
   return words === 1 && width < SHORT * widest;
 }
@@ -67,21 +67,21 @@ function worth(lines: number, total: number, squares: number, alone: boolean): n
 }
 
 /**
- * The breaks with which a text is largest and most even: an exhaustive search for the best product of size and worth.
- * Where height is what limits a text, the narrowest lines are not the best: how close lines may stand depends on which
- * descenders meet which ascenders. Depth first, leaving what cannot be better than `start`, or than what was found.
+ * Searches all breaks for those with the best product of size and worth. If height limits a text, the narrowest lines are not
+ * the best, because the distance of lines depends on which descenders meet which ascenders. The search is depth first, and
+ * leaves branches that cannot be better than `start` or than the best so far.
  *
- * @param start Breaks that fit at `size`.
- * @returns Undefined where none is better. A search that takes too long ends with the best so far.
+ * @param start breaks that fit at `size`
+ * @returns undefined if none are better; the best so far if the search takes too long
  */
 export function bestBreaks(
   segments: readonly InkedSegment[],
-  room: Room,
+  room: BlockLimits,
   start: Breaks,
   size: number,
 ): Breaks | undefined {
   const count = segments.length;
-  /** The least width of all lines from a segment on: without the blanks and hyphens that line ends take or add. */
+  /** The least width of all lines from a segment on, without blanks and hyphens at line ends. */
   const rest = new Float64Array(count + 1);
   for (let i = count - 1; i >= 0; i--) rest[i] = rest[i + 1]! + segments[i]!.width + Math.min(0, segments[i]!.space);
   const bearings = Math.max(...segments.map(({ before }) => before)) + Math.max(...segments.map(({ after }) => after));
@@ -92,8 +92,8 @@ export function bestBreaks(
   let steps = 0;
   const breaks: Breaks = [];
 
-  /** Tries all lines that may begin with a segment below the `above` ones. */
-  function descend(from: number, above: Above): void {
+  /** Tries all lines that begin with segment `from`, below the lines `above`. */
+  function descend(from: number, above: LinesAbove): void {
     let width = 0;
     let space = 0;
     let top = Number.NEGATIVE_INFINITY;
@@ -107,7 +107,7 @@ export function bestBreaks(
       bottom = Math.min(bottom, segment.bottom);
       const ink = Math.max(above.ink, width - segments[from]!.before - segment.after);
       if (room.width < (ink + room.sideRoom) * bestScore) return;
-      const lines: Above = {
+      const lines: LinesAbove = {
         ink,
         widest: Math.max(above.widest, width),
         total: above.total + width,
@@ -129,14 +129,15 @@ export function bestBreaks(
     }
   }
 
-  /** Whether the lines that have to follow one that ends after segment `end` fit below. */
-  function mayEndAfter(end: number, { top, leading }: Above): boolean {
+  /** Tells whether there is room for the lines that follow a line that ends before segment `end`. */
+  function mayEndAfter(end: number, { top, leading }: LinesAbove): boolean {
     const below = Math.max(1, Math.ceil(rest[end]! / (room.width / bestScore - room.sideRoom + bearings)));
     const height = top + (breaks.length + below) * leading + room.endRoom;
     return breaks.length + 1 + below <= most && height * bestScore <= room.height;
   }
 
-  function take({ ink, total, squares, top, bottom, leading }: Above, alone: boolean): void {
+  /** Keeps the lines if they are better than the best so far. */
+  function take({ ink, total, squares, top, bottom, leading }: LinesAbove, alone: boolean): void {
     const height = top - bottom + breaks.length * leading + room.endRoom;
     const fits = Math.min(room.maxSize, room.width / (ink + room.sideRoom), room.height / height);
     const score = fits * worth(breaks.length + 1, total, squares, alone);
@@ -149,17 +150,18 @@ export function bestBreaks(
   return best;
 }
 
-/** Lines that are taken as given while those below are tried, em. */
-interface Above {
-  /** Of the widest. */
+/** Lines that are given while lines below them are tried. Lengths in em. */
+interface LinesAbove {
+  /** The width of the widest ink. */
   ink: number;
+  /** The width of the widest line. */
   widest: number;
-  /** Sum of all widths, and of their squares. */
+  /** The sum of all widths, and of their squares. */
   total: number;
   squares: number;
-  /** Of the first line. */
+  /** The upper edge of the first line's ink, upwards from its baseline. */
   top: number;
-  /** Of the last line. */
+  /** The lower edge of the last line's ink, upwards from its baseline. */
   bottom: number;
   leading: number;
 }

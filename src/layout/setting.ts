@@ -1,58 +1,53 @@
-import {
-  type Block,
-  type BlockStyle,
-  composeBlock,
-  hasInk,
-  type Line,
-  lineGapOf,
-  measureSegment,
-  shareOf,
-} from './block.ts';
+import { composeBlock, lineGapOf, shareOf, type TextBlock } from './block.ts';
+import type { BlockStyle } from './block-style.ts';
+import type { Bounds } from './bounds.ts';
 import { type Breaks, evenBreaks, narrowestBreaks } from './fit.ts';
-import type { Itemised } from './pieces.ts';
+import type { ItemisedText } from './pieces.ts';
+import { measureSegment } from './run-metrics.ts';
 import { bestBreaks, type InkedSegment, widestInk, worthOf } from './search.ts';
 import type { Shaper } from './shaping.ts';
+import { hasInk, type Line } from './text-line.ts';
 
-/** How text is set in a box, apart from its face and colours. */
-export interface SettingStyle extends BlockStyle {
+/** The style of a text in its box, without its face and colours. */
+export interface TypesetStyle extends BlockStyle {
   valign: 'top' | 'middle' | 'bottom';
   maxLines: number;
-  /** Largest size in px; Infinity where the box alone decides. */
+  /** The largest size in px; Infinity if the box alone decides. */
   maxSize: number;
 }
 
-/** A slogan in its box. */
-export interface SetText {
+/** A text set in its box. */
+export interface TypesetText {
   /** The size, px per em. */
   size: number;
   rtl: boolean;
-  /** Lines with their origin: `x` of em 0 and `y` of the baseline, in px of the layout. */
+  /** The lines, each with the place of its origin on the baseline, px of the layout. */
   lines: (Line & { x: number; y: number })[];
-  /** Bounds of all ink and decoration, px: left, top, right, bottom. */
-  bounds: { left: number; top: number; right: number; bottom: number };
-  /** Glyphs that no font has. */
+  /** The bounds of all ink and decoration, px of the layout. */
+  bounds: Bounds;
+  /** The number of glyphs that no font has. */
   missing: number;
 }
 
 /**
- * Sets itemised text in the largest size that fits a box of `width` × `height` px at (`left`, `top`): for every number
- * of lines the breaks with the narrowest widest line, of these the largest, and among equals the most even lines. From
- * there an exhaustive search goes for breaks that are larger still where height is what limits the text, or hardly
- * smaller and much more even. Widths scale with the size, so no search over sizes is needed. The ink, not the advance,
- * is what fits the box. Undefined for text without ink. All faces must be ready.
+ * Sets itemised text in the largest size that fits a box (left, top, width and height, px). It finds the breaks with the
+ * narrowest widest line for every number of lines, takes those that give the largest size, and among equals the most even
+ * lines. From there it searches for breaks that are larger still where height limits the text, or hardly smaller and much
+ * more even. Widths scale with the size, so no search over sizes is needed. The ink fits the box, not the advance. Undefined
+ * for text without ink. All faces must be ready.
  */
-export function setText(
-  text: Itemised,
+export function typeset(
+  text: ItemisedText,
   [left, top, width, height]: readonly [number, number, number, number],
-  style: SettingStyle,
+  style: TypesetStyle,
   shaper: Shaper,
-): SetText | undefined {
+): TypesetText | undefined {
   const measured = text.segments.map((segment) => measureSegment(segment, style, shaper));
   const paragraphs = text.segments.filter((segment) => segment.ends).length;
   const maxLines = Math.max(style.maxLines, paragraphs);
-  let best: Block | undefined;
+  let best: TextBlock | undefined;
   let bestSize = 0;
-  /** Takes breaks where `isBetter` likes the size they make possible. */
+  /** Takes breaks if `isBetter` accepts the size they make possible. */
   const consider = (breaks: Breaks | undefined, isBetter: (size: number) => boolean) => {
     const block = breaks && composeBlock(text.segments, breaks, style, text.rtl, shaper);
     if (!block) return;
@@ -77,13 +72,13 @@ export function setText(
 /** The breaks that an exhaustive search prefers to those of a block. */
 function searchBreaks(
   segments: readonly InkedSegment[],
-  block: Block,
+  block: TextBlock,
   size: number,
   width: number,
   height: number,
-  style: SettingStyle,
+  style: TypesetStyle,
 ): Breaks | undefined {
-  // Bars are of one height, however lines break; empty lines have no ink to come close to.
+  // Bars have one height, however lines break; empty lines have no ink to measure a distance from.
   if (style.bars || segments.some((segment) => segment.top === Number.NEGATIVE_INFINITY)) return undefined;
   const { maxSize, maxLines, leading, around } = style;
   const endRoom = around.top - around.bottom;
@@ -92,21 +87,21 @@ function searchBreaks(
   return bestBreaks(segments, room, block.breaks, size);
 }
 
-function sizeOf(block: Block, width: number, height: number, maxSize: number): number {
+function sizeOf(block: TextBlock, width: number, height: number, maxSize: number): number {
   return Math.min(maxSize, width / block.width, height / block.height);
 }
 
-/** `left`, `top`, `width` and `height` are the box, in px. */
+/** Places a block of a size in a box. */
 function place(
-  block: Block,
+  block: TextBlock,
   size: number,
   left: number,
   top: number,
   width: number,
   height: number,
-  style: SettingStyle,
+  style: TypesetStyle,
   rtl: boolean,
-): SetText {
+): TypesetText {
   const { around } = style;
   const blockTop = top + (height - block.height * size) * { top: 0, middle: 0.5, bottom: 1 }[style.valign];
   const blockLeft = left + (width - block.width * size) * shareOf(style.align, rtl);

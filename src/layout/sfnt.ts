@@ -13,7 +13,7 @@ export interface FontTable {
 /** Undoes a deflate stream with a zlib header. */
 export type Inflate = (packed: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-/** A font file (WOFF 1, TrueType or OpenType) as TrueType or OpenType: the same bytes wherever it runs. */
+/** Turns a font file (WOFF 1, TrueType or OpenType) into TrueType or OpenType, with the same bytes wherever it runs. */
 export async function toSfnt(file: Uint8Array, inflate: Inflate): Promise<Uint8Array> {
   const view = viewOf(file);
   if (view.getUint32(0) !== WOFF) return file;

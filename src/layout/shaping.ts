@@ -11,8 +11,6 @@ export interface HarfBuzz {
 interface HarfBuzzFont {
   setScale(x: number, y: number): void;
   glyphExtents(glyph: number): { xBearing: number; yBearing: number; width: number; height: number } | null;
-  hExtents(): { ascender: number; descender: number };
-  glyphHAdvance(glyph: number): number;
 }
 interface HarfBuzzBuffer {
   addText(text: string): void;
@@ -22,7 +20,7 @@ interface HarfBuzzBuffer {
   destroy(): void;
 }
 
-/** Ink bounds in em; x from the origin rightwards, y from the baseline upwards. */
+/** The bounds of ink in em: x from the origin rightwards, y from the baseline upwards. */
 export interface Ink {
   left: number;
   right: number;
@@ -30,7 +28,7 @@ export interface Ink {
   top: number;
 }
 
-/** A shaped piece of text without blanks: one face, one direction. All lengths in em. */
+/** A shaped word: a run of text without blanks, in one face and one direction. Lengths in em. */
 export interface Shaped {
   face: FontFace;
   text: string;
@@ -39,29 +37,32 @@ export interface Shaped {
   advance: number;
   /** Undefined where nothing is drawn. */
   ink: Ink | undefined;
-  /** Number of glyphs the font does not have. */
+  /** The number of glyphs that the font does not have. */
   missing: number;
-  /** The glyph, where it is but one. */
+  /** The glyph of a word that has only one. */
   glyph: number | undefined;
   /**
-   * The letters, where the word is nothing but its letters side by side, each drawn as when it stands alone; `x` in em
-   * from the word's origin. Most slogans' words are new and their letters are not.
+   * The letters of a word in which each is drawn as when it stands alone, side by side; undefined for other words. Most
+   * words of slogans are new and their letters are not.
    */
   letters: Letter[] | undefined;
 }
 
+/** A letter of a word. */
 export interface Letter {
   letter: Shaped;
+  /** The distance from the word's origin, em. */
   x: number;
 }
 
 /** A font file in memory. */
 export interface LoadedFace {
   font: HarfBuzzFont;
+  /** Font units per em. */
   upem: number;
-  /** Bytes of the TrueType or OpenType file, as Satori takes them. */
+  /** The bytes of the TrueType or OpenType file. */
   data: Uint8Array;
-  /** The baseline below the top of a line of height 1 em, in em, by Satori's rule for half-leading. */
+  /** The ink of glyphs that were measured before; null: nothing is drawn. */
   glyphInk: Map<number, Ink | null>;
 }
 
@@ -69,13 +70,13 @@ const MAX_SHAPED = 4_000;
 
 export type Shaper = ReturnType<typeof createShaper>;
 
-/** Shapes words with HarfBuzz and measures their advance and ink. `load` resolves to the bytes of a face. */
+/** A shaper of words, which measures their advance and ink with HarfBuzz. `load` resolves to the bytes of a face. */
 export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uint8Array>) {
   const faces = new Map<string, LoadedFace>();
   const loading = new Map<string, Promise<LoadedFace>>();
   const shaped = new Map<string, Shaped>();
 
-  /** Loads a face once; `shape` may be used for it afterwards. */
+  /** Loads a face once. Words may be shaped in it afterwards. */
   function ready(face: FontFace): Promise<LoadedFace> {
     const known = loading.get(face.id);
     if (known) return known;
@@ -98,6 +99,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
     return loaded;
   }
 
+  /** Measures the ink of a glyph once; null where nothing is drawn. */
   function glyphInk(face: LoadedFace, glyph: number): Ink | null {
     const known = face.glyphInk.get(glyph);
     if (known !== undefined) return known;
@@ -118,7 +120,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
   /**
    * Shapes a word. `letterSpacing` (em) is added after every cluster, the last one too, as CSS does.
    *
-   * @throws Error when the face was not made ready.
+   * @throws Error if the face was not made ready.
    */
   function shape(face: FontFace, text: string, rtl: boolean, letterSpacing: number): Shaped {
     const key = `${face.id}\0${rtl ? 'r' : 'l'}${letterSpacing}\0${text}`;
@@ -129,7 +131,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
     buffer.addText(text);
     buffer.guessSegmentProperties();
     buffer.setDirection(rtl ? 'rtl' : 'ltr');
-    // Letters that are spaced do not melt into one, and Satori draws them apart.
+    // Spaced letters form no ligatures, and Satori draws none either.
     hb.shape(loaded.font, buffer, letterSpacing === 0 ? undefined : 'liga=0,clig=0');
     const glyphs = buffer.json();
     buffer.destroy();
@@ -158,7 +160,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
     return result;
   }
 
-  /** See `Shaped.letters`. `starts`: where each glyph starts, em. */
+  /** Finds the letters of a word, see `Shaped.letters`. `starts` are the origins of its glyphs, em. */
   function lettersOf(
     face: FontFace,
     text: string,
@@ -179,7 +181,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
   return { ready, faceOf, shape };
 }
 
-/** The smallest bounds around both. */
+/** The smallest bounds around two bounds. */
 export function unite(a: Ink | undefined, b: Ink): Ink {
   if (!a) return b;
   return {

@@ -1,27 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { bidiLevels, visualOrder } from '../../src/layout/bidi.ts';
-import { itemise, type Piece } from '../../src/layout/pieces.ts';
+import { itemise, type Run } from '../../src/layout/pieces.ts';
 import { tools } from './posters.ts';
 
 const { book, pictures } = await tools();
 
-/** What a line says from left to right, piece by piece; a picture as a star. */
+/** What a line says from left to right, run by run; a picture as a star. */
 function lineOf(text: string): string[] {
   const { segments } = itemise(text, { face: { family: 'inter', weight: 700 }, book, hasPicture: pictures.has });
   const joined: { text: string; level: number }[] = [];
-  for (const piece of segments.flatMap((segment) => segment.pieces)) {
-    const said = textOf(piece);
+  for (const run of segments.flatMap((segment) => segment.runs)) {
+    const said = textOf(run);
     const last = joined.at(-1);
     // Faces part words of one direction; their order is what counts here.
-    if (last && last.level === piece.level && said !== ' ' && last.text !== ' ') last.text += said;
-    else joined.push({ text: said, level: piece.level });
+    if (last && last.level === run.level && said !== ' ' && last.text !== ' ') last.text += said;
+    else joined.push({ text: said, level: run.level });
   }
   return visualOrder(joined)
-    .map((piece) => piece.text)
+    .map((run) => run.text)
     .filter((said) => said !== ' ');
 }
 
-const textOf = (piece: Piece) => (piece.kind === 'picture' ? '★' : piece.text);
+const textOf = (run: Run) => (run.kind === 'picture' ? '★' : run.text);
 
 test('the direction of a text is that of its first letter', () => {
   expect(bidiLevels('Peace سلام', 'auto').rtl).toBe(false);
@@ -61,15 +61,15 @@ describe('visual order', () => {
   });
 
   test('levels are turned one by one, the highest first', () => {
-    const pieces = [0, 0, 1, 2, 2, 1, 0].map((level, i) => ({ level, i }));
-    expect(visualOrder(pieces).map(({ i }) => i)).toEqual([0, 1, 5, 3, 4, 2, 6]);
+    const runs = [0, 0, 1, 2, 2, 1, 0].map((level, i) => ({ level, i }));
+    expect(visualOrder(runs).map(({ i }) => i)).toEqual([0, 1, 5, 3, 4, 2, 6]);
     const deep = [1, 2, 3, 4, 3, 1].map((level, i) => ({ level, i }));
     expect(visualOrder(deep).map(({ i }) => i)).toEqual([5, 4, 3, 2, 1, 0].toSorted((a, b) => order(a) - order(b)));
     expect(visualOrder([])).toEqual([]);
   });
 });
 
-/** Where rule L2 puts the pieces of the levels 1 2 3 4 3 1. */
+/** Where rule L2 puts the runs of the levels 1 2 3 4 3 1. */
 function order(index: number): number {
   return [5, 1, 4, 3, 2, 0].indexOf(index);
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import { plainFills } from '../../src/layout/display-list/plain-fills.ts';
 import { drawingSvg, listMarkup } from '../../src/layout/display-list/svg.ts';
-import { itemise, type Piece } from '../../src/layout/pieces.ts';
+import { itemise, type Run } from '../../src/layout/pieces.ts';
 import { SLOGANS } from '../slogans/all.ts';
 import { inkExtent, overreach } from './ink.ts';
 import { engine, tools } from './posters.ts';
@@ -48,13 +48,13 @@ function lay(slogan: string, cutouts: Record<string, unknown> = {}, layer: Recor
   return engine.overlay({ template, layout: 'share', values: { slogan }, imprint: 'Imprint' });
 }
 
-/** The pieces of a text cut from the papers. */
-function cut(text: string, seed = 0): Piece[] {
+/** The runs of a text cut from the papers. */
+function cut(text: string, seed = 0): Run[] {
   const { papers, emphasised, seed: _, ...rest } = cutoutsOf({ emphasised: MARKED });
   expect(rest.turn).toBeGreaterThan(0);
   const options = { face: { family: 'anton', weight: 400 }, book, hasPicture: pictures.has };
   const cutUp = { papers, emphasised, layer: { face: 'anton', weight: 400 }, seed };
-  return itemise(text, { ...options, cutUp }).segments.flatMap(({ pieces }) => pieces);
+  return itemise(text, { ...options, cutUp }).segments.flatMap(({ runs }) => runs);
 }
 
 function cutoutsOf(cutouts: Record<string, unknown>) {
@@ -64,11 +64,11 @@ function cutoutsOf(cutouts: Record<string, unknown>) {
 }
 
 /** What stands on each scrap, in logical order. */
-function scrapsOf(pieces: readonly Piece[]): string[] {
-  return pieces.flatMap((piece) => {
-    if (piece.kind === 'blank') return [];
-    expect(piece.scrap).toBeDefined();
-    return [piece.kind === 'word' ? piece.text : (piece.key ?? '?')];
+function scrapsOf(runs: readonly Run[]): string[] {
+  return runs.flatMap((run) => {
+    if (run.kind === 'blank') return [];
+    expect(run.scrap).toBeDefined();
+    return [run.kind === 'word' ? run.text : (run.key ?? '?')];
   });
 }
 
@@ -95,19 +95,18 @@ test('words whose letters join or stack stay whole', () => {
 });
 
 test('neighbours are cut from different papers, in the faces of those', () => {
-  const pieces = cut('Give us back our buses').filter((piece) => piece.kind === 'word');
-  const papers = pieces.map((piece) => piece.scrap!.paper);
+  const runs = cut('Give us back our buses').filter((run) => run.kind === 'word');
+  const papers = runs.map((run) => run.scrap!.paper);
   expect(new Set(papers).size).toBe(PAPERS.length);
   papers.forEach((paper, i) => {
     if (i > 0) expect(paper).not.toBe(papers[i - 1]);
-    expect(pieces[i]!.face.id).toContain(PAPERS[paper]!.face);
-    if (paper === 0) expect(pieces[i]!.text).toBe(pieces[i]!.text.toUpperCase());
+    expect(runs[i]!.face.id).toContain(PAPERS[paper]!.face);
+    if (paper === 0) expect(runs[i]!.text).toBe(runs[i]!.text.toUpperCase());
   });
 });
 
 test('letters that no paper has a face for are cut in a companion', () => {
-  for (const piece of cut('Мир 平和 ειρήνη'))
-    if (piece.kind === 'word') expect(book.draws(piece.face, piece.text)).toBe(true);
+  for (const run of cut('Мир 平和 ειρήνη')) if (run.kind === 'word') expect(book.draws(run.face, run.text)).toBe(true);
 });
 
 test('the same words are cut the same, and otherwise with another seed', async () => {
@@ -116,7 +115,7 @@ test('the same words are cut the same, and otherwise with another seed', async (
   expect(drawingSvg(again)).toBe(drawingSvg(first));
   const other = await lay('Give us back our buses', { shadow: SHADOW, seed: 1 });
   expect(drawingSvg(other)).not.toBe(drawingSvg(first));
-  const choices = (text: string) => cut(text).map((piece) => (piece.kind === 'blank' ? -1 : piece.scrap!.paper));
+  const choices = (text: string) => cut(text).map((run) => (run.kind === 'blank' ? -1 : run.scrap!.paper));
   // While a person types, what stands there stays as it is.
   expect(choices('Give us back our buses').slice(0, 7)).toEqual(choices('Give us'));
 });

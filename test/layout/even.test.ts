@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeBlock, type Line, measureSegment } from '../../src/layout/block.ts';
+import { composeBlock } from '../../src/layout/block.ts';
 import { type Breaks, evenBreaks, lineWidths, narrowestBreaks, type Segment } from '../../src/layout/fit.ts';
 import { itemise } from '../../src/layout/pieces.ts';
+import { measureSegment } from '../../src/layout/run-metrics.ts';
 import { worthOf } from '../../src/layout/search.ts';
-import { type SettingStyle, setText } from '../../src/layout/setting.ts';
+import { type TypesetStyle, typeset } from '../../src/layout/setting.ts';
+import type { Line } from '../../src/layout/text-line.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { tools } from './posters.ts';
 
@@ -96,7 +98,7 @@ describe('for any segments', () => {
   });
 });
 
-const STYLE: SettingStyle = {
+const STYLE: TypesetStyle = {
   align: 'start',
   valign: 'middle',
   letterSpacing: 0,
@@ -117,7 +119,7 @@ const percent = (ratio: number) => `${((ratio - 1) * 100).toFixed(1)}%`;
 
 /** What stands in which line. */
 function readingOf(lines: readonly Line[]): string {
-  return lines.map(({ pieces }) => pieces.map((piece) => piece.word?.text ?? piece.picture).join(' ')).join('\n');
+  return lines.map(({ runs }) => runs.map((run) => run.word?.text ?? run.picture).join(' ')).join('\n');
 }
 
 /** What an exhaustive search finds better than the setting of a slogan in a box, in words. */
@@ -161,9 +163,9 @@ async function betterThan(slogan: string, box: (typeof BOXES)[number]): Promise<
 /** A slogan as set, its faces made ready. */
 async function set(slogan: string, box: readonly [number, number, number, number], style = STYLE) {
   const itemised = itemise(slogan, { face: { family: 'anton', weight: 400 }, book, hasPicture: pictures.has });
-  const pieces = itemised.segments.flatMap((segment) => segment.pieces);
-  await Promise.all(pieces.flatMap((piece) => ('face' in piece && piece.face ? [shaper.ready(piece.face)] : [])));
-  return { itemised, setIn: () => setText(itemised, box, style, shaper)! };
+  const runs = itemised.segments.flatMap((segment) => segment.runs);
+  await Promise.all(runs.flatMap((run) => ('face' in run && run.face ? [shaper.ready(run.face)] : [])));
+  return { itemised, setIn: () => typeset(itemised, box, style, shaper)! };
 }
 
 test('a word that is too long is parted with hyphens, as large and as even as any breaks make it', async () => {
@@ -230,6 +232,6 @@ test('a first line of one short word is avoided where that costs little', async 
   ] as const) {
     const { setIn } = await set(slogan, box);
     const [first] = setIn().lines;
-    expect(first!.pieces.length, `${box[2]}×${box[3]}`).toBeGreaterThan(1);
+    expect(first!.runs.length, `${box[2]}×${box[3]}`).toBeGreaterThan(1);
   }
 });

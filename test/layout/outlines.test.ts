@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { itemise, type WordPiece } from '../../src/layout/pieces.ts';
+import { itemise, type WordRun } from '../../src/layout/pieces.ts';
 import type { Shaped } from '../../src/layout/shaping.ts';
 import { SLOGANS } from '../slogans/all.ts';
 import { tools } from './posters.ts';
@@ -73,14 +73,12 @@ async function wordsOf(texts: readonly string[]): Promise<Shaped[]> {
   for (const face of FACES) {
     for (const text of texts) {
       const { segments } = itemise(text, { face, book, hasPicture: pictures.has });
-      const pieces = segments
-        .flatMap(({ pieces }) => pieces)
-        .filter((piece): piece is WordPiece => piece.kind === 'word');
-      for (const piece of pieces) {
-        await shaper.ready(piece.face);
+      const runs = segments.flatMap(({ runs }) => runs).filter((run): run is WordRun => run.kind === 'word');
+      for (const run of runs) {
+        await shaper.ready(run.face);
         // Joined letters are never spaced.
-        for (const spacing of piece.joined ? [0] : SPACINGS) {
-          words.add(shaper.shape(piece.face, piece.text, (piece.level & 1) === 1, spacing));
+        for (const spacing of run.joined ? [0] : SPACINGS) {
+          words.add(shaper.shape(run.face, run.text, (run.level & 1) === 1, spacing));
         }
       }
     }

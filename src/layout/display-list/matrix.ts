@@ -28,7 +28,7 @@ export function scaleTo(scale: number, x: number, y: number): Matrix {
   return [rounded, 0, 0, rounded, roundTo(x), roundTo(y)];
 }
 
-/** A rounded number, never -0. Two decimals of a layout pixel are below what any screen or press shows, and keep the SVG small. */
+/** Rounds a number, never to -0. Hundredths of a layout pixel are seen on no screen and no paper, and keep the SVG small. */
 export function roundTo(value: number, decimals = 2): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor + 0;

@@ -1,31 +1,31 @@
-import { PICTURE } from '../block.ts';
 import type { Cutout, Point } from '../cutouts.ts';
 import { type DisplayItem, notdefShape, PICTURE_UNITS, type Shape } from '../display-list/display-list.ts';
 import { type Matrix, roundTo, scaleTo } from '../display-list/matrix.ts';
 import type { Pictures } from '../emoji.ts';
 import { OUTLINE_SIZE, type Outliner } from '../outlines.ts';
-import type { SetText } from '../setting.ts';
+import { PICTURE } from '../run-metrics.ts';
+import type { TypesetText } from '../setting.ts';
 import { paperLayers } from './paper.ts';
 import { lettersOf } from './text-drawing.ts';
 import type { CutoutPaint } from './text-paint.ts';
 
 /** Draws letters on scraps of paper, one scrap after the other: its shadow, the paper, its print, the letter. */
 export async function drawCutouts(
-  set: SetText,
+  set: TypesetText,
   { papers, shadow }: CutoutPaint,
   outliner: Outliner,
   pictures: Pictures,
 ): Promise<DisplayItem[]> {
-  const placed = set.lines.flatMap((line) => line.pieces.map((piece) => ({ piece, line })));
-  const words = placed.flatMap(({ piece }) => (piece.cutout && piece.word ? lettersOf(piece.word) : []));
+  const placed = set.lines.flatMap((line) => line.runs.map((run) => ({ run, line })));
+  const words = placed.flatMap(({ run }) => (run.cutout && run.word ? lettersOf(run.word) : []));
   const outlines = await outliner.outline(words.map(({ letter }) => letter));
   const items: DisplayItem[] = [];
   let next = 0;
-  for (const { piece, line } of placed) {
-    const { cutout } = piece;
+  for (const { run, line } of placed) {
+    const { cutout } = run;
     if (!cutout) continue;
     const paint = papers[cutout.scrap.paper]!;
-    const [x, y] = [line.x + piece.x * set.size, line.y];
+    const [x, y] = [line.x + run.x * set.size, line.y];
     const onPaper = scaleTo(set.size / OUTLINE_SIZE, x, y);
     if (shadow) {
       const below = scaleTo(set.size / OUTLINE_SIZE, x + shadow.dx * set.size, y + shadow.dy * set.size);
@@ -34,20 +34,20 @@ export async function drawCutouts(
     for (const { color, shapes } of paperLayers(cutout, paint)) {
       items.push({ kind: 'fill', color, shapes: [{ matrix: onPaper, path: pathOf(shapes) }] });
     }
-    if (piece.word) {
+    if (run.word) {
       const shapes: Shape[] = [];
-      for (const letter of lettersOf(piece.word)) {
+      for (const letter of lettersOf(run.word)) {
         const path = outlines[next++];
         if (path) shapes.push({ matrix: onScrap(cutout, set.size, x, y, 1 / OUTLINE_SIZE, letter.x, 0), path });
       }
       if (shapes.length > 0) items.push({ kind: 'fill', color: paint.ink, shapes });
       continue;
     }
-    const units = piece.picture ? PICTURE_UNITS : OUTLINE_SIZE;
+    const units = run.picture ? PICTURE_UNITS : OUTLINE_SIZE;
     const matrix = onScrap(cutout, set.size, x, y, PICTURE.size / units, 0, PICTURE.depth - PICTURE.size);
     items.push(
-      piece.picture
-        ? { kind: 'picture', matrix, markup: await pictures.load(piece.picture) }
+      run.picture
+        ? { kind: 'picture', matrix, markup: await pictures.load(run.picture) }
         : { kind: 'notdef', color: paint.ink, shape: notdefShape(matrix) },
     );
   }

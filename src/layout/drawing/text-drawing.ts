@@ -1,15 +1,16 @@
-import { hasInk, PICTURE } from '../block.ts';
 import { type DisplayItem, notdefShape, opaque, PICTURE_UNITS, type Shape } from '../display-list/display-list.ts';
 import { IDENTITY, roundTo, scaleTo } from '../display-list/matrix.ts';
 import type { Pictures } from '../emoji.ts';
 import { OUTLINE_SIZE, type Outliner } from '../outlines.ts';
-import type { SetText } from '../setting.ts';
+import { PICTURE } from '../run-metrics.ts';
+import type { TypesetText } from '../setting.ts';
 import type { Letter, Shaped } from '../shaping.ts';
+import { hasInk } from '../text-line.ts';
 import type { TextPaint } from './text-paint.ts';
 
 /** Draws a text as set: bars, then shadow, outline and letters, then emoji. */
 export async function drawText(
-  set: SetText,
+  set: TypesetText,
   paint: TextPaint,
   outliner: Outliner,
   pictures: Pictures,
@@ -34,8 +35,8 @@ export async function drawText(
 }
 
 /** The outlines of a text and its emoji, each at its place. */
-async function shapesOf(set: SetText, outliner: Outliner, pictures: Pictures) {
-  const words = set.lines.flatMap((line) => line.pieces.flatMap((piece) => (piece.word ? lettersOf(piece.word) : [])));
+async function shapesOf(set: TypesetText, outliner: Outliner, pictures: Pictures) {
+  const words = set.lines.flatMap((line) => line.runs.flatMap((run) => (run.word ? lettersOf(run.word) : [])));
   const outlines = await outliner.outline(words.map(({ letter }) => letter));
   const scale = set.size / OUTLINE_SIZE;
   const plain: Shape[] = [];
@@ -44,20 +45,20 @@ async function shapesOf(set: SetText, outliner: Outliner, pictures: Pictures) {
   const emoji: DisplayItem[] = [];
   let next = 0;
   for (const line of set.lines) {
-    for (const piece of line.pieces) {
-      const x = line.x + piece.x * set.size;
+    for (const run of line.runs) {
+      const x = line.x + run.x * set.size;
       const top = line.y - (PICTURE.size - PICTURE.depth) * set.size;
-      if (piece.word) {
-        for (const letter of lettersOf(piece.word)) {
+      if (run.word) {
+        for (const letter of lettersOf(run.word)) {
           const path = outlines[next++];
           const matrix = scaleTo(scale, x + letter.x * set.size, line.y);
-          if (path) (piece.emphasised ? emphasised : plain).push({ matrix, path });
+          if (path) (run.emphasised ? emphasised : plain).push({ matrix, path });
         }
-      } else if (piece.picture === '') {
+      } else if (run.picture === '') {
         unknown.push(notdefShape(scaleTo(scale * PICTURE.size, x, top)));
-      } else if (piece.picture !== undefined) {
+      } else if (run.picture !== undefined) {
         const matrix = scaleTo((PICTURE.size * set.size) / PICTURE_UNITS, x, top);
-        emoji.push({ kind: 'picture', matrix, markup: await pictures.load(piece.picture) });
+        emoji.push({ kind: 'picture', matrix, markup: await pictures.load(run.picture) });
       }
     }
   }
@@ -69,7 +70,7 @@ export function lettersOf(word: Shaped): readonly Letter[] {
   return word.letters ?? [{ letter: word, x: 0 }];
 }
 
-function barsOf(set: SetText): Shape[] {
+function barsOf(set: TypesetText): Shape[] {
   return set.lines.filter(hasInk).map((line) => {
     const left = roundTo(line.x + line.ink.left * set.size);
     const top = roundTo(line.y - line.ink.top * set.size);

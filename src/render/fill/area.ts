@@ -1,11 +1,17 @@
 import { type Coverage, change } from './coverage.ts';
-import type { Edges } from './edges.ts';
+import type { EdgeList } from './edges.ts';
 
 /**
  * Adds to the coverage of `rows` rows from `top` the exact area right of every edge: of outlines that do not overlap, what
  * they cover (the accumulation buffer of Raph Levien's font-rs). x counts from `left`.
  */
-export function addAreas({ data, length }: Edges, coverage: Coverage, left: number, top: number, rows: number): void {
+export function addAreas(
+  { data, length }: EdgeList,
+  coverage: Coverage,
+  left: number,
+  top: number,
+  rows: number,
+): void {
   const bottom = top + rows;
   for (let i = 0; i < length; i += 4) {
     let x0 = data[i]!;

@@ -1,7 +1,7 @@
 import type { Matrix } from '../../layout/display-list/matrix.ts';
 
 /** Straight edges of outlines: x0, y0, x1, y1 of each, one after the other. Level ones are left out: they bound nothing. */
-export interface Edges {
+export interface EdgeList {
   data: Float32Array;
   /** Numbers in use: four for each edge. */
   length: number;
@@ -18,7 +18,7 @@ const COORDINATES: Record<string, number> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 };
 /** Path data as numbers: for each command what it is, and its coordinates. */
 export type PathNumbers = Float32Array;
 
-export function createEdges(): Edges {
+export function createEdgeList(): EdgeList {
   return { data: new Float32Array(16_384), length: 0 };
 }
 
@@ -37,7 +37,7 @@ export function readPath(path: string): PathNumbers {
 }
 
 /** Adds the edges of a path under a matrix, so that it goes round clockwise: opposite ones would put each other out. */
-export function addPath(edges: Edges, path: PathNumbers, [a, b, c, d, e, f]: Matrix): void {
+export function addPath(edges: EdgeList, path: PathNumbers, [a, b, c, d, e, f]: Matrix): void {
   const before = edges.length;
   let [startX, startY, x, y] = [0, 0, 0, 0];
   for (let i = 0; i < path.length; ) {
@@ -77,7 +77,7 @@ export function addPath(edges: Edges, path: PathNumbers, [a, b, c, d, e, f]: Mat
   turnClockwise(edges, before);
 }
 
-function turnClockwise({ data, length }: Edges, from: number): void {
+function turnClockwise({ data, length }: EdgeList, from: number): void {
   let area = 0;
   for (let i = from; i < length; i += 4) area += data[i]! * data[i + 3]! - data[i + 2]! * data[i + 1]!;
   if (area >= 0) return;
@@ -91,7 +91,7 @@ function turnClockwise({ data, length }: Edges, from: number): void {
   }
 }
 
-function addEdge(edges: Edges, x0: number, y0: number, x1: number, y1: number): void {
+function addEdge(edges: EdgeList, x0: number, y0: number, x1: number, y1: number): void {
   // As they will be kept: what differs only beyond that is level too, and has no slope.
   if (Math.fround(y0) === Math.fround(y1)) return;
   if (edges.length + 4 > edges.data.length) {
@@ -113,7 +113,7 @@ function segments(degree: number, secondDifference: number): number {
   return Math.max(1, Math.min(MAX_SEGMENTS, Math.ceil(exact)));
 }
 
-function addQuadratic(edges: Edges, x0: number, y0: number, x1: number, y1: number, x2: number, y2: number): void {
+function addQuadratic(edges: EdgeList, x0: number, y0: number, x1: number, y1: number, x2: number, y2: number): void {
   const n = segments(2, Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2));
   let [px, py] = [x0, y0];
   for (let i = 1; i <= n; i++) {
@@ -128,7 +128,7 @@ function addQuadratic(edges: Edges, x0: number, y0: number, x1: number, y1: numb
 }
 
 function addCubic(
-  edges: Edges,
+  edges: EdgeList,
   x0: number,
   y0: number,
   x1: number,

@@ -2,7 +2,7 @@ import type { PlainFill } from '../../layout/display-list/plain-fills.ts';
 import type { Pixels } from '../pixels.ts';
 import { addAreas } from './area.ts';
 import { blendCoverage, type Coverage, change, colorOf, createCoverage } from './coverage.ts';
-import { addPath, createEdges, type PathNumbers, readPath } from './edges.ts';
+import { addPath, createEdgeList, type PathNumbers, readPath } from './edges.ts';
 import { startSweep } from './sweep.ts';
 
 /** Rows drawn at a time, so that what is being worked on stays in the processor's cache. */
@@ -22,8 +22,8 @@ interface ReadPath {
 
 const paths = new Map<string, ReadPath>();
 /** Edges of outlines without overlaps, and of those with. */
-const plain = createEdges();
-const tangled = createEdges();
+const plain = createEdgeList();
+const tangled = createEdgeList();
 
 /**
  * Fills outlines with a colour by the non-zero rule, anti-aliased, straight onto a picture. An outline covers the exact area
@@ -107,7 +107,7 @@ function readOnce(path: string): ReadPath {
 
 /** Whether some point is wound around more than once. */
 function hasOverlaps(numbers: PathNumbers): boolean {
-  const own = createEdges();
+  const own = createEdgeList();
   addPath(own, numbers, [1, 0, 0, 1, 0, 0]);
   let [top, bottom] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 1; i < own.length; i += 2) {

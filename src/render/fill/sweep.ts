@@ -1,4 +1,4 @@
-import type { Edges } from './edges.ts';
+import type { EdgeList } from './edges.ts';
 
 /** Told of every edge that a line meets, from left to right, with the winding number left and right of it. */
 type Meet = (line: number, x: number, before: number, after: number) => void;
@@ -7,7 +7,7 @@ type Meet = (line: number, x: number, before: number, after: number) => void;
  * Sweeps lines down over edges, `perUnit` of them in each unit of y, each in the middle of its share. `next` sweeps over so
  * many more lines.
  */
-export function startSweep({ data, length }: Edges, top: number, bottom: number, perUnit: number, meet: Meet) {
+export function startSweep({ data, length }: EdgeList, top: number, bottom: number, perUnit: number, meet: Meet) {
   const all = length / 4;
   const lines = Math.ceil((bottom - top) * perUnit);
   /** Where each edge crosses the line that is swept, and how far it moves from line to line. */
