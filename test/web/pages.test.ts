@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { pino } from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import type { Actor } from '../../src/domain/events/actor.ts';
 import { createGalleries } from '../../src/domain/galleries/galleries.ts';
 import type { GalleryRecords } from '../../src/domain/galleries/gallery-records.ts';
 import { familyTree } from '../../src/domain/posters/family.ts';
@@ -45,7 +46,7 @@ function createSite(): Hono {
     remixes: async (id) => [...kept.values()].filter((poster) => poster.remixOf === id),
   };
   const making = {
-    make: async (request: unknown, key?: string): Promise<MadePoster> => {
+    make: async (request: unknown, _: Actor, key?: string): Promise<MadePoster> => {
       keys.push(key);
       if (broken) throw broken;
       checkValues(template, (request as { values: unknown }).values);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { FlyposterError } from '../../domain/errors.ts';
+import { MAKER } from '../../domain/events/actor.ts';
 import { fieldErrors } from '../../domain/field-errors.ts';
 import { FILE_TYPES, type FormatName, formatSize, mainType } from '../../domain/format.ts';
 import type { Making } from '../../domain/posters/making.ts';
@@ -32,7 +33,7 @@ export function createPosterRoutes({ posters, making, management, to, answerErro
     if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) {
       throw new FlyposterError('invalid_request', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
     }
-    const { poster, token, created } = await making.make(await readJson(c), key);
+    const { poster, token, created } = await making.make(await readJson(c), MAKER, key);
     if (!created) c.header('Idempotency-Replayed', 'true');
     c.header('Location', to.posterJson(poster.id));
     c.header('Cache-Control', 'no-store');
