@@ -4,6 +4,7 @@ import { withAdmin } from './cli/admin.ts';
 import { addBackupCommands } from './cli/backup.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
 import { addGalleryCommands } from './cli/galleries.ts';
+import { addLogCommand } from './cli/log.ts';
 import { print } from './cli/print.ts';
 import { addReportCommands } from './cli/reports.ts';
 import { addTalliesCommand } from './cli/tallies.ts';
@@ -71,8 +72,7 @@ settings
   .description('show every setting with its value')
   .action(() =>
     withAdmin(async (admin) => {
-      for (const [name, value] of Object.entries(await admin.records.settings.read()))
-        print(name, [value].flat().join(', '));
+      for (const [name, value] of Object.entries(await admin.settings.read())) print(name, [value].flat().join(', '));
     }),
   );
 
@@ -80,9 +80,9 @@ settings
   .command('set <name> <value>')
   .description(`change a setting: ${Object.keys(DEFAULT_SETTINGS).join(', ')}`)
   .action((name: string, value: string) =>
-    withAdmin(async (admin) => {
-      await admin.records.settings.write({ [name]: value });
-      const now = await admin.records.settings.read();
+    withAdmin(async (admin, actor) => {
+      await admin.settings.change({ [name]: value }, actor);
+      const now = await admin.settings.read();
       print(name, [now[name as SettingName]].flat().join(', '));
       if (name.startsWith('callToAction') && (now.callToAction === '') !== (now.callToActionUrl === '')) {
         console.error('The call to action is shown once both callToAction and callToActionUrl are set.');
@@ -109,6 +109,7 @@ addTemplateCommands(program);
 addTalliesCommand(program);
 addBackupCommands(program);
 addGalleryCommands(program);
+addLogCommand(program);
 addDoctorCommand(program);
 
 program.parseAsync().catch((error: unknown) => {
@@ -121,11 +122,11 @@ function collect(value: string, values: string[]): string[] {
 }
 
 function decide(id: string, decision: 'approve' | 'hide'): Promise<void> {
-  return withAdmin(async (admin) => {
-    const poster = await admin.moderation.decide(id, decision);
+  return withAdmin(async (admin, actor) => {
+    const poster = await admin.moderation.decide(id, decision, actor);
     print(poster.id, poster.status);
     if (decision === 'hide') {
-      const closed = await admin.reports.closeAbout(poster.id);
+      const closed = await admin.reports.closeAbout(poster.id, actor);
       if (closed > 0) print('reports closed', String(closed));
     }
   });

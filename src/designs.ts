@@ -10,7 +10,7 @@ import { StartError } from './stores.ts';
 import { createTemplateFolders, type TemplateFolders } from './templates/folder-cache.ts';
 import { loadTemplates, type TemplateLibrary } from './templates/library.ts';
 import type { FontNames } from './templates/read.ts';
-import { openShelf, type Shelf } from './templates/shelf.ts';
+import { openShelf, type Shelf, type ShelfEvent } from './templates/shelf.ts';
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
 export async function openTemplates(config: Config): Promise<TemplateLibrary> {
@@ -22,7 +22,7 @@ export async function openServedTemplates(
   config: Config,
   fonts: FontNames,
   log: Logger,
-  onSwap: () => void,
+  onSwap: (swap: TemplateSwap) => void,
 ): Promise<ServedTemplates> {
   const folders = createTemplateFolders(join(config.dataDir, 'cache', 'templates'));
   let serving = false;
@@ -38,7 +38,7 @@ export async function openServedTemplates(
         log.warn({ err: event.error }, `templates stay as they are: ${event.folder} cannot be read`);
       } else if (serving) {
         log.info(`the template ${event.id}, version ${event.version}, is ${event.kind}`);
-        onSwap();
+        onSwap(event);
       }
     },
   });
@@ -46,6 +46,9 @@ export async function openServedTemplates(
   serving = true;
   return { shelf, folders };
 }
+
+/** A template that was taken up, or taken away, while the server runs. */
+export type TemplateSwap = Extract<ShelfEvent, { kind: 'loaded' | 'removed' }>;
 
 export interface ServedTemplates {
   shelf: Shelf;

@@ -25,7 +25,7 @@ export function addBackupCommands(program: Command): void {
   program
     .command('sweep')
     .description(
-      'remove photos unused for 30 days, and files that no poster and no photo has; the server does so every hour',
+      'remove photos unused for 30 days, files that no poster and no photo has, and what the log tells of more than a year ago; the server does so every hour',
     )
     .option('--dry-run', 'list them and leave them', false)
     .action(({ dryRun }: { dryRun: boolean }) =>
@@ -34,10 +34,11 @@ export function addBackupCommands(program: Command): void {
           const onOrphan = (key: string, size: number) => console.log(`${key}\t${size}`);
           const report = await createSweep(stores)({ dryRun, signal, onOrphan });
           if (!report) return void console.error('Another sweep is under way.');
-          const { photos, files, orphans, bytes } = report;
+          const { photos, files, orphans, bytes, events } = report;
           const verb = dryRun ? 'would be removed' : 'removed';
           console.log(`${files} files looked at, ${orphans} ${verb} (${megabytes(bytes)}).`);
           if (photos > 0) console.log(`Photos that no poster uses: ${photos} ${verb}.`);
+          if (events > 0) console.log(`Events older than a year: ${events} ${verb}.`);
         }),
       ),
     );

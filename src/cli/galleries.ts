@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Actor } from '../domain/events/actor.ts';
 import type { Curation } from '../domain/galleries/curation.ts';
 import type { Gallery } from '../domain/galleries/gallery.ts';
 import type { GalleryRequest } from '../domain/galleries/gallery-request.ts';
@@ -32,19 +33,21 @@ export function addGalleryCommands(program: Command): void {
   withOptions(galleries.command('create <slug>'))
     .description('make a gallery; without a rule its posters are picked by hand')
     .action((slug: string, options: GalleryOptions) =>
-      withCuration(async (curation) => show(await curation.create({ slug, title: slug, ...readOptions(options) }))),
+      withCuration(async (curation, actor) =>
+        show(await curation.create({ slug, title: slug, ...readOptions(options) }, actor)),
+      ),
     );
 
   withOptions(galleries.command('change <slug>'))
     .description('change what is given of a gallery')
     .action((slug: string, options: GalleryOptions) =>
-      withCuration(async (curation) => show(await curation.change(slug, readOptions(options)))),
+      withCuration(async (curation, actor) => show(await curation.change(slug, readOptions(options), actor))),
     );
 
   galleries
     .command('remove <slug>')
     .description('remove a gallery; its posters stay')
-    .action((slug: string) => withCuration((curation) => curation.remove(slug)));
+    .action((slug: string) => withCuration((curation, actor) => curation.remove(slug, actor)));
 
   galleries
     .command('posters <slug>')
@@ -55,21 +58,21 @@ export function addGalleryCommands(program: Command): void {
     .command('add <slug> <posters...>')
     .description('pick posters for a gallery; new ones come last, and are shown once they are listed')
     .action((slug: string, posters: string[]) =>
-      withCuration(async (curation) => showPicks(await curation.add(slug, posters))),
+      withCuration(async (curation, actor) => showPicks(await curation.add(slug, posters, actor))),
     );
 
   galleries
     .command('take <slug> <posters...>')
     .description('take posters out of a gallery')
     .action((slug: string, posters: string[]) =>
-      withCuration(async (curation) => showPicks(await curation.take(slug, posters))),
+      withCuration(async (curation, actor) => showPicks(await curation.take(slug, posters, actor))),
     );
 
   galleries
     .command('first <slug> <posters...>')
     .description('put these posters of a gallery first, in this order')
     .action((slug: string, posters: string[]) =>
-      withCuration(async (curation) => showPicks(await curation.putFirst(slug, posters))),
+      withCuration(async (curation, actor) => showPicks(await curation.putFirst(slug, posters, actor))),
     );
 }
 
@@ -106,6 +109,6 @@ function showPicks(ids: readonly string[]): void {
   for (const id of ids) print(id);
 }
 
-async function withCuration(work: (curation: Curation) => Promise<void>): Promise<void> {
-  await withAdmin((admin) => work(admin.curation));
+async function withCuration(work: (curation: Curation, actor: Actor) => Promise<void>): Promise<void> {
+  await withAdmin((admin, actor) => work(admin.curation, actor));
 }

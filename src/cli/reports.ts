@@ -25,8 +25,8 @@ export function addReportCommands(program: Command): void {
     .command('close <id>')
     .description('say that a report was looked at and its poster stays; hiding a poster closes its reports')
     .action((id: string) =>
-      withAdmin(async (admin) => {
-        await admin.reports.close(id);
+      withAdmin(async (admin, actor) => {
+        await admin.reports.close(id, actor);
         print(id, 'closed');
       }),
     );

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import type { Invalidation } from '../domain/events/change-feed.ts';
 import type { DumpRow, DumpTable, Records } from '../domain/records.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
@@ -7,65 +8,168 @@ import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
 
 /**
- * The columns of each table that are not derived from others. Its rows are told apart by the first `key` of
- * them; dumps from before a column was `added` mean this value of it.
+ * Each table with all of its columns: those that are kept, and those that are derived from others or that each database has its
+ * own of. `key`: the columns that tell its rows apart and order a dump. Dumps from before a column was `added` mean this
+ * value of it.
  */
-const TABLES: Record<DumpTable, { columns: readonly string[]; key: number; added?: DumpRow }> = {
+const TABLES = {
   posters: {
-    columns: [
-      'id',
-      'template',
-      'template_version',
-      'slot_values',
-      'formats',
-      'alt',
-      'credit',
-      'imprint',
-      'remix_of',
-      'status',
-      'created_at',
-      'request_hash',
-      'search_text',
-      'photo_reuse',
-    ],
-    key: 1,
+    columns: {
+      id: 'kept',
+      template: 'kept',
+      template_version: 'kept',
+      slot_values: 'kept',
+      formats: 'kept',
+      alt: 'kept',
+      credit: 'kept',
+      imprint: 'kept',
+      remix_of: 'kept',
+      status: 'kept',
+      created_at: 'kept',
+      request_hash: 'kept',
+      search_text: 'kept',
+      photo_reuse: 'kept',
+      remix_count: 'derived',
+    },
+    key: ['id'],
     added: { photo_reuse: 1 },
   },
-  poster_topics: { columns: ['poster_id', 'topic', 'position'], key: 2 },
-  photos: { columns: ['id', 'width', 'height', 'type', 'sha256', 'created_at'], key: 1 },
-  settings: { columns: ['name', 'value'], key: 1 },
-  tallies: { columns: ['day', 'event', 'poster', 'template', 'topic', 'source', 'count'], key: 6 },
-  reports: { columns: ['id', 'poster', 'reason', 'detail', 'status', 'created_at', 'closed_at'], key: 1 },
-  galleries: { columns: ['slug', 'title', 'introduction', 'cover', 'topics', 'rule', 'created_at'], key: 1 },
-  gallery_posters: { columns: ['gallery', 'poster_id', 'position'], key: 2 },
+  poster_topics: {
+    columns: {
+      poster_id: 'kept',
+      topic: 'kept',
+      position: 'kept',
+      created_at: 'derived',
+      status: 'derived',
+      template: 'derived',
+      remix_count: 'derived',
+    },
+    key: ['poster_id', 'topic'],
+  },
+  photos: {
+    columns: {
+      id: 'kept',
+      width: 'kept',
+      height: 'kept',
+      type: 'kept',
+      sha256: 'kept',
+      created_at: 'kept',
+      used_at: 'derived',
+    },
+    key: ['id'],
+  },
+  settings: { columns: { name: 'kept', value: 'kept' }, key: ['name'] },
+  tallies: {
+    columns: {
+      day: 'kept',
+      event: 'kept',
+      poster: 'kept',
+      template: 'kept',
+      topic: 'kept',
+      source: 'kept',
+      count: 'kept',
+    },
+    key: ['day', 'event', 'poster', 'template', 'topic', 'source'],
+  },
+  reports: {
+    columns: {
+      id: 'kept',
+      poster: 'kept',
+      reason: 'kept',
+      detail: 'kept',
+      status: 'kept',
+      created_at: 'kept',
+      closed_at: 'kept',
+    },
+    key: ['id'],
+  },
+  galleries: {
+    columns: {
+      slug: 'kept',
+      title: 'kept',
+      introduction: 'kept',
+      cover: 'kept',
+      topics: 'kept',
+      rule: 'kept',
+      created_at: 'kept',
+    },
+    key: ['slug'],
+  },
+  gallery_posters: {
+    columns: { gallery: 'kept', poster_id: 'kept', position: 'kept' },
+    key: ['gallery', 'poster_id'],
+  },
+  template_versions: {
+    columns: { template: 'kept', version: 'kept', published_at: 'kept' },
+    key: ['template', 'version'],
+  },
+  events: {
+    columns: {
+      sequence: 'derived',
+      id: 'kept',
+      at: 'kept',
+      type: 'kept',
+      actor: 'kept',
+      account: 'kept',
+      subject_kind: 'kept',
+      subject_id: 'kept',
+      data: 'kept',
+    },
+    key: ['at', 'id'],
+  },
+} as const satisfies {
+  [Table in DumpTable]: {
+    columns: Record<keyof Schema[Table], 'kept' | 'derived'>;
+    key: readonly (keyof Schema[Table])[];
+    added?: DumpRow;
+  };
 };
+
+/** The tables without the names of their columns in their types. */
+const DUMPED: Record<DumpTable, { columns: Record<string, string>; key: readonly string[]; added?: DumpRow }> = TABLES;
+
+function keptColumns(table: DumpTable): string[] {
+  return Object.entries(DUMPED[table].columns).flatMap(([column, fate]) => (fate === 'kept' ? [column] : []));
+}
+
 /** Rows in one statement; SQLite takes 32,766 parameters at most. */
 const AT_ONCE = 500;
 
-/** Everything out of a database and into another. Its methods reject with the database's own errors. */
-export function createDump(db: Kysely<Schema>, engine: Engine): Pick<Records, 'dump' | 'load'> {
+/**
+ * Everything out of a database and into another. Its methods reject with the database's own errors. What is loaded happened
+ * elsewhere and brings its events along, so none are written; `emit` hears that anything may be out of date.
+ */
+export function createDump(
+  db: Kysely<Schema>,
+  engine: Engine,
+  emit: (stale: Invalidation) => void,
+): Pick<Records, 'dump' | 'load'> {
   return {
     async dump(table, after, limit) {
-      const { columns, key } = TABLES[table];
-      const place = sql.join(columns.slice(0, key).map((column) => sql.ref(column)));
+      const { key } = DUMPED[table];
+      const place = sql.join(key.map((column) => sql.ref(column)));
       const from = after === undefined ? sql`` : sql`where (${place}) > (${sql.join(JSON.parse(after) as string[])})`;
       const { rows } = await sql<DumpRow>`
-        select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table)} ${from}
+        select ${sql.join(keptColumns(table).map((column) => sql.ref(column)))} from ${sql.table(table)} ${from}
         order by ${place} limit ${limit + 1}`.execute(db);
       const page = rows.slice(0, limit).map((row) => ({ ...row }));
       const last = rows.length > limit ? page.at(-1) : undefined;
-      const next = last && JSON.stringify(columns.slice(0, key).map((column) => last[column]));
+      const next = last && JSON.stringify(key.map((column) => last[column]));
       return { rows: page, next };
     },
 
-    load: (table, rows) =>
-      transact(db, async (transaction) => {
+    async load(table, rows) {
+      const added = await transact(db, async (transaction) => {
         let loaded = 0;
         for (let start = 0; start < rows.length; start += AT_ONCE) {
           loaded += await LOAD[table](transaction, rows.slice(start, start + AT_ONCE), engine);
         }
+        await engine.notify(transaction, 'all');
         return loaded;
-      }),
+      });
+      emit('all');
+      return added;
+    },
   };
 }
 
@@ -123,6 +227,8 @@ const LOAD: Record<DumpTable, Load> = {
   tallies: (transaction, rows) => insertPicked(transaction, 'tallies', rows),
   reports: (transaction, rows) => insertPicked(transaction, 'reports', rows),
   galleries: (transaction, rows) => insertPicked(transaction, 'galleries', rows),
+  template_versions: (transaction, rows) => insertPicked(transaction, 'template_versions', rows),
+  events: (transaction, rows) => insertPicked(transaction, 'events', rows),
 
   async gallery_posters(transaction, rows) {
     const galleries = await transaction.selectFrom('galleries').select('slug').execute();
@@ -150,8 +256,8 @@ const LOAD: Record<DumpTable, Load> = {
 };
 
 function pick(table: DumpTable, row: DumpRow): DumpRow {
-  const { columns, added } = TABLES[table];
-  return Object.fromEntries(columns.map((column) => [column, row[column] ?? added?.[column] ?? null]));
+  const { added } = DUMPED[table];
+  return Object.fromEntries(keptColumns(table).map((column) => [column, row[column] ?? added?.[column] ?? null]));
 }
 
 /** Stores rows that hold no more than was dumped. */

@@ -1,4 +1,6 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import type { Invalidation } from '../domain/events/change-feed.ts';
+import type { EventRow } from './event-row.ts';
 import type { Schema } from './schema.ts';
 
 /** What the two databases say differently; all else is the same statements on both. */
@@ -6,6 +8,10 @@ export interface Engine {
   kind: 'sqlite' | 'postgres';
   /** Lets nobody else count the remixes of these posters, there or not, until the transaction ends. */
   lockFamilies(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void>;
+  /** Stores events, and notifies of what is out of date as `notify` does; undefined: nothing. */
+  insertEvents(transaction: Transaction<Schema>, rows: readonly EventRow[], stale?: Invalidation): Promise<void>;
+  /** Tells other servers what is out of date, once the transaction is committed. */
+  notify(transaction: Transaction<Schema>, stale: Invalidation): Promise<void>;
   /** Makes listed posters findable by the grams of their text and their marks. */
   addToSearch(transaction: Kysely<Schema>, posters: readonly SearchEntry[]): Promise<void>;
   removeFromSearch(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void>;

@@ -1,18 +1,21 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { EventData } from '../domain/events/event.ts';
 import type { Gallery, GalleryRule } from '../domain/galleries/gallery.ts';
 import type { GalleryRecords } from '../domain/galleries/gallery-records.ts';
 import type { Poster } from '../domain/posters/poster.ts';
+import type { WriteChange } from './change-writer.ts';
 import { readCursor, writePickedCursor } from './cursor.ts';
 import { existingIds } from './existing.ts';
 import { POSTER_COLUMNS, toPosters } from './poster-row.ts';
 import type { GalleriesTable, Schema } from './schema.ts';
-import { transact } from './transaction.ts';
 
 /** Rows in one statement; SQLite takes 32,766 parameters at most. */
 const AT_ONCE = 1000;
+/** Ids of posters that an event names of those that were picked, and of those that were taken out. */
+const MOST_NAMED = 50;
 
 /** The records of galleries in a database whose tables are made. Its methods reject with the database's own errors. */
-export function createGalleryRecords(db: Kysely<Schema>): GalleryRecords {
+export function createGalleryRecords(db: Kysely<Schema>, write: WriteChange): GalleryRecords {
   /** Listed posters of a gallery with their places. */
   const picked = (slug: string) =>
     db
@@ -47,48 +50,57 @@ export function createGalleryRecords(db: Kysely<Schema>): GalleryRecords {
       return row && toGallery(row);
     },
 
-    async insert(gallery) {
-      const { numInsertedOrUpdatedRows } = await db
-        .insertInto('galleries')
-        .values({ slug: gallery.slug, ...toRow(gallery), created_at: gallery.createdAt ?? '' })
-        .onConflict((conflict) => conflict.column('slug').doNothing())
-        .executeTakeFirst();
-      return numInsertedOrUpdatedRows === 1n;
-    },
+    insert: (gallery, by) =>
+      write(by, async (transaction, tell) => {
+        const { slug, title } = gallery;
+        const { numInsertedOrUpdatedRows } = await transaction
+          .insertInto('galleries')
+          .values({ slug, ...toRow(gallery), created_at: gallery.createdAt ?? '' })
+          .onConflict((conflict) => conflict.column('slug').doNothing())
+          .executeTakeFirst();
+        if (numInsertedOrUpdatedRows !== 1n) return false;
+        tell({ type: 'gallery.created', id: slug, data: { title } });
+        return true;
+      }),
 
-    async update(gallery) {
-      const { numUpdatedRows } = await db
-        .updateTable('galleries')
-        .set(toRow(gallery))
-        .where('slug', '=', gallery.slug)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
-    },
+    update: (gallery, by) =>
+      write(by, async (transaction, tell) => {
+        const { slug } = gallery;
+        const before = await lock(transaction, slug);
+        if (!before) return false;
+        const row = toRow(gallery);
+        const fields = (Object.keys(row) as (keyof typeof row)[]).filter((field) => row[field] !== before[field]);
+        if (fields.length === 0) return true;
+        await transaction.updateTable('galleries').set(row).where('slug', '=', slug).execute();
+        tell({ type: 'gallery.changed', id: slug, data: { fields } });
+        return true;
+      }),
 
-    async delete(slug) {
-      const { numDeletedRows } = await db.deleteFrom('galleries').where('slug', '=', slug).executeTakeFirst();
-      return numDeletedRows === 1n;
-    },
+    delete: (slug, by) =>
+      write(by, async (transaction, tell) => {
+        const deleted = await transaction
+          .deleteFrom('galleries')
+          .where('slug', '=', slug)
+          .returning('title')
+          .executeTakeFirst();
+        if (deleted) tell({ type: 'gallery.deleted', id: slug, data: deleted });
+        return deleted !== undefined;
+      }),
 
-    async picks(slug) {
-      const rows = await db
-        .selectFrom('gallery_posters')
-        .select('poster_id')
-        .where('gallery', '=', slug)
-        .orderBy('position')
-        .orderBy('poster_id')
-        .execute();
-      return rows.map(({ poster_id }) => poster_id);
-    },
+    picks: (slug) => readPicks(db, slug),
 
-    pick: (slug, ids) =>
-      transact(db, async (transaction) => {
+    pick: (slug, ids, by) =>
+      write(by, async (transaction, tell) => {
+        await lock(transaction, slug);
+        const before = await readPicks(transaction, slug);
         const there = await existingIds(ids, (some) =>
           transaction.selectFrom('posters').select('id').where('id', 'in', some).execute(),
         );
         const rows = [...new Set(ids)]
           .filter((id) => there.has(id))
           .map((poster_id, position) => ({ gallery: slug, poster_id, position }));
+        const after = rows.map(({ poster_id }) => poster_id);
+        if (after.join() === before.join()) return;
         await transaction.deleteFrom('gallery_posters').where('gallery', '=', slug).execute();
         for (let start = 0; start < rows.length; start += AT_ONCE) {
           await transaction
@@ -96,6 +108,7 @@ export function createGalleryRecords(db: Kysely<Schema>): GalleryRecords {
             .values(rows.slice(start, start + AT_ONCE))
             .execute();
         }
+        tell({ type: 'gallery.picked', id: slug, data: picksBetween(before, after) });
       }),
 
     async page(slug, { cursor, limit }) {
@@ -141,6 +154,38 @@ export function createGalleryRecords(db: Kysely<Schema>): GalleryRecords {
         .executeTakeFirstOrThrow();
       return Number(count);
     },
+  };
+}
+
+/** A gallery that nobody else changes until the transaction ends; undefined where there is none. */
+function lock(transaction: Transaction<Schema>, slug: string): Promise<Selectable<GalleriesTable> | undefined> {
+  // Written unchanged: that locks a row in any database.
+  return transaction
+    .updateTable('galleries')
+    .set(({ ref }) => ({ slug: ref('slug') }))
+    .where('slug', '=', slug)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+async function readPicks(db: Kysely<Schema>, slug: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('gallery_posters')
+    .select('poster_id')
+    .where('gallery', '=', slug)
+    .orderBy('position')
+    .orderBy('poster_id')
+    .execute();
+  return rows.map(({ poster_id }) => poster_id);
+}
+
+/** What is told of a change of picks. */
+function picksBetween(before: readonly string[], after: readonly string[]): EventData['gallery.picked'] {
+  const [earlier, now] = [new Set(before), new Set(after)];
+  return {
+    posters: after.length,
+    added: after.filter((id) => !earlier.has(id)).slice(0, MOST_NAMED),
+    removed: before.filter((id) => !now.has(id)).slice(0, MOST_NAMED),
   };
 }
 

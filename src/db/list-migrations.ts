@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { type Engine, textType } from './engine.ts';
 import { addToSearch } from './findable.ts';
-import { CHANNEL } from './postgres-change-feed.ts';
+import { CHANNEL } from './postgres-notice.ts';
 import type { Schema } from './schema.ts';
 
 /** Posters put into the index of grams with one statement. */

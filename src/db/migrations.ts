@@ -1,5 +1,6 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
 import type { Engine } from './engine.ts';
+import { eventMigrations } from './event-migrations.ts';
 import { galleryMigrations } from './gallery-migrations.ts';
 import { listMigrations } from './list-migrations.ts';
 import { photoMigrations } from './photo-migrations.ts';
@@ -100,6 +101,7 @@ export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void>
       ...galleryMigrations(engine),
       ...reportMigrations(engine),
       ...photoMigrations(engine),
+      ...eventMigrations(engine),
     }),
   };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PosterRecords } from '../domain/posters/poster-records.ts';
+import { eventsOfMaking, eventsOfStatus } from '../domain/posters/status-events.ts';
+import type { WriteChange } from './change-writer.ts';
 import type { Engine } from './engine.ts';
 import { existingIds } from './existing.ts';
 import { addToSearch, countRemix } from './findable.ts';
@@ -8,15 +10,14 @@ import { readAncestors, readFamily } from './poster-family.ts';
 import { listPosters, postersAround } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
-import { transact } from './transaction.ts';
 
 /** The records of posters in a database whose tables are made. Its methods reject with the database's own errors. */
-export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterRecords {
+export function createPosterRecords(db: Kysely<Schema>, engine: Engine, write: WriteChange): PosterRecords {
   const select = () => db.selectFrom('posters').select(POSTER_COLUMNS);
 
   return {
     insert: (poster) =>
-      transact(db, async (transaction) => {
+      write({ actor: poster.madeBy, at: poster.createdAt }, async (transaction, tell) => {
         await engine.lockFamilies(transaction, [poster.id, ...(poster.remixOf === null ? [] : [poster.remixOf])]);
         const row = toRow(poster);
         const inserted = await transaction
@@ -54,6 +55,7 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
           await addToSearch(transaction, engine, [{ ...row, ...inserted }]);
           await countRemix(transaction, engine, poster.remixOf, 1);
         }
+        for (const happening of eventsOfMaking(poster, poster.status)) tell(happening);
         return true;
       }),
 
@@ -67,14 +69,14 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
       return row?.request_hash;
     },
 
-    setStatus: (id, status) =>
-      transact(db, async (transaction) => {
+    setStatus: (id, status, by) =>
+      write(by, async (transaction, tell) => {
         // Written unchanged first: that locks the row in any database, so what it returns is the status we replace.
         const before = await transaction
           .updateTable('posters')
           .set(({ ref }) => ({ status: ref('status') }))
           .where('id', '=', id)
-          .returning(['status', 'remix_of', 'search_text', 'created_at', 'remix_count'])
+          .returning(['status', 'template', 'remix_of', 'search_text', 'created_at', 'remix_count'])
           .executeTakeFirst();
         if (!before) return false;
         if (before.status === status) return true;
@@ -87,21 +89,26 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine): PosterR
           await engine.lockFamilies(transaction, [before.remix_of]);
           await countRemix(transaction, engine, before.remix_of, change);
         }
+        const { template, remix_of: remixOf } = before;
+        for (const happening of eventsOfStatus({ id, template, remixOf }, before.status, status)) tell(happening);
         return true;
       }),
 
-    delete: (id) =>
-      transact(db, async (transaction) => {
+    delete: (id, by) =>
+      write(by, async (transaction, tell) => {
         const deleted = await transaction
           .deleteFrom('posters')
           .where('id', '=', id)
-          .returning(['status', 'remix_of'])
+          .returning(['status', 'template', 'remix_of'])
           .executeTakeFirst();
-        if (deleted?.status === 'listed' && deleted.remix_of !== null) {
-          await engine.lockFamilies(transaction, [deleted.remix_of]);
-          await countRemix(transaction, engine, deleted.remix_of, -1);
+        if (!deleted) return false;
+        const { status, template, remix_of: remixOf } = deleted;
+        if (status === 'listed' && remixOf !== null) {
+          await engine.lockFamilies(transaction, [remixOf]);
+          await countRemix(transaction, engine, remixOf, -1);
         }
-        return deleted !== undefined;
+        tell({ type: 'poster.deleted', id, data: { template, remixOf, status } });
+        return true;
       }),
 
     list: (query) => listPosters(db, engine, query),

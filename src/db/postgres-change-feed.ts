@@ -1,8 +1,7 @@
 import { Client, type ClientConfig } from 'pg';
 import { type ChangeEmitter, createChangeFeed } from './change-feed.ts';
+import { CHANNEL, readPayload } from './postgres-notice.ts';
 
-/** The triggers of the tables notify this channel: ids of posters with a blank between them, or nothing for everything. */
-export const CHANNEL = 'flyposter_changes';
 /** Milliseconds between two attempts to listen again, and between two signs of life. */
 const RETRY = 1000;
 const HEARTBEAT = 5000;
@@ -35,7 +34,7 @@ export function createPostgresChangeFeed(
     heartbeat.unref();
     client.on('error', lose);
     client.on('end', lose);
-    client.on('notification', ({ payload = '' }) => feed.emit(payload === '' ? 'all' : payload.split(' ')));
+    client.on('notification', ({ payload = '' }) => feed.emit(readPayload(payload)));
     try {
       await client.connect();
       await client.query(`listen ${CHANNEL}`);

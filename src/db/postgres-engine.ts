@@ -1,9 +1,13 @@
 import { sql } from 'kysely';
+import type { Invalidation } from '../domain/events/change-feed.ts';
 import type { Engine } from './engine.ts';
 import { lockKey } from './lock-key.ts';
 import { remixMark } from './marks.ts';
+import { CHANNEL, payloadOf } from './postgres-notice.ts';
 
 const array = (grams: readonly number[]) => `{${grams.join(',')}}`;
+
+const notify = (stale: Invalidation) => sql`pg_notify(${CHANNEL}, ${payloadOf(stale)})`.as('notified');
 
 /** `poster_search` has the grams of each listed poster as an array, under a GIN index. */
 export const postgresEngine: Engine = {
@@ -12,6 +16,21 @@ export const postgresEngine: Engine = {
   async lockFamilies(transaction, ids) {
     const keys = [...new Set(ids)].map((id) => lockKey(`family ${id}`)).sort();
     for (const key of keys) await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(transaction);
+  },
+
+  // One statement: each is a way to the server and back.
+  async insertEvents(transaction, rows, stale) {
+    const insert = transaction.insertInto('events').values(rows);
+    if (stale === undefined) await insert.execute();
+    else
+      await transaction
+        .with('written', () => insert.returning('sequence'))
+        .selectNoFrom(notify(stale))
+        .execute();
+  },
+
+  async notify(transaction, stale) {
+    await transaction.selectNoFrom(notify(stale)).execute();
   },
 
   async addToSearch(transaction, posters) {

@@ -2,16 +2,11 @@ import { resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { LockRecords } from '../domain/locks.ts';
 import type { Records } from '../domain/records.ts';
-import {
-  type ChangeEmitter,
-  createSqliteChangeFeed,
-  tellOfGalleries,
-  tellOfLoads,
-  tellOfPosters,
-  tellOfSettings,
-} from './change-feed.ts';
+import { type ChangeEmitter, createSqliteChangeFeed } from './change-feed.ts';
+import { createChangeWriter } from './change-writer.ts';
 import { createDump } from './dump.ts';
 import type { Engine } from './engine.ts';
+import { createEventRecords } from './events.ts';
 import { createGalleryRecords } from './galleries.ts';
 import { createLocalLocks } from './local-locks.ts';
 import { migrate } from './migrations.ts';
@@ -29,6 +24,7 @@ import { openSqliteFile } from './sqlite.ts';
 import { sqliteEngine } from './sqlite-engine.ts';
 import { keepSearchMerged } from './sqlite-upkeep.ts';
 import { createTallyRecords } from './tallies.ts';
+import { createTemplateRecords } from './template-versions.ts';
 
 /** Records in a database whose tables are made. Every method rejects with `store_unavailable` while it is away. */
 function createRecords(
@@ -38,17 +34,20 @@ function createRecords(
   changes: ChangeEmitter & { close(): unknown },
 ): Records {
   let closing: Promise<void> | undefined;
+  const write = createChangeWriter(db, engine, changes.emit);
   return {
-    posters: tellOfPosters(reportOutages(createPosterRecords(db, engine)), changes.emit),
+    posters: reportOutages(createPosterRecords(db, engine, write)),
     photos: reportOutages(createPhotoRecords(db)),
-    galleries: tellOfGalleries(reportOutages(createGalleryRecords(db)), changes.emit),
-    settings: tellOfSettings(reportOutages(createSettingsRecords(db)), changes.emit),
+    galleries: reportOutages(createGalleryRecords(db, write)),
+    settings: reportOutages(createSettingsRecords(db, write)),
     tallies: reportOutages(createTallyRecords(db)),
-    reports: reportOutages(createReportRecords(db)),
+    reports: reportOutages(createReportRecords(db, write)),
+    templates: reportOutages(createTemplateRecords(write)),
+    events: reportOutages(createEventRecords(db)),
     locks: reportOutages({ tryHold }),
     changes: { subscribe: changes.subscribe, poll: changes.poll },
     ...reportOutages({
-      ...tellOfLoads(createDump(db, engine), changes.emit),
+      ...createDump(db, engine, changes.emit),
       // A table of ours, because a bare `select 1` never looks at the file.
       async check() {
         await db.selectFrom('settings').select('name').limit(1).execute();

@@ -1,4 +1,6 @@
 import type { Generated } from 'kysely';
+import type { Actor } from '../domain/events/actor.ts';
+import type { EventType, SubjectKind } from '../domain/events/event.ts';
 import type { Status } from '../domain/posters/poster.ts';
 import type { ReportReason, ReportStatus } from '../domain/reports/report.ts';
 import type { Tally } from '../domain/tallies/tally.ts';
@@ -17,6 +19,8 @@ export interface Schema {
   galleries: GalleriesTable;
   gallery_posters: GalleryPostersTable;
   reports: ReportsTable;
+  events: EventsTable;
+  template_versions: TemplateVersionsTable;
 }
 
 export interface PostersTable {
@@ -111,4 +115,27 @@ export interface ReportsTable {
   status: ReportStatus;
   created_at: string;
   closed_at: string | null;
+}
+
+export interface EventsTable {
+  sequence: Generated<number>;
+  /** Random; told apart by it and its time. */
+  id: string;
+  at: string;
+  type: EventType;
+  actor: Actor['kind'];
+  /** Of the actor, where it has one. */
+  account: string | null;
+  subject_kind: SubjectKind;
+  /** No foreign key: an event outlives what it is about. */
+  subject_id: string;
+  /** JSON of `EventData`. */
+  data: string;
+}
+
+/** Every version of a template that was ever offered. */
+export interface TemplateVersionsTable {
+  template: string;
+  version: number;
+  published_at: string;
 }

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { isDeepStrictEqual } from 'node:util';
+import type { Kysely, Selectable } from 'kysely';
 import { invalidFields } from '../domain/errors.ts';
 import { fieldErrors } from '../domain/field-errors.ts';
-import { DEFAULT_SETTINGS, type SettingName, settingsSchema } from '../domain/settings/settings.ts';
+import { DEFAULT_SETTINGS, type SettingName, type Settings, settingsSchema } from '../domain/settings/settings.ts';
 import type { SettingsRecords } from '../domain/settings/settings-records.ts';
-import type { Schema } from './schema.ts';
+import type { WriteChange } from './change-writer.ts';
+import type { Schema, SettingsTable } from './schema.ts';
 
 const NAMES = Object.keys(DEFAULT_SETTINGS) as SettingName[];
 /** Beside the settings that staff change and out of their reach: no setting has this name. */
@@ -13,7 +15,7 @@ const SECRET = 'secret';
 const SECRET_LENGTH = 32;
 
 /** The settings in a database whose tables are made. Its methods reject with the database's own errors. */
-export function createSettingsRecords(db: Kysely<Schema>): SettingsRecords {
+export function createSettingsRecords(db: Kysely<Schema>, write: WriteChange): SettingsRecords {
   let secret: Uint8Array | undefined;
 
   async function readSecret(): Promise<Uint8Array | undefined> {
@@ -42,25 +44,41 @@ export function createSettingsRecords(db: Kysely<Schema>): SettingsRecords {
   return {
     async read() {
       const rows = await db.selectFrom('settings').selectAll().where('name', 'in', NAMES).execute();
-      const stored = rows.flatMap(({ name, value }) => {
-        const parsed = settingsSchema.shape[name as SettingName].safeParse(parse(value));
-        return parsed.success ? [[name, parsed.data]] : [];
-      });
-      return { ...DEFAULT_SETTINGS, ...Object.fromEntries(stored) };
+      return settingsOf(rows);
     },
 
-    async write(changes) {
+    async write(changes, by) {
       const parsed = settingsSchema.partial().safeParse(changes);
       if (!parsed.success) throw invalidFields(fieldErrors(parsed.error, 'There is no such setting.'));
       const rows = Object.entries(parsed.data).flatMap(([name, value]) =>
         value === undefined ? [] : [{ name, value: JSON.stringify(value) }],
       );
       if (rows.length === 0) return;
-      await db
-        .insertInto('settings')
-        .values(rows)
-        .onConflict((conflict) => conflict.column('name').doUpdateSet(({ ref }) => ({ value: ref('excluded.value') })))
-        .execute();
+      await write(by, async (transaction, tell) => {
+        // Written unchanged first: that locks the rows in any database, so what it returns are the values we replace.
+        const before = await transaction
+          .updateTable('settings')
+          .set(({ ref }) => ({ value: ref('value') }))
+          .where(
+            'name',
+            'in',
+            rows.map(({ name }) => name),
+          )
+          .returningAll()
+          .execute();
+        await transaction
+          .insertInto('settings')
+          .values(rows)
+          .onConflict((conflict) =>
+            conflict.column('name').doUpdateSet(({ ref }) => ({ value: ref('excluded.value') })),
+          )
+          .execute();
+        const [from, to] = [settingsOf(before), settingsOf(rows)];
+        for (const id of rows.map(({ name }) => name as SettingName)) {
+          if (isDeepStrictEqual(from[id], to[id])) continue;
+          tell({ type: 'setting.changed', id, data: { from: from[id], to: to[id] } });
+        }
+      });
     },
 
     async secret() {
@@ -68,6 +86,15 @@ export function createSettingsRecords(db: Kysely<Schema>): SettingsRecords {
       return secret;
     },
   };
+}
+
+/** The settings that rows say; a row that cannot be read and one that is missing mean the default. */
+function settingsOf(rows: readonly Selectable<SettingsTable>[]): Settings {
+  const stored = rows.flatMap(({ name, value }) => {
+    const parsed = settingsSchema.shape[name as SettingName].safeParse(parse(value));
+    return parsed.success ? [[name, parsed.data]] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(stored) };
 }
 
 function parse(json: string): unknown {

@@ -18,6 +18,13 @@ export const sqliteEngine: Engine = {
   // A transaction that writes is alone on the whole database.
   async lockFamilies() {},
 
+  async insertEvents(transaction, rows) {
+    await transaction.insertInto('events').values(rows).execute();
+  },
+
+  // Others see by themselves that the file was changed.
+  async notify() {},
+
   async addToSearch(transaction, posters) {
     for (const { id, grams, remixes } of posters) {
       const first = firstKey(remixes);

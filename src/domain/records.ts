@@ -1,4 +1,5 @@
-import type { ChangeFeed } from './change-feed.ts';
+import type { ChangeFeed } from './events/change-feed.ts';
+import type { EventRecords } from './events/event-records.ts';
 import type { GalleryRecords } from './galleries/gallery-records.ts';
 import type { LockRecords } from './locks.ts';
 import type { PhotoRecords } from './photos/photo-records.ts';
@@ -6,6 +7,7 @@ import type { PosterRecords } from './posters/poster-records.ts';
 import type { ReportRecords } from './reports/report-records.ts';
 import type { SettingsRecords } from './settings/settings-records.ts';
 import type { TallyRecords } from './tallies/tally.ts';
+import type { TemplateRecords } from './template/template-records.ts';
 
 /** What a backup takes, in an order in which it can be loaded: what depends on another comes after it. */
 export const DUMP_TABLES = [
@@ -17,6 +19,8 @@ export const DUMP_TABLES = [
   'galleries',
   'gallery_posters',
   'reports',
+  'template_versions',
+  'events',
 ] as const;
 
 export type DumpTable = (typeof DUMP_TABLES)[number];
@@ -31,6 +35,8 @@ export interface Records {
   settings: SettingsRecords;
   tallies: TallyRecords;
   reports: ReportRecords;
+  templates: TemplateRecords;
+  events: EventRecords;
   locks: LockRecords;
   changes: ChangeFeed;
   /**

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { ChangeFeed } from './change-feed.ts';
+import type { ChangeFeed } from './events/change-feed.ts';
 
 /** A value and its tags: the ids of the posters that it was made from. */
 export interface Loaded<T> {

@@ -35,6 +35,8 @@ export const TAIL = [
   'galleries',
   'gallery_posters',
   'reports',
+  'template_versions',
+  'events',
 ] as const satisfies DumpTable[];
 export type TailTable = (typeof TAIL)[number];
 

@@ -10,11 +10,13 @@ const DAY = 24 * 60 * 60 * 1000;
 export const ORPHAN_AGE = DAY;
 /** A photo that no poster was made with for so long is not going to have one. */
 const UNUSED_AGE = 30 * DAY;
-/** Files that are asked about at once. */
+/** Whoever asks what happened asks within a year. */
+const EVENT_AGE = 365 * DAY;
+/** Files that are asked about at once, and events that are deleted at once. */
 const BATCH = 500;
 
 export interface SweepDeps {
-  records: Pick<Records, 'posters' | 'photos' | 'locks'>;
+  records: Pick<Records, 'posters' | 'photos' | 'events' | 'locks'>;
   files: Pick<Files, 'list' | 'stat' | 'delete'>;
 }
 
@@ -34,6 +36,8 @@ export interface SweepReport {
   /** Orphans, removed unless it was a dry run, and their bytes. */
   orphans: number;
   bytes: number;
+  /** Events older than a year, removed unless it was a dry run. */
+  events: number;
 }
 
 export type Sweep = (options?: SweepOptions) => Promise<SweepReport | undefined>;
@@ -48,7 +52,7 @@ interface Candidate {
  * Makes what removes photos that no poster uses, 30 days after they were uploaded or a poster was last made with them, and
  * what removes orphans: renditions and photos that have no record and are older than a day, left by a server that
  * died between file and record, or while it deleted a poster. Hidden posters have a record, so they keep their files;
- * files of an unknown shape stay too. Call it every hour on every server: it comes back with undefined at once where
+ * files of an unknown shape stay too. Events go after a year. Call it every hour on every server: it comes back with undefined at once where
  * another holds the lock, and two at a time would do no harm. It rejects with `store_unavailable` while a store is away, or Interrupted.
  */
 export function createSweep({ records, files }: SweepDeps): Sweep {
@@ -67,6 +71,18 @@ export function createSweep({ records, files }: SweepDeps): Sweep {
       yield* dryRun ? ids : await records.photos.deleteUnused(ids, before);
       if (next === undefined) return;
       after = next;
+    }
+  }
+
+  /** Removes the events older than a year. Comes back with how many those are. */
+  async function removeOldEvents({ dryRun = false, signal }: SweepOptions): Promise<number> {
+    const before = new Date(Date.now() - EVENT_AGE).toISOString();
+    if (dryRun) return records.events.countOlder(before);
+    for (let removed = 0; ; ) {
+      throwIfInterrupted(signal);
+      const some = await records.events.deleteOlder(before, BATCH);
+      removed += some;
+      if (some < BATCH) return removed;
     }
   }
 
@@ -95,7 +111,7 @@ export function createSweep({ records, files }: SweepDeps): Sweep {
     const release = await records.locks.tryHold('sweep');
     if (!release) return undefined;
     try {
-      const report: SweepReport = { photos: 0, files: 0, orphans: 0, bytes: 0 };
+      const report: SweepReport = { photos: 0, files: 0, orphans: 0, bytes: 0, events: await removeOldEvents(options) };
       /** Of a dry run those that have their records still. */
       const gone = new Set<string>();
       for await (const id of removeUnused(options)) {

@@ -4,6 +4,7 @@ import { createCuration } from '../domain/galleries/curation.ts';
 import { createModeration } from '../domain/posters/moderation.ts';
 import type { Records } from '../domain/records.ts';
 import { createReportReview } from '../domain/reports/report-review.ts';
+import { createSettingsAdministration } from '../domain/settings/administration.ts';
 import { openStores } from '../stores.ts';
 
 /** The stores of an installation with the use cases of its staff. */
@@ -14,9 +15,10 @@ export function wireAdmin({ records, files, now }: { records: Records; files: Fi
   return {
     records,
     files,
-    moderation: createModeration({ records: records.posters, files }),
+    moderation: createModeration({ records: records.posters, files, now }),
     curation: createCuration({ records, now }),
     reports: createReportReview({ records: records.reports, now }),
+    settings: createSettingsAdministration({ records: records.settings, now }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Metrics } from '../metrics.ts';
 
 /** The same stores, each of their calls measured. */
 export function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
-  const { posters, photos, galleries, settings, tallies, reports } = records;
+  const { posters, photos, galleries, settings, tallies, reports, templates, events } = records;
   return {
     files: timeStore('files', files),
     records: {
@@ -15,6 +15,8 @@ export function measureStores({ records, files }: { records: Records; files: Fil
       settings: timeStore('settings', settings),
       tallies: timeStore('tallies', tallies),
       reports: timeStore('reports', reports),
+      templates: timeStore('templates', templates),
+      events: timeStore('events', events),
     },
   };
 }

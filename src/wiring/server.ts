@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { createChangeFeed } from '../db/change-feed.ts';
-import { familiesOf, openServedTemplates, readLibrary } from '../designs.ts';
-import type { Template } from '../domain/template/template.ts';
+import { familiesOf, openServedTemplates, readLibrary, type TemplateSwap } from '../designs.ts';
+import { createTemplateKeeper } from '../domain/template/keeper.ts';
 import { createAssets } from '../http/routes/assets.ts';
 import { createEmbedScript } from '../http/routes/embed-script.ts';
 import { createMetrics } from '../metrics.ts';
@@ -25,7 +25,7 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
   tryCredentials(config, log);
   const client = join(packageRoot(), 'dist', 'client');
   const fonts = readLibrary(config);
-  const { shelf, folders } = await openServedTemplates(config, familiesOf(fonts), log, () => changes.emit('all'));
+  const { shelf, folders } = await openServedTemplates(config, familiesOf(fonts), log, takeUp);
   const materials = createLayoutMaterials(fonts, packageRoot());
   const assets = createAssets(client);
   const metrics = createMetrics();
@@ -37,6 +37,20 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
   });
   records.changes.subscribe(changes.emit);
   const archive = createTemplateArchive(files, folders);
+  const now = () => new Date();
+  const keeper = createTemplateKeeper({
+    store: (template) => archive.keep(template, () => shelf.filesOf(template)),
+    records: records.templates,
+    now,
+  });
+  function takeUp({ kind, id, version }: TemplateSwap): void {
+    changes.emit('all');
+    if (kind === 'removed') return;
+    // It is tried again when the first poster is made with it.
+    keeper
+      .publish({ id, version })
+      .catch((err: unknown) => log.warn({ err }, 'a template is not noted as published yet'));
+  }
   const { pool, renderer } = openRendering({ config, log, shelf, archive, metrics });
   const sweep = startHourlySweep({ records, files }, log);
   if (config.templatesDir) await shelf.watch([config.templatesDir]);
@@ -47,14 +61,14 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
     files,
     changes,
     templates: shelf,
-    keeper: { keep: (template: Template) => archive.keep(template, () => shelf.filesOf(template)) },
+    keeper,
     renderer,
     pool,
     materials,
     assets,
     embedScript: createEmbedScript(join(client, 'embed.js')),
     metrics,
-    now: () => new Date(),
+    now,
   });
   return {
     app,

@@ -1,4 +1,4 @@
-import type { ChangeFeed } from '../domain/change-feed.ts';
+import type { ChangeFeed } from '../domain/events/change-feed.ts';
 import type { Files } from '../domain/files.ts';
 import { createGalleries } from '../domain/galleries/galleries.ts';
 import { createPressPacks } from '../domain/galleries/press-pack.ts';
@@ -44,7 +44,7 @@ export function wireUseCases(parts: UseCaseParts) {
   const captionOf = createCaptions({ templates, settings, posterUrl });
   const renditions = createRenditions({ files, renderer, photos, locks: records.locks, changes, captionOf });
   const posters = createReading({ records: records.posters, changes, renditions });
-  const management = createManagement({ posters, records: records.posters, settings, files });
+  const management = createManagement({ posters, records: records.posters, settings, files, now });
   const galleries = createGalleries({ records, templates, settings, changes });
   return {
     settings,

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import { topicPath } from '../../web/addresses.ts';
+import { BY } from '../contract/attribution.ts';
 import { newGallery } from '../contract/gallery-records.ts';
 import { newPoster, pageId } from '../contract/new-poster.ts';
 import { quarters } from '../http/photo-files.ts';
@@ -31,9 +32,9 @@ async function hangPosters({ dataDir }: RunningServer): Promise<string> {
       }),
     );
   }
-  await records.galleries.insert(newGallery({ slug: 'street', cover: ids[3]!, topics: ['rent'] }));
-  await records.galleries.pick('street', ids.slice(0, 10));
-  await records.galleries.insert(newGallery({ slug: 'bare', title: 'Bare', introduction: '' }));
+  await records.galleries.insert(newGallery({ slug: 'street', cover: ids[3]!, topics: ['rent'] }), BY);
+  await records.galleries.pick('street', ids.slice(0, 10), BY);
+  await records.galleries.insert(newGallery({ slug: 'bare', title: 'Bare', introduction: '' }), BY);
   const { next } = await records.posters.list({ topic: 'rent', sort: 'newest', limit: 24 });
   await records.close();
   return topicPath('rent', next!);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Invalidation } from '../../src/domain/change-feed.ts';
+import type { Invalidation } from '../../src/domain/events/change-feed.ts';
+import { BY } from './attribution.ts';
 import { newPoster } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -29,13 +30,13 @@ export function changeRecordsContract(context: OpenRecords): void {
       await posters.insert(remix);
       expect(told).toContainEqual([remix.id, parent.id]);
       told.length = 0;
-      await posters.setStatus(remix.id, 'hidden');
+      await posters.setStatus(remix.id, 'hidden', BY);
       expect(told.flat()).toEqual(expect.arrayContaining([remix.id, parent.id]));
       told.length = 0;
-      await posters.delete(remix.id);
+      await posters.delete(remix.id, BY);
       expect(told.flat()).toEqual(expect.arrayContaining([remix.id, parent.id]));
       told.length = 0;
-      await settings.write({ name: 'Another name' });
+      await settings.write({ name: 'Another name' }, BY);
       expect(told).toContain('all');
     });
 
@@ -50,9 +51,9 @@ export function changeRecordsContract(context: OpenRecords): void {
       poll();
       other.changes.subscribe((changed) => told.push(changed));
       for (const change of [
-        () => context.records.posters.setStatus(poster.id, 'hidden'),
-        () => context.records.settings.write({ name: 'Told' }),
-        () => context.records.posters.delete(poster.id),
+        () => context.records.posters.setStatus(poster.id, 'hidden', BY),
+        () => context.records.settings.write({ name: 'Told' }, BY),
+        () => context.records.posters.delete(poster.id, BY),
       ]) {
         told.length = 0;
         await change();

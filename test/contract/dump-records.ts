@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { DUMP_TABLES, type DumpRow, type DumpTable, type Records } from '../../src/domain/records.ts';
+import { BY } from './attribution.ts';
 import { newGallery } from './gallery-records.ts';
 import { newPoster } from './new-poster.ts';
 import { photo } from './photo-records.ts';
@@ -29,15 +30,19 @@ export async function fillForDump(records: Records): Promise<void> {
     newPoster({ remixOf: parent.id, status: 'hidden' }),
   ];
   for (const poster of made) await records.posters.insert(poster);
-  await records.posters.setStatus(made[1]!.id, 'hidden');
+  await records.posters.setStatus(made[1]!.id, 'hidden', BY);
   await records.photos.insert(photo);
-  await records.settings.write({ name: 'Homes “now” 🏠', moderation: 'open' });
+  await records.settings.write({ name: 'Homes “now” 🏠', moderation: 'open' }, BY);
   await records.settings.secret();
-  await records.reports.insert(newReport({ poster: parent.id, detail: 'Not\ntrue \' " \\ 住房' }));
-  await records.reports.insert(newReport({ poster: 'gone', status: 'closed', closedAt: '2026-11-20T12:00:00.000Z' }));
-  await records.galleries.insert(newGallery());
-  await records.galleries.insert(newGallery({ slug: 'ruled', rule: { sort: 'newest', template: 'shout' } }));
-  await records.galleries.pick('picked', [made[2]!.id, made[6]!.id, parent.id, made[3]!.id]);
+  await records.reports.insert(newReport({ poster: parent.id, detail: 'Not\ntrue \' " \\ 住房' }), BY);
+  await records.reports.insert(
+    newReport({ poster: 'gone', status: 'closed', closedAt: '2026-11-20T12:00:00.000Z' }),
+    BY,
+  );
+  await records.galleries.insert(newGallery(), BY);
+  await records.galleries.insert(newGallery({ slug: 'ruled', rule: { sort: 'newest', template: 'shout' } }), BY);
+  await records.galleries.pick('picked', [made[2]!.id, made[6]!.id, parent.id, made[3]!.id], BY);
+  await records.templates.publish('shout', 7, BY);
   await records.tallies.add([tally(), tally({ topic: 'rent', count: 6_000_000_000 }), tally({ event: 'made' })]);
 }
 
@@ -75,16 +80,16 @@ export async function expectDumpToMove(from: Records, to: Records): Promise<void
   }
   expect(await seen(to)).toEqual(await seen(from));
   // Once more changes nothing, settings aside, which become as they were.
-  await to.settings.write({ name: 'Another', imprint: 'Theirs' });
+  await to.settings.write({ name: 'Another', imprint: 'Theirs' }, BY);
   for (const table of DUMP_TABLES) expect(await to.load(table, await dumpAll(from, table)), table).toBe(0);
   expect((await to.settings.read()).name).toBe('Homes “now” 🏠');
-  await to.settings.write({ imprint: (await from.settings.read()).imprint });
+  await to.settings.write({ imprint: (await from.settings.read()).imprint }, BY);
   expect(await seen(to)).toEqual(await seen(from));
   // What was loaded is as alive as what was made here.
   for (const records of [from, to]) {
     const [remix] = await records.posters.remixes('aB-_parent', 1);
-    await records.posters.setStatus(remix!.id, 'hidden');
-    await records.posters.delete('aB-_parent');
+    await records.posters.setStatus(remix!.id, 'hidden', BY);
+    await records.posters.delete('aB-_parent', BY);
   }
   expect(await seen(to)).toEqual(await seen(from));
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Invalidation } from '../../src/domain/change-feed.ts';
+import type { Invalidation } from '../../src/domain/events/change-feed.ts';
 import type { Gallery } from '../../src/domain/galleries/gallery.ts';
 import type { GalleryRecords } from '../../src/domain/galleries/gallery-records.ts';
 import type { PosterPage } from '../../src/domain/posters/poster.ts';
 import type { PageQuery } from '../../src/domain/posters/poster-records.ts';
+import { BY } from './attribution.ts';
 import { newPoster, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -28,47 +29,47 @@ export function galleryRecordsContract(context: OpenRecords): void {
       const { galleries } = context.records;
       const ruled = newGallery({ slug: 'a-rule', title: 'Zebras', rule: { topic: 'rent', sort: 'popular' } });
       const picked = newGallery({ title: 'سكن 🏠', cover: 'somebody' });
-      expect(await galleries.insert(ruled)).toBe(true);
-      expect(await galleries.insert(picked)).toBe(true);
-      expect(await galleries.insert(newGallery({ title: 'Another' }))).toBe(false);
+      expect(await galleries.insert(ruled, BY)).toBe(true);
+      expect(await galleries.insert(picked, BY)).toBe(true);
+      expect(await galleries.insert(newGallery({ title: 'Another' }), BY)).toBe(false);
       expect(await galleries.get('picked')).toEqual(picked);
       expect(await galleries.list()).toEqual([ruled, picked]);
-      expect(await galleries.update({ ...ruled, title: 'A title', rule: null })).toBe(true);
-      expect(await galleries.update(newGallery({ slug: 'nowhere' }))).toBe(false);
+      expect(await galleries.update({ ...ruled, title: 'A title', rule: null }, BY)).toBe(true);
+      expect(await galleries.update(newGallery({ slug: 'nowhere' }), BY)).toBe(false);
       expect(await galleries.get('a-rule')).toEqual({ ...ruled, title: 'A title', rule: null });
-      expect(await galleries.delete('a-rule')).toBe(true);
-      expect(await galleries.delete('a-rule')).toBe(false);
+      expect(await galleries.delete('a-rule', BY)).toBe(true);
+      expect(await galleries.delete('a-rule', BY)).toBe(false);
       expect(await galleries.list()).toEqual([picked]);
     });
 
     it('show what was picked in its order, page by page, and only what is listed', async () => {
       const { posters, galleries } = context.records;
-      await galleries.insert(newGallery());
+      await galleries.insert(newGallery(), BY);
       const made = Array.from({ length: 7 }, () => newPoster({ topics: ['rent'] }));
       for (const poster of made) await posters.insert(poster);
       const order = [3, 0, 6, 2, 5, 1].map((i) => made[i]!);
-      await galleries.pick('picked', [...order.map(({ id }) => id), 'nobody', order[0]!.id]);
+      await galleries.pick('picked', [...order.map(({ id }) => id), 'nobody', order[0]!.id], BY);
       expect(await galleries.picks('picked')).toEqual(order.map(({ id }) => id));
       expect(await galleries.page('picked', { limit: 6 })).toEqual({ posters: order.map(stored), next: null });
       expect(await pagesOf(galleries, 2)).toEqual(order.map(({ id }) => id));
-      await posters.setStatus(order[1]!.id, 'hidden');
-      await posters.delete(order[3]!.id);
+      await posters.setStatus(order[1]!.id, 'hidden', BY);
+      await posters.delete(order[3]!.id, BY);
       const seen = [0, 2, 4, 5].map((i) => order[i]!.id);
       for (const limit of [1, 2, 3, 4, 5]) expect(await pagesOf(galleries, limit)).toEqual(seen);
-      await posters.setStatus(order[1]!.id, 'listed');
+      await posters.setStatus(order[1]!.id, 'listed', BY);
       expect(await pagesOf(galleries, 2)).toEqual([0, 1, 2, 4, 5].map((i) => order[i]!.id));
-      await galleries.pick('picked', seen.toReversed());
+      await galleries.pick('picked', seen.toReversed(), BY);
       expect(await pagesOf(galleries, 3)).toEqual(seen.toReversed());
     });
 
     it('know what is beside a poster that was picked', async () => {
       const { posters, galleries } = context.records;
-      await galleries.insert(newGallery());
+      await galleries.insert(newGallery(), BY);
       const made = Array.from({ length: 4 }, () => newPoster());
       for (const poster of made) await posters.insert(poster);
       const ids = made.map(({ id }) => id);
-      await galleries.pick('picked', ids);
-      await posters.setStatus(ids[1]!, 'hidden');
+      await galleries.pick('picked', ids, BY);
+      await posters.setStatus(ids[1]!, 'hidden', BY);
       const beside = async (id: string) => {
         const { previous, next } = await galleries.around('picked', id);
         return [previous?.id, next?.id];
@@ -82,12 +83,12 @@ export function galleryRecordsContract(context: OpenRecords): void {
 
     it('lead back page by page to where they begin, and are counted', async () => {
       const { posters, galleries } = context.records;
-      await galleries.insert(newGallery());
+      await galleries.insert(newGallery(), BY);
       const parent = newPoster({ topics: ['rent'] });
       const remixes = Array.from({ length: 4 }, () => newPoster({ topics: ['rent'], remixOf: parent.id }));
       const made = [parent, ...remixes, newPoster({ topics: ['buses'] }), newPoster({ status: 'submitted' })];
       for (const poster of made) await posters.insert(poster);
-      await galleries.pick('picked', made.map(({ id }) => id).toReversed());
+      await galleries.pick('picked', made.map(({ id }) => id).toReversed(), BY);
       const lists: List[] = [
         {
           page: (query) => galleries.page('picked', query),
@@ -119,7 +120,7 @@ export function galleryRecordsContract(context: OpenRecords): void {
       // The poster that a cursor names may be gone.
       const { next } = await posters.list({ sort: 'newest', limit: 4 });
       const { posters: three } = await posters.list({ sort: 'newest', limit: 3 });
-      await posters.setStatus((await posters.list({ sort: 'newest', limit: 4 })).posters[3]!.id, 'hidden');
+      await posters.setStatus((await posters.list({ sort: 'newest', limit: 4 })).posters[3]!.id, 'hidden', BY);
       const back = await posters.cursorBefore({ sort: 'newest', limit: 2, cursor: next! });
       const page = await posters.list({ sort: 'newest', limit: 2, cursor: back! });
       expect(page.posters).toEqual(three.slice(1));
@@ -127,7 +128,7 @@ export function galleryRecordsContract(context: OpenRecords): void {
 
     it('refuse a cursor of another list', async () => {
       const { posters, galleries } = context.records;
-      await galleries.insert(newGallery());
+      await galleries.insert(newGallery(), BY);
       const made = [newPoster(), newPoster()];
       for (const poster of made) await posters.insert(poster);
       const { next } = await posters.list({ limit: 1, sort: 'newest' });
@@ -142,7 +143,7 @@ export function galleryRecordsContract(context: OpenRecords): void {
       await new Promise((resolve) => setTimeout(resolve, 100));
       other.changes.poll();
       other.changes.subscribe((changed) => told.push(changed));
-      await context.records.galleries.insert(newGallery());
+      await context.records.galleries.insert(newGallery(), BY);
       const heard = () => {
         other.changes.poll();
         return told;

@@ -1,3 +1,4 @@
+import { MAKER } from '../../src/domain/events/actor.ts';
 import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
 
 let made = 0;
@@ -22,6 +23,7 @@ export function newPoster(changes: Partial<NewPoster> = {}): NewPoster {
     status: 'listed',
     createdAt: new Date(Date.UTC(2026, 0, 1) + made * 1000).toISOString(),
     requestHash: null,
+    madeBy: MAKER,
     ...changes,
   };
 }
@@ -38,6 +40,6 @@ export function pageId(number: number): string {
 }
 
 /** A poster as the records give it back. */
-export function stored({ requestHash: _, slogans: __, ...poster }: NewPoster) {
+export function stored({ requestHash: _, slogans: __, madeBy: ___, ...poster }: NewPoster) {
   return poster;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Photo } from '../../src/domain/photos/photo.ts';
 import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
+import { BY } from './attribution.ts';
 import { newPoster, posterId } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -81,9 +82,9 @@ export function photoRecordsContract(context: OpenRecords): void {
         const unused = async () => (await photos.unused(LATER, undefined, 9)).ids;
         expect(await unused()).toEqual(ids('b'));
         expect(await photos.deleteUnused(ids('ab'), LATER)).toEqual(ids('b'));
-        await posters.delete(posterId(1));
+        await posters.delete(posterId(1), BY);
         expect(await unused()).toEqual([]);
-        await posters.delete(posterId(2));
+        await posters.delete(posterId(2), BY);
         expect(await unused()).toEqual(ids('a'));
       });
 
@@ -121,7 +122,7 @@ export function photoRecordsContract(context: OpenRecords): void {
         expect((await records.photos.unused(from(-1), undefined, 9)).ids).toEqual([]);
         await records.posters.insert(wearing(1, 'a'));
         const { rows } = await records.dump('posters', undefined, 9);
-        await records.posters.delete(posterId(1));
+        await records.posters.delete(posterId(1), BY);
         await records.load('posters', rows);
         expect((await records.photos.unused(from(1), undefined, 9)).ids).toEqual(ids('b'));
       });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
+import { BY } from './attribution.ts';
 import { newFamily } from './new-family.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
@@ -82,7 +83,7 @@ export function posterFamiliesContract(context: OpenRecords): void {
       const gone = newPoster();
       const [one, two] = [newPoster({ remixOf: gone.id }), newPoster({ remixOf: gone.id })];
       await insert(gone, one, two);
-      await context.records.posters.delete(gone.id);
+      await context.records.posters.delete(gone.id, BY);
       expect((await family(one.id)).ids).toEqual([one.id, two.id]);
     });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type PosterQuery, STATUSES } from '../../src/domain/posters/poster.ts';
 import type { PosterRecords } from '../../src/domain/posters/poster-records.ts';
+import { BY } from './attribution.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -56,7 +57,7 @@ export function posterListsContract(context: OpenRecords): void {
       for (const poster of made) await posters.insert(poster);
       const first = await posters.list({ limit: 2, sort: 'newest' });
       await posters.insert(newPoster());
-      await posters.delete(first.posters[1]!.id);
+      await posters.delete(first.posters[1]!.id, BY);
       const second = await posters.list({ limit: 10, sort: 'newest', cursor: first.next! });
       expect(second.posters.map((poster) => poster.id)).toEqual([3, 2, 1, 0].map((i) => made[i]!.id));
     });
@@ -92,19 +93,19 @@ export function posterListsContract(context: OpenRecords): void {
       const waiting = await remixesOf(none.id, 4, 'submitted');
       expect(await list()).toEqual([three.id, two.id, none.id]);
 
-      for (const remix of waiting) await posters.setStatus(remix.id, 'listed');
-      await posters.setStatus(waiting[0]!.id, 'listed');
+      for (const remix of waiting) await posters.setStatus(remix.id, 'listed', BY);
+      await posters.setStatus(waiting[0]!.id, 'listed', BY);
       expect(await list()).toEqual([none.id, three.id, two.id]);
 
-      for (const remix of waiting) await posters.setStatus(remix.id, 'hidden');
-      await posters.setStatus(waiting[0]!.id, 'unlisted');
-      await posters.delete(ofThree[0]!.id);
-      await posters.delete(ofThree[1]!.id);
-      await posters.delete(waiting[1]!.id);
+      for (const remix of waiting) await posters.setStatus(remix.id, 'hidden', BY);
+      await posters.setStatus(waiting[0]!.id, 'unlisted', BY);
+      await posters.delete(ofThree[0]!.id, BY);
+      await posters.delete(ofThree[1]!.id, BY);
+      await posters.delete(waiting[1]!.id, BY);
       expect(await list()).toEqual([two.id, three.id, none.id]);
 
       await posters.insert(ofTwo[0]!);
-      await posters.delete(two.id);
+      await posters.delete(two.id, BY);
       await posters.insert(two);
       expect(await list()).toEqual([two.id, three.id, none.id]);
     });
@@ -118,10 +119,10 @@ export function posterListsContract(context: OpenRecords): void {
         newPoster({ remixOf: i < 6 ? loved.id : newer.id, status: 'submitted', template: 'remix' }),
       );
       await Promise.all(remixes.map((remix) => posters.insert(remix)));
-      await Promise.all([...remixes, ...remixes].map((remix) => posters.setStatus(remix.id, 'listed')));
+      await Promise.all([...remixes, ...remixes].map((remix) => posters.setStatus(remix.id, 'listed', BY)));
       const list = () => idsOf(posters, { limit: 1, sort: 'popular', template: 'placard' });
       expect(await list()).toEqual([loved.id, newer.id]);
-      await Promise.all(remixes.slice(0, 3).map((remix) => posters.delete(remix.id)));
+      await Promise.all(remixes.slice(0, 3).map((remix) => posters.delete(remix.id, BY)));
       expect(await list()).toEqual([newer.id, loved.id]);
     });
 
@@ -258,11 +259,11 @@ export function posterListsContract(context: OpenRecords): void {
       for (const poster of made) {
         const q = String(poster.values.slogan);
         expect(await find(q), q).toEqual([poster.id]);
-        await posters.setStatus(poster.id, 'hidden');
+        await posters.setStatus(poster.id, 'hidden', BY);
         expect(await find(q), q).toEqual([]);
-        await posters.setStatus(poster.id, 'listed');
+        await posters.setStatus(poster.id, 'listed', BY);
         expect(await find(q), q).toEqual([poster.id]);
-        await posters.delete(poster.id);
+        await posters.delete(poster.id, BY);
         expect(await find(q), q).toEqual([]);
       }
     });

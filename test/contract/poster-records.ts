@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STATUSES } from '../../src/domain/posters/poster.ts';
+import { BY } from './attribution.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';
 
@@ -81,10 +82,10 @@ export function posterRecordsContract(context: OpenRecords): void {
       const poster = newPoster({ status: 'submitted', topics: ['housing'] });
       await posters.insert(poster);
       for (const status of ['listed', 'listed', 'hidden', 'unlisted'] as const) {
-        expect(await posters.setStatus(poster.id, status)).toBe(true);
+        expect(await posters.setStatus(poster.id, status, BY)).toBe(true);
         expect(await posters.get(poster.id)).toEqual({ ...stored(poster), status });
       }
-      expect(await posters.setStatus('nobody', 'listed')).toBe(false);
+      expect(await posters.setStatus('nobody', 'listed', BY)).toBe(false);
     });
 
     it('deletes for good, once, and leaves remixes their parent', async () => {
@@ -93,8 +94,8 @@ export function posterRecordsContract(context: OpenRecords): void {
       const remix = newPoster({ remixOf: parent.id });
       await posters.insert(parent);
       await posters.insert(remix);
-      expect(await posters.delete(parent.id)).toBe(true);
-      expect(await posters.delete(parent.id)).toBe(false);
+      expect(await posters.delete(parent.id, BY)).toBe(true);
+      expect(await posters.delete(parent.id, BY)).toBe(false);
       expect(await posters.get(parent.id)).toBeUndefined();
       expect((await posters.get(remix.id))?.remixOf).toBe(parent.id);
       expect((await posters.list({ limit: 10, sort: 'newest', topic: 'housing' })).posters).toEqual([]);
@@ -113,7 +114,7 @@ export function posterRecordsContract(context: OpenRecords): void {
       expect(await posters.remixes(parent.id, 10)).toEqual([stored(listed), stored(older)]);
       expect(await posters.remixes(parent.id, 1)).toEqual([stored(listed)]);
       expect(await posters.remixes(older.id, 10)).toEqual([]);
-      await posters.setStatus(listed.id, 'hidden');
+      await posters.setStatus(listed.id, 'hidden', BY);
       expect(await posters.remixes(parent.id, 10)).toEqual([stored(older)]);
     });
 

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Records } from '../../src/domain/records.ts';
+import { BY } from './attribution.ts';
 import { changeRecordsContract } from './change-records.ts';
+import { eventRecordsContract } from './event-records.ts';
 import { galleryRecordsContract, newGallery } from './gallery-records.ts';
 import { lockRecordsContract } from './lock-records.ts';
 import { newPoster } from './new-poster.ts';
@@ -62,6 +64,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
     reportRecordsContract(context);
     lockRecordsContract(context);
     changeRecordsContract(context);
+    eventRecordsContract(context);
 
     it('answers the check', async () => {
       await expect(records.check()).resolves.toBeUndefined();
@@ -72,13 +75,13 @@ export function recordsContract(name: string, createStore: () => Promise<Records
       await records.posters.insert(poster);
       await records.close();
       await records.close();
-      const { posters, photos, galleries, settings, tallies, reports, locks } = records;
+      const { posters, photos, galleries, settings, tallies, reports, templates, events, locks } = records;
       const calls: (() => Promise<unknown>)[] = [
         () => posters.insert(newPoster()),
         () => posters.get(poster.id),
         () => posters.requestHash(poster.id),
-        () => posters.setStatus(poster.id, 'hidden'),
-        () => posters.delete(poster.id),
+        () => posters.setStatus(poster.id, 'hidden', BY),
+        () => posters.delete(poster.id, BY),
         () => posters.list({ limit: 1, sort: 'newest' }),
         () => posters.around({ sort: 'newest' }, poster.id),
         () => posters.remixes(poster.id, 1),
@@ -94,22 +97,27 @@ export function recordsContract(name: string, createStore: () => Promise<Records
         () => photos.deleteUnused([photo.id], ''),
         () => galleries.list(),
         () => galleries.get('picked'),
-        () => galleries.insert(newGallery()),
-        () => galleries.update(newGallery()),
-        () => galleries.delete('picked'),
+        () => galleries.insert(newGallery(), BY),
+        () => galleries.update(newGallery(), BY),
+        () => galleries.delete('picked', BY),
         () => galleries.picks('picked'),
-        () => galleries.pick('picked', []),
+        () => galleries.pick('picked', [], BY),
         () => galleries.page('picked', { limit: 1 }),
         () => galleries.around('picked', poster.id),
         () => settings.read(),
-        () => settings.write({ name: 'Closed' }),
+        () => settings.write({ name: 'Closed' }, BY),
         () => settings.secret(),
         () => tallies.add([tally()]),
         () => tallies.sum({ by: [] }),
-        () => reports.insert(newReport()),
+        () => reports.insert(newReport(), BY),
         () => reports.list('open', 1),
-        () => reports.close('a', poster.createdAt),
-        () => reports.closeAbout('a', poster.createdAt),
+        () => reports.close('a', BY),
+        () => reports.closeAbout('a', BY),
+        () => templates.publish('shout', 1, BY),
+        () => events.after(0, { limit: 1 }),
+        () => events.latest({ limit: 1 }),
+        () => events.countOlder(BY.at),
+        () => events.deleteOlder(BY.at, 1),
         () => locks.tryHold('a'),
         () => records.dump('posters', undefined, 1),
         () => records.load('photos', [{ ...photo, created_at: photo.createdAt }]),
@@ -123,7 +131,7 @@ export function recordsContract(name: string, createStore: () => Promise<Records
     it('keeps everything when it is closed and opened again', async () => {
       const poster = newPoster({ topics: ['housing'] });
       await records.posters.insert(poster);
-      await records.settings.write({ name: 'Homes now' });
+      await records.settings.write({ name: 'Homes now' }, BY);
       await records.close();
       const again = await open();
       expect((await again.posters.get(poster.id))?.topics).toEqual(['housing']);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/domain/reports/report.ts';
+import { BY } from './attribution.ts';
 import type { OpenRecords } from './records.ts';
 
 let made = 0;
@@ -31,7 +32,7 @@ export function reportRecordsContract(context: OpenRecords): void {
         newReport({ poster: 'B' }),
         newReport({ status: 'closed', closedAt: LATER }),
       ];
-      for (const report of [third, second, first]) await reports.insert(report);
+      for (const report of [third, second, first]) await reports.insert(report, BY);
       const other = await context.open();
       expect(await other.reports.list('open', 10)).toEqual([first, second]);
       expect(await other.reports.list('open', 1)).toEqual([first]);
@@ -41,11 +42,11 @@ export function reportRecordsContract(context: OpenRecords): void {
     it('closes one, for good and at its first time', async () => {
       const { reports } = context.records;
       const [one, other] = [newReport(), newReport()];
-      await reports.insert(one);
-      await reports.insert(other);
-      expect(await reports.close(one.id, LATER)).toBe(true);
-      expect(await reports.close(one.id, '2027-01-01T00:00:00.000Z')).toBe(true);
-      expect(await reports.close('nothing', LATER)).toBe(false);
+      await reports.insert(one, BY);
+      await reports.insert(other, BY);
+      expect(await reports.close(one.id, { ...BY, at: LATER })).toBe(true);
+      expect(await reports.close(one.id, { ...BY, at: '2027-01-01T00:00:00.000Z' })).toBe(true);
+      expect(await reports.close('nothing', { ...BY, at: LATER })).toBe(false);
       expect(await reports.list('open', 10)).toEqual([other]);
       expect(await reports.list('closed', 10)).toEqual([{ ...one, status: 'closed', closedAt: LATER }]);
     });
@@ -55,9 +56,9 @@ export function reportRecordsContract(context: OpenRecords): void {
       const about = [newReport({ poster: 'P' }), newReport({ poster: 'P' })];
       const before = newReport({ poster: 'P', status: 'closed', closedAt: '2026-11-02T00:00:00.000Z' });
       const another = newReport({ poster: 'Q' });
-      for (const report of [...about, before, another]) await reports.insert(report);
-      expect(await reports.closeAbout('P', LATER)).toBe(2);
-      expect(await reports.closeAbout('P', LATER)).toBe(0);
+      for (const report of [...about, before, another]) await reports.insert(report, BY);
+      expect(await reports.closeAbout('P', { ...BY, at: LATER })).toBe(2);
+      expect(await reports.closeAbout('P', { ...BY, at: LATER })).toBe(0);
       expect(await reports.list('open', 10)).toEqual([another]);
       expect((await reports.list('closed', 10)).map(({ closedAt }) => closedAt)).toEqual([
         LATER,

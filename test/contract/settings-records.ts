@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS, licenceOf, type Settings } from '../../src/domain/settings/settings.ts';
+import { BY } from './attribution.ts';
 import type { OpenRecords } from './records.ts';
 
 /** What staff change, and the secret. */
@@ -12,13 +13,13 @@ export function settingsRecordsContract(context: OpenRecords): void {
     it('keeps what was written, name by name, for every handle', async () => {
       const { settings } = context.records;
       const other = await context.open();
-      await settings.write({ name: 'Homes now', moderation: 'open' });
-      await other.settings.write({ name: '  Homes “now” 🏠 ', imprint: 'Promoted by A' });
+      await settings.write({ name: 'Homes now', moderation: 'open' }, BY);
+      await other.settings.write({ name: '  Homes “now” 🏠 ', imprint: 'Promoted by A' }, BY);
       const expected = { ...DEFAULT_SETTINGS, name: 'Homes “now” 🏠', imprint: 'Promoted by A', moderation: 'open' };
       expect(await settings.read()).toEqual(expected);
       expect(await other.settings.read()).toEqual(expected);
-      await settings.write({});
-      await settings.write({ name: undefined } as unknown as Partial<Settings>);
+      await settings.write({}, BY);
+      await settings.write({ name: undefined } as unknown as Partial<Settings>, BY);
       expect(await settings.read()).toEqual(expected);
     });
 
@@ -46,7 +47,7 @@ export function settingsRecordsContract(context: OpenRecords): void {
         ].map((url): [unknown, string] => [{ imprint: 'Fine', callToActionUrl: url }, 'callToActionUrl']),
       ];
       for (const [changes, path] of bad) {
-        await expect(settings.write(changes as Partial<Settings>)).rejects.toMatchObject({
+        await expect(settings.write(changes as Partial<Settings>, BY)).rejects.toMatchObject({
           name: 'FlyposterError',
           code: 'invalid_values',
           errors: [{ path, message: expect.any(String) }],
@@ -58,9 +59,9 @@ export function settingsRecordsContract(context: OpenRecords): void {
     it('keeps a call to action until it is cleared', async () => {
       const { settings } = context.records;
       const asked = { callToAction: 'Join us 🏠', callToActionUrl: 'https://bücher.example/join?from=posters#top' };
-      await settings.write({ ...asked, callToActionUrl: ` ${asked.callToActionUrl} ` });
+      await settings.write({ ...asked, callToActionUrl: ` ${asked.callToActionUrl} ` }, BY);
       expect(await settings.read()).toEqual({ ...DEFAULT_SETTINGS, ...asked });
-      await settings.write({ callToAction: '', callToActionUrl: '' });
+      await settings.write({ callToAction: '', callToActionUrl: '' }, BY);
       expect(await settings.read()).toEqual(DEFAULT_SETTINGS);
     });
 
@@ -68,11 +69,11 @@ export function settingsRecordsContract(context: OpenRecords): void {
       const { settings } = context.records;
       const url = 'https://creativecommons.org/licenses/by/4.0/';
       expect(licenceOf(await settings.read())).toEqual({ name: 'All rights reserved', url: null });
-      await settings.write({ licenceUrl: url });
+      await settings.write({ licenceUrl: url }, BY);
       expect(licenceOf(await settings.read())).toEqual({ name: 'All rights reserved', url: null });
-      await settings.write({ licence: ' CC BY 4.0 ' });
+      await settings.write({ licence: ' CC BY 4.0 ' }, BY);
       expect(licenceOf(await settings.read())).toEqual({ name: 'CC BY 4.0', url });
-      await settings.write({ licenceUrl: '' });
+      await settings.write({ licenceUrl: '' }, BY);
       expect(licenceOf(await settings.read())).toEqual({ name: 'CC BY 4.0', url: null });
     });
 

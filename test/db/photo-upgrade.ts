@@ -5,6 +5,9 @@ import { photo } from '../contract/photo-records.ts';
 
 /** What takes a database back to the days when nobody knew which photos are used. */
 const BACK = [
+  'drop table events',
+  'drop table template_versions',
+  "delete from kysely_migration where name = '0014-events'",
   'drop table poster_photos',
   'drop index photos_used',
   'alter table photos drop column used_at',

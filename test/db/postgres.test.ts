@@ -4,9 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { asOutage } from '../../src/db/outage.ts';
 import { openPostgres } from '../../src/db/postgres.ts';
 import { openPostgresRecords } from '../../src/db/records.ts';
+import { BY } from '../contract/attribution.ts';
 import { newPoster, posterId } from '../contract/new-poster.ts';
 import { recordsContract } from '../contract/records.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from '../services/postgres.ts';
+import { expectEventsAfterUpgrade } from './event-upgrade.ts';
 import { expectPhotosAfterUpgrade } from './photo-upgrade.ts';
 
 const unavailable = { name: 'FlyposterError', code: 'store_unavailable', cause: expect.any(Error) };
@@ -50,7 +52,44 @@ describe.skipIf(!hasPostgres())('with PostgreSQL', () => {
     });
 
     it('finds out which photos are used, when it is brought up to date', () =>
-      expectPhotosAfterUpgrade(() => openPostgresRecords(url), ask, 'drop function flyposter_note_photos cascade'));
+      expectPhotosAfterUpgrade(
+        () => openPostgresRecords(url),
+        ask,
+        'drop function flyposter_note_photos, flyposter_lock_events cascade',
+      ));
+
+    it('tells what happens from the day on that it is brought up to date, beside a server of before', () =>
+      expectEventsAfterUpgrade(() => openPostgresRecords(url), ask, ['drop function flyposter_lock_events']));
+
+    it('shows events in the order of their numbers, however long their transactions take', async () => {
+      const servers = await Promise.all([1, 2, 3, 4].map(() => openPostgresRecords(url)));
+      // A moment between drawing a number and the end of the transaction.
+      await ask(`create function linger() returns trigger language plpgsql as $$
+        begin
+          perform pg_sleep(random() * 0.01);
+          return null;
+        end $$`);
+      await ask(`create constraint trigger linger after insert on events deferrable initially deferred
+        for each row execute function linger()`);
+      const followed: number[] = [];
+      let going = true;
+      const follow = async () => {
+        while (going) {
+          const some = await servers[0]!.events.after(followed.at(-1) ?? 0, { limit: 100 });
+          followed.push(...some.map(({ sequence }) => sequence));
+        }
+      };
+      const following = follow();
+      await Promise.all(
+        Array.from({ length: 100 }, (_, i) => servers[i % 4]!.posters.insert(newPoster({ status: 'unlisted' }))),
+      );
+      await expect.poll(() => followed.length).toBe(100);
+      going = false;
+      await following;
+      const all = await servers[1]!.events.after(0, { limit: 1000 });
+      expect(followed).toEqual(all.map(({ sequence }) => sequence));
+      for (const records of servers) await records.close();
+    });
 
     it('orders ids by their bytes, whatever the order of the database is', async () => {
       const records = await openPostgresRecords(url);
@@ -118,7 +157,7 @@ describe.skipIf(!hasPostgres())('with PostgreSQL', () => {
       const remixes = Array.from({ length: 40 }, () => newPoster({ remixOf: parent.id, template: 'remix' }));
       const again = async () => {
         for (let i = 0; i < 8; i++) {
-          await two.posters.delete(parent.id);
+          await two.posters.delete(parent.id, BY);
           await two.posters.insert(parent);
         }
       };
@@ -126,8 +165,8 @@ describe.skipIf(!hasPostgres())('with PostgreSQL', () => {
         const remix = remixes[i]!;
         const { posters } = i % 2 ? one : two;
         await posters.insert(remix);
-        if (i % 4 === 0) await posters.setStatus(remix.id, 'hidden');
-        if (i % 4 === 1) await posters.delete(remix.id);
+        if (i % 4 === 0) await posters.setStatus(remix.id, 'hidden', BY);
+        if (i % 4 === 1) await posters.delete(remix.id, BY);
       };
       await Promise.all([again(), ...remixes.map((_, i) => change(i))]);
       expect(await ask(`select remix_count from posters where id = '${parent.id}'`)).toEqual([{ remix_count: 20 }]);

@@ -8,6 +8,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import { posterId } from '../contract/new-poster.ts';
+import { expectEveryPosterTold } from '../contract/told-posters.ts';
 
 describe('SQLite and other processes', { timeout: 60_000 }, () => {
   let folder: string;
@@ -57,6 +58,7 @@ describe('SQLite and other processes', { timeout: 60_000 }, () => {
       // A poster whose acknowledgement was cut off may be there as well, and then it is whole.
       expect(posters.length).toBeGreaterThanOrEqual(kept + ids.length);
       kept = posters.length;
+      await expectEveryPosterTold(records);
       await records.close();
     }
   });

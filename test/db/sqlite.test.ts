@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createChangeWriter } from '../../src/db/change-writer.ts';
 import { selectFinds, selectPage, selectPlaces } from '../../src/db/list-statements.ts';
 import { migrate } from '../../src/db/migrations.ts';
 import { createPosterRecords } from '../../src/db/posters.ts';
@@ -15,9 +16,11 @@ import { sqliteEngine } from '../../src/db/sqlite-engine.ts';
 import { mergeSearch } from '../../src/db/sqlite-upkeep.ts';
 import type { PosterQuery } from '../../src/domain/posters/poster.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
+import { BY } from '../contract/attribution.ts';
 import { newPoster } from '../contract/new-poster.ts';
 import { recordsContract } from '../contract/records.ts';
 import { mountSmallDisk } from '../storage/small-disk.ts';
+import { expectEventsAfterUpgrade } from './event-upgrade.ts';
 import { expectPhotosAfterUpgrade } from './photo-upgrade.ts';
 
 const makeFolder = () => mkdtemp(join(tmpdir(), 'flyposter-db-'));
@@ -98,10 +101,23 @@ describe('SQLite', () => {
     await expectPhotosAfterUpgrade(() => openSqliteRecords(file), run, 'drop trigger posters_note_photos');
   });
 
+  it('tells what happens from the day on that it is brought up to date', async () => {
+    const run = (statement: string) => {
+      const database = new Database(file);
+      database.exec(statement);
+      database.close();
+    };
+    await expectEventsAfterUpgrade(() => openSqliteRecords(file), run, []);
+  });
+
   it('merges the search index, and finds what it found', async () => {
     const db = openSqlite(file);
     await migrate(db, sqliteEngine);
-    const posters = createPosterRecords(db, sqliteEngine);
+    const posters = createPosterRecords(
+      db,
+      sqliteEngine,
+      createChangeWriter(db, sqliteEngine, () => {}),
+    );
     const segments = async () =>
       (await sql<{ n: number }>`select count(distinct segid) as n from poster_grams_idx`.execute(db)).rows[0]!.n;
     const find = async (q: string) =>
@@ -115,7 +131,7 @@ describe('SQLite', () => {
     const before = await find('or gardens');
     expect(before).toHaveLength(43);
     for (let i = 0; i < 15; i++) await posters.insert(newPoster({ values: { slogan: 'For gardens' }, alt: '' }));
-    await posters.delete(before[5]!);
+    await posters.delete(before[5]!, BY);
     const after = await find('or gardens');
     await mergeSearch(db);
     expect(await segments()).toBeLessThanOrEqual(3);
@@ -189,7 +205,7 @@ describe('SQLite', () => {
 
   it('falls back to the default for a stored setting that is none', async () => {
     const records = await openSqliteRecords(file);
-    await records.settings.write({ name: 'Homes now' });
+    await records.settings.write({ name: 'Homes now' }, BY);
     const database = new Database(file);
     const store = database.prepare('insert into settings values (?, ?)');
     store.run(['imprint', '""']);

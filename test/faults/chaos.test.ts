@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { openPostgresRecords } from '../../src/db/records.ts';
 import { renditionKey } from '../../src/domain/posters/rendition-key.ts';
 import { createS3Files } from '../../src/storage/s3.ts';
+import { expectEveryPosterTold } from '../contract/told-posters.ts';
 import { hasNginx, startBalancer } from '../services/nginx.ts';
 import { hasPostgres, startPostgres } from '../services/postgres.ts';
 import { environmentOf, hasS3, startS3 } from '../services/s3.ts';
@@ -137,6 +138,7 @@ describe.skipIf(!everything)('two servers behind nginx on PostgreSQL and S3', ()
       `${SECONDS} s: ${seen.faults.length} faults (${summary(seen.faults)}); ${ids.length} posters acknowledged, ${lost.length} lost, ` +
         `${stored.length} records; answers ${JSON.stringify(counts)}`,
     );
+    await expectEveryPosterTold(records);
     await records.close();
     await Promise.all(servers.map((server) => server.stop()));
     await balancer.stop();

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { openSqliteRecords } from '../../src/db/records.ts';
+import { expectEveryPosterTold } from '../contract/told-posters.ts';
 import { makePoster, removeFolders, startServer, temporaryFolder } from '../services/server.ts';
 
 afterAll(removeFolders);
@@ -41,6 +43,9 @@ describe('kill -9', () => {
       // A whole JPEG ends with its end marker.
       expect(bytes.subarray(-2).toString('hex')).toBe('ffd9');
     }
+    const records = await openSqliteRecords(join(dataDir, 'flyposter.db'));
+    await expectEveryPosterTold(records);
+    await records.close();
     expect(await again.stop()).toBe(0);
   });
 

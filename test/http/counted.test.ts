@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TallyEvent } from '../../src/domain/tallies/tally.ts';
 import { SHARE_TARGETS } from '../../web/components/share-links/share-targets.ts';
+import { ACTOR } from '../contract/attribution.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
 const BROWSER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0' };
@@ -49,7 +50,7 @@ describe('sharing', () => {
 
   it('leads nowhere else', async () => {
     const hidden = await makePoster(house.app);
-    await house.moderation.decide(hidden.id, 'hide');
+    await house.moderation.decide(hidden.id, 'hide', ACTOR);
     for (const path of [
       `/share/elsewhere?poster=${id}`,
       `/share/device?poster=${id}`,

@@ -1,14 +1,14 @@
 import { load } from 'cheerio';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 let house: TestHouse;
 let id: string;
 beforeAll(async () => {
   house = await openTestHouse();
-  await house.records.settings.write({ moderation: 'open' });
-  await house.curation.create({ slug: 'ours', title: '"><b>&', introduction: '' });
+  await house.records.settings.write({ moderation: 'open' }, BY);
+  await house.curation.create({ slug: 'ours', title: '"><b>&', introduction: '' }, ACTOR);
   id = (await makePoster(house.app, { list: true, values: { slogan: '"></title><b>&' } })).id;
 });
 afterAll(() => house.close());

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
 const LIMIT = 6 * 1024;
@@ -9,7 +10,7 @@ let unlisted: string;
 
 beforeAll(async () => {
   house = await openTestHouse();
-  await house.records.settings.write({ moderation: 'open', returnOrigins: ['https://party.example'] });
+  await house.records.settings.write({ moderation: 'open', returnOrigins: ['https://party.example'] }, BY);
   listed = (await makePoster(house.app, { list: true, credit: 'Ada <b>', topics: ['housing'] })).id;
   unlisted = (await makePoster(house.app, { values: { slogan: 'Second' } })).id;
 });
@@ -39,7 +40,7 @@ describe('an embedded poster', () => {
 
   it('that is not there is a small page with the real status', async () => {
     const { id } = await makePoster(house.app, { values: { slogan: 'Hidden' } });
-    await house.moderation.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide', ACTOR);
     for (const path of [`/embed/p/${id}`, '/embed/p/Nothing2345', '/embed/g/none', '/embed/make/none', '/embed/none']) {
       const answer = await open(path);
       expect(answer.status).toBe(404);
@@ -100,7 +101,7 @@ describe('an embedded gallery', () => {
 
   it('is there for topics, and says so where it has no poster yet', async () => {
     expect(await (await open('/embed/topics/housing')).text()).toContain(`/p/${listed}?in=topic%3Ahousing&amp;s=embed`);
-    await house.curation.create({ slug: 'empty', title: 'Empty <i>', introduction: '', topics: [] });
+    await house.curation.create({ slug: 'empty', title: 'Empty <i>', introduction: '', topics: [] }, ACTOR);
     const html = await (await open('/embed/g/empty')).text();
     expect(html).toContain('No posters here yet.');
     expect(html).toContain('Empty &lt;i>');

@@ -5,6 +5,7 @@ import Parser from 'rss-parser';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { newPoster } from '../contract/new-poster.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 import { jsonFeedSchema } from './schemas/json-feed.ts';
@@ -27,7 +28,7 @@ const parser = new Parser<Record<string, unknown>, Record<string, string>>({
 let house: TestHouse;
 const open = async () => {
   house = await openTestHouse();
-  await house.records.settings.write({ moderation: 'open', name: 'Open <Streets>', imprint: IMPRINT });
+  await house.records.settings.write({ moderation: 'open', name: 'Open <Streets>', imprint: IMPRINT }, BY);
 };
 
 async function read(path: string): Promise<string> {
@@ -69,7 +70,7 @@ describe('feeds of a gallery', () => {
   const SAID = '<b>&"\']]>&amp;</b>';
   beforeAll(async () => {
     await open();
-    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl: 'https://example.org/by?a=1&b=2' });
+    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl: 'https://example.org/by?a=1&b=2' }, BY);
     const made = { list: true, topics: ['housing', 'streets'] };
     one = await makePoster(house.app, { ...made, values: { slogan: 'First' } });
     two = await makePoster(house.app, {
@@ -79,12 +80,15 @@ describe('feeds of a gallery', () => {
       credit: 'A <i>"x"</i> & B',
       remixOf: one.id,
     });
-    await house.curation.create({
-      slug: 'ours',
-      title: 'Ours & <yours>',
-      introduction: 'Picked <by> hand.\n\nTwice.',
-    });
-    await house.curation.add('ours', [one.id, two.id]);
+    await house.curation.create(
+      {
+        slug: 'ours',
+        title: 'Ours & <yours>',
+        introduction: 'Picked <by> hand.\n\nTwice.',
+      },
+      ACTOR,
+    );
+    await house.curation.add('ours', [one.id, two.id], ACTOR);
   });
   afterAll(() => house.close());
 
@@ -291,22 +295,22 @@ describe('feeds change', () => {
     expect(unchanged.headers.get('last-modified')).toBe(date);
     expect(await unchanged.text()).toBe('');
 
-    await house.moderation.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide', ACTOR);
     expect(await ask304({ 'if-none-match': tag })).toBe(200);
     expect(await ask304({ 'if-modified-since': date })).toBe(200);
     const second = await ask(house.app, path);
     expect(await second.text()).not.toContain(url);
     // Listed again, it is as old as before; whoever knows the empty feed has to be told.
-    await house.moderation.decide(id, 'approve');
+    await house.moderation.decide(id, 'approve', ACTOR);
     expect(await ask304({ 'if-modified-since': second.headers.get('last-modified')! })).toBe(200);
     expect(await read(path)).toContain(url);
-    await house.records.settings.write({ licence: 'CC0' });
+    await house.records.settings.write({ licence: 'CC0' }, BY);
     expect(await ask304({ 'if-none-match': tag })).toBe(200);
   });
 
   it('and are valid while they are empty', async () => {
     await open();
-    await house.curation.create({ slug: 'bare', title: 'Bare', introduction: '' });
+    await house.curation.create({ slug: 'bare', title: 'Bare', introduction: '' }, ACTOR);
     for (const path of ['/gallery', '/g/popular', '/g/bare', '/topics/housing']) {
       expect((await readJson(`${path}/feed.json`)).items).toEqual([]);
       const { root, feed } = await readXml(`${path}/atom.xml`);
@@ -369,7 +373,7 @@ describe('feeds change', () => {
     const odd = 'a\u0001\u0008\u000b\u001f\ufffe\uffffb &#0; <!-- ]]> \u{1f41d}';
     const template = 'gone';
     await house.records.posters.insert(newPoster({ template, alt: odd, credit: odd, imprint: odd, values: {} }));
-    await house.records.settings.write({ name: 'N\u0001ame' });
+    await house.records.settings.write({ name: 'N\u0001ame' }, BY);
     const said = 'ab &#0; <!-- ]]> \u{1f41d}';
     const item = (await readJson('/gallery/feed.json')).items[0];
     expect(item.title).toBe(said);

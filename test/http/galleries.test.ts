@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
 describe('/api/galleries', () => {
@@ -6,13 +7,13 @@ describe('/api/galleries', () => {
   const made: string[] = [];
   beforeAll(async () => {
     house = await openTestHouse();
-    await house.records.settings.write({ moderation: 'open' });
+    await house.records.settings.write({ moderation: 'open' }, BY);
     for (const slogan of ['One', 'Two', 'Three', 'Four']) {
       const { id } = await makePoster(house.app, { values: { slogan }, topics: ['housing'], list: true });
       made.push(id);
     }
-    await house.curation.create({ slug: 'ours', title: 'Ours <b>', introduction: 'Hello.', cover: made[1]! });
-    await house.curation.add('ours', [made[2]!, made[0]!, made[1]!]);
+    await house.curation.create({ slug: 'ours', title: 'Ours <b>', introduction: 'Hello.', cover: made[1]! }, ACTOR);
+    await house.curation.add('ours', [made[2]!, made[0]!, made[1]!], ACTOR);
   });
   afterAll(() => house.close());
   const read = async (path: string) => {
@@ -60,11 +61,11 @@ describe('/api/galleries', () => {
   });
 
   it('shows another poster on the cover, and nothing of one that was taken down', async () => {
-    await house.moderation.decide(made[1]!, 'hide');
+    await house.moderation.decide(made[1]!, 'hide', ACTOR);
     const { body } = await read('/ours');
     expect(body.gallery.cover.poster).toBe(made[2]);
     expect(body.posters.map(({ id }: { id: string }) => id)).toEqual([made[2], made[0]]);
-    await house.moderation.decide(made[1]!, 'approve');
+    await house.moderation.decide(made[1]!, 'approve', ACTOR);
   });
 
   it('answers 404 for what does not exist and 400 for what it cannot read', async () => {
@@ -76,23 +77,25 @@ describe('/api/galleries', () => {
 
   it('refuses what staff cannot have meant', async () => {
     const { curation } = house;
-    const create = (change: object) => curation.create({ slug: 'other', title: 'Other', ...change });
+    const create = (change: object) => curation.create({ slug: 'other', title: 'Other', ...change }, ACTOR);
     await expect(create({ slug: 'latest' })).rejects.toMatchObject({ errors: [{ path: 'slug' }] });
     await expect(create({ slug: 'Ours!' })).rejects.toMatchObject({ errors: [{ path: 'slug' }] });
     await expect(create({ title: ' \n ' })).rejects.toMatchObject({ errors: [{ path: 'title' }] });
     await expect(create({ cover: 'nobody' })).rejects.toMatchObject({ errors: [{ path: 'cover' }] });
     await expect(create({ rule: { topic: 'No!' } })).rejects.toMatchObject({ errors: [{ path: 'rule.topic' }] });
     await expect(create({ slug: 'ours' })).rejects.toMatchObject({ code: 'gallery_exists' });
-    await expect(curation.add('ours', ['nobody'])).rejects.toMatchObject({ code: 'unknown_poster' });
-    await expect(curation.add('latest', [made[0]!])).rejects.toMatchObject({ code: 'unknown_gallery' });
-    await expect(curation.change('latest', { title: 'Mine' })).rejects.toMatchObject({ code: 'unknown_gallery' });
+    await expect(curation.add('ours', ['nobody'], ACTOR)).rejects.toMatchObject({ code: 'unknown_poster' });
+    await expect(curation.add('latest', [made[0]!], ACTOR)).rejects.toMatchObject({ code: 'unknown_gallery' });
+    await expect(curation.change('latest', { title: 'Mine' }, ACTOR)).rejects.toMatchObject({
+      code: 'unknown_gallery',
+    });
   });
 
   it('knows a topic that a poster, a template or a setting has', async () => {
     expect(await house.galleries.ofTopic('housing')).toMatchObject({ rule: { topic: 'housing', sort: 'newest' } });
     await expect(house.galleries.ofTopic('moon')).rejects.toMatchObject({ code: 'unknown_topic' });
     await expect(house.galleries.ofTopic('../x')).rejects.toMatchObject({ code: 'unknown_topic' });
-    await house.records.settings.write({ topics: ['moon'] });
+    await house.records.settings.write({ topics: ['moon'] }, BY);
     expect((await house.galleries.ofTopic('moon')).title).toBe('moon');
   });
 });

@@ -1,6 +1,7 @@
 import { type CheerioAPI, load } from 'cheerio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NewPoster } from '../../src/domain/posters/poster-records.ts';
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { newPoster, pageId } from '../contract/new-poster.ts';
 import { ask, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 
@@ -13,18 +14,21 @@ const made: string[] = [];
 
 beforeAll(async () => {
   house = await openTestHouse();
-  await house.records.settings.write({ topics: ['rent', 'trams'] });
+  await house.records.settings.write({ topics: ['rent', 'trams'] }, BY);
   for (let i = 0; i < RENT; i++) await hang({ topics: ['rent'], values: { slogan: 'Homes & "bread"' } });
-  await house.curation.create({
-    slug: 'ours',
-    title: `Ours ${HOSTILE}`,
-    introduction: `First ${HOSTILE}.\nStill first.\n\nSecond.`,
-    cover: made[5]!,
-    topics: ['rent', 'trams'],
-  });
-  await house.curation.add('ours', [made[2]!, made[0]!, made[1]!]);
-  await house.curation.create({ slug: 'bare', title: 'Bare' });
-  await house.curation.create({ slug: 'shouts', title: 'Shouts', rule: { template: 'shout', sort: 'popular' } });
+  await house.curation.create(
+    {
+      slug: 'ours',
+      title: `Ours ${HOSTILE}`,
+      introduction: `First ${HOSTILE}.\nStill first.\n\nSecond.`,
+      cover: made[5]!,
+      topics: ['rent', 'trams'],
+    },
+    ACTOR,
+  );
+  await house.curation.add('ours', [made[2]!, made[0]!, made[1]!], ACTOR);
+  await house.curation.create({ slug: 'bare', title: 'Bare' }, ACTOR);
+  await house.curation.create({ slug: 'shouts', title: 'Shouts', rule: { template: 'shout', sort: 'popular' } }, ACTOR);
 });
 afterAll(() => house.close());
 
@@ -110,13 +114,13 @@ describe('the page of a gallery', () => {
   });
 
   it('loses a poster that is taken down, and its cover with it', async () => {
-    await house.records.posters.setStatus(made[5]!, 'hidden');
-    await house.records.posters.setStatus(made[2]!, 'hidden');
+    await house.records.posters.setStatus(made[5]!, 'hidden', BY);
+    await house.records.posters.setStatus(made[2]!, 'hidden', BY);
     const { $ } = await read('/g/ours');
     expect($('.gallery-cover').attr('href')).toBe(`/p/${made[0]}?in=ours`);
     expect(wall($)).toEqual([0, 1].map((i) => `/p/${made[i]}?in=ours`));
-    await house.records.posters.setStatus(made[5]!, 'listed');
-    await house.records.posters.setStatus(made[2]!, 'listed');
+    await house.records.posters.setStatus(made[5]!, 'listed', BY);
+    await house.records.posters.setStatus(made[2]!, 'listed', BY);
   });
 
   it('is sent again only where it changed', async () => {
@@ -124,7 +128,7 @@ describe('the page of a gallery', () => {
     const etag = first.headers.get('etag')!;
     const again = () => ask(house.app, '/g/ours', { headers: { ...HTML.headers, 'if-none-match': etag } });
     expect((await again()).status).toBe(304);
-    await house.curation.change('ours', { topics: ['rent'] });
+    await house.curation.change('ours', { topics: ['rent'] }, ACTOR);
     expect((await again()).status).toBe(200);
   });
 });
@@ -161,11 +165,11 @@ describe('further pages', () => {
 
   it('end kindly where all that came after was taken down', async () => {
     const cursor = new URL((await read('/topics/rent')).$('a[rel=next]').attr('href')!, PUBLIC_URL).searchParams;
-    for (const id of made.slice(0, RENT - 24)) await house.records.posters.setStatus(id, 'hidden');
+    for (const id of made.slice(0, RENT - 24)) await house.records.posters.setStatus(id, 'hidden', BY);
     const { $ } = await read(`/topics/rent?${cursor}`);
     expect($('.empty-state-title').text()).toBe('That was all of it');
     expect($('.empty-state a').attr('href')).toBe('/topics/rent');
-    for (const id of made.slice(0, RENT - 24)) await house.records.posters.setStatus(id, 'listed');
+    for (const id of made.slice(0, RENT - 24)) await house.records.posters.setStatus(id, 'listed', BY);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { openSqliteRecords } from '../../src/db/records.ts';
 import type { Files } from '../../src/domain/files.ts';
 import type { Records } from '../../src/domain/records.ts';
 import type { Renderer } from '../../src/domain/renderer.ts';
+import { createTemplateKeeper } from '../../src/domain/template/keeper.ts';
 import { TEMPLATE_SNAPSHOTS } from '../../src/domain/template/key.ts';
 import { createAssets } from '../../src/http/routes/assets.ts';
 import { createEmbedScript } from '../../src/http/routes/embed-script.ts';
@@ -63,16 +64,21 @@ export async function openTestHouse(
     return inTurn(draw);
   }
   const archive = createTemplateArchive(files, createTemplateFolders(join(folder, 'templates')));
+  const now = () => new Date();
   const logged: Record<string, unknown>[] = [];
   const parts: Parts = {
     config: { publicUrl: PUBLIC_URL, trustedProxies: 1 },
     log: pino({ level: 'debug' }, { write: (line: string) => logged.push(JSON.parse(line)) }),
-    now: () => new Date(),
+    now,
     records,
     files,
     changes: records.changes,
     templates,
-    keeper: { keep: (template) => archive.keep(template, () => readFiles(templates.find(template.id)!.folder)) },
+    keeper: createTemplateKeeper({
+      store: (template) => archive.keep(template, () => readFiles(templates.find(template.id)!.folder)),
+      records: records.templates,
+      now,
+    }),
     renderer: {
       rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
       overlay: (job) => count('overlay', () => pipeline.overlay(job)),

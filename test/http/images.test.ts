@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BY } from '../contract/attribution.ts';
 import { ask, makePoster, openTestHouse, type TestHouse } from './house.ts';
 
 let house: TestHouse;
@@ -147,7 +148,7 @@ describe('examples', () => {
   it('follows the imprint', async () => {
     const etag = async () => (await ask(house.app, '/templates/plain/share.jpg')).headers.get('etag');
     const before = await etag();
-    await house.records.settings.write({ imprint: 'Promoted by A on behalf of B, both of C.' });
+    await house.records.settings.write({ imprint: 'Promoted by A on behalf of B, both of C.' }, BY);
     expect(await etag()).not.toBe(before);
   });
 

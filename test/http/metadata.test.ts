@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
+import { BY } from '../contract/attribution.ts';
 import { hasExifTool, readMetadata } from '../services/exiftool.ts';
 import { ask, makePoster, openTemplates, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 import { quarters } from './photo-files.ts';
@@ -17,7 +18,7 @@ let house: TestHouse;
 beforeAll(async () => {
   house = await openTestHouse(undefined, openTemplates('photo-templates'));
 });
-beforeEach(() => house.records.settings.write(DEFAULT_SETTINGS));
+beforeEach(() => house.records.settings.write(DEFAULT_SETTINGS, BY));
 afterAll(() => house.close());
 
 const make = (request: Record<string, unknown>) =>
@@ -48,7 +49,7 @@ async function upload(): Promise<string> {
 describe.runIf(hasExifTool())('what a file says about itself', () => {
   it.each(Object.entries(TEXTS))('is everything that its page says: %s', async (_, [slogan, alt, credit]) => {
     const settings = { name: `Homes ${credit}`, imprint: `Promoted by ${alt}`, licence: `Free: ${credit}` };
-    await house.records.settings.write(settings);
+    await house.records.settings.write(settings, BY);
     const values = { slogan };
     const { id, url, createdAt } = await make({ values, alt, credit, topics: ['housing', 'fair-pay'] });
     expect(url).toBe(`${PUBLIC_URL}/p/${id}`);
@@ -79,7 +80,7 @@ describe.runIf(hasExifTool())('what a file says about itself', () => {
 
   it('is the licence, the poster it remixes, and that a photo is in it', async () => {
     const licenceUrl = 'https://creativecommons.org/licenses/by/4.0/';
-    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl });
+    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl }, BY);
     const parent = await make({});
     const values = { slogan: 'Homes', picture: { id: await upload() } };
     const { id, url } = await make({ values, remixOf: parent.id });
@@ -102,13 +103,13 @@ describe.runIf(hasExifTool())('what a file says about itself', () => {
 
   it('claims nothing where nobody has rights', async () => {
     const licenceUrl = 'https://creativecommons.org/publicdomain/zero/1.0/';
-    await house.records.settings.write({ licence: 'CC0', licenceUrl });
+    await house.records.settings.write({ licence: 'CC0', licenceUrl }, BY);
     const { id } = await make({});
     expect(await metadataOf(id, 'share.jpg')).toMatchObject({ 'XMP-xmpRights:Marked': false });
   });
 
   it('does not tell who made its content where staff do not want that', async () => {
-    await house.records.settings.write({ markUserContent: 'no' });
+    await house.records.settings.write({ markUserContent: 'no' }, BY);
     const { id } = await make({});
     for (const file of FILES) {
       const names = Object.keys(xmpOf(await metadataOf(id, file)));

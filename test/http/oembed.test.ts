@@ -3,6 +3,7 @@ import { Ajv2019 } from 'ajv/dist/2019.js';
 import addFormats from 'ajv-formats';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
 import { oembedSchema } from './schemas/oembed.ts';
 
@@ -14,10 +15,10 @@ let house: TestHouse;
 let poster: Awaited<ReturnType<typeof makePoster>>;
 beforeAll(async () => {
   house = await openTestHouse();
-  await house.records.settings.write({ moderation: 'open', name: 'Open <Streets>' });
+  await house.records.settings.write({ moderation: 'open', name: 'Open <Streets>' }, BY);
   poster = await makePoster(house.app, { list: true, topics: ['housing'], credit: 'A & "B"' });
-  await house.curation.create({ slug: 'ours', title: 'Ours "><script>', introduction: '' });
-  await house.curation.add('ours', [poster.id]);
+  await house.curation.create({ slug: 'ours', title: 'Ours "><script>', introduction: '' }, ACTOR);
+  await house.curation.add('ours', [poster.id], ACTOR);
 });
 afterAll(() => house.close());
 
@@ -172,7 +173,7 @@ describe('oEmbed of galleries and makers', () => {
   });
 
   it('is there for a gallery without posters', async () => {
-    await house.curation.create({ slug: 'bare', title: 'Bare', introduction: '' });
+    await house.curation.create({ slug: 'bare', title: 'Bare', introduction: '' }, ACTOR);
     const embed = await read(`${PUBLIC_URL}/g/bare`);
     expect(embed.type).toBe('rich');
     expect(embed.thumbnail_url).toBeUndefined();
@@ -190,7 +191,7 @@ describe('oEmbed of galleries and makers', () => {
 describe('oEmbed refuses', () => {
   it('what is not ours, not there, or not for others', async () => {
     const gone = await makePoster(house.app, { list: true });
-    await house.moderation.decide(gone.id, 'hide');
+    await house.moderation.decide(gone.id, 'hide', ACTOR);
     const own = new URL(PUBLIC_URL);
     for (const url of [
       gone.url,

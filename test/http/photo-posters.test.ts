@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTOR } from '../contract/attribution.ts';
 import { ask, makePoster, openTemplates, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 import { colorAt, expectQuarters, quarters } from './photo-files.ts';
 
@@ -205,9 +206,9 @@ describe('a photo that is not for remixes', () => {
   it('is known to its maker, and after that to nobody', async () => {
     const poster = await make({ photoReuse: false, list: true });
     expect(poster).toMatchObject({ photoReuse: false, values: { slogan: 'Ours', picture: { id: photo } } });
-    await house.moderation.decide(poster.id, 'approve');
+    await house.moderation.decide(poster.id, 'approve', ACTOR);
     const remix = await makePoster(house.app, { template: 'framed', values: { slogan: 'Theirs' }, remixOf: poster.id });
-    await house.moderation.decide(remix.id, 'approve');
+    await house.moderation.decide(remix.id, 'approve', ACTOR);
 
     expect(await json(`/api/posters/${poster.id}`)).toMatchObject({ photoReuse: false, values: { slogan: 'Ours' } });
     const { posters } = await json('/api/posters');

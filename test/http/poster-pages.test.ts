@@ -3,6 +3,7 @@ import { type ContextVariableMap, Hono } from 'hono';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { newFamily } from '../contract/new-family.ts';
 import { tally } from '../contract/tally-records.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
@@ -10,7 +11,7 @@ import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './ho
 let house: TestHouse;
 beforeAll(async () => {
   house = await openTestHouse();
-  await house.records.settings.write({ moderation: 'open', name: 'Homes Now' });
+  await house.records.settings.write({ moderation: 'open', name: 'Homes Now' }, BY);
 });
 afterAll(() => house.close());
 
@@ -57,7 +58,7 @@ describe('the QR code of a poster', () => {
 
   it('is there for nobody once the poster is hidden', async () => {
     const id = await make('Gone');
-    await house.moderation.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide', ACTOR);
     for (const type of ['svg', 'png']) expect((await ask(house.app, `/p/${id}/qr.${type}`)).status).toBe(404);
   });
 
@@ -81,7 +82,7 @@ describe('what a poster page says of itself', () => {
     const parent = await make('First');
     const id = await make(HOSTILE, { credit: 'Zoë </script>', topics: ['housing', 'pay'], remixOf: parent });
     const url = 'https://creativecommons.org/licenses/by/4.0/';
-    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl: url });
+    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl: url }, BY);
     const data = await said(id);
     expect(data).toMatchObject({
       '@context': 'https://schema.org',
@@ -102,8 +103,8 @@ describe('what a poster page says of itself', () => {
     expect(data.description).toContain(HOSTILE);
     expect(data.copyrightNotice).toMatch(/^© \d{4} Zoë <\/script>. CC BY 4.0.$/);
     expect(Number.isNaN(Date.parse(data.datePublished))).toBe(false);
-    await house.moderation.decide(parent, 'hide');
-    await house.records.settings.write({ licence: '', licenceUrl: '' });
+    await house.moderation.decide(parent, 'hide', ACTOR);
+    await house.records.settings.write({ licence: '', licenceUrl: '' }, BY);
     const bare = await said(id);
     expect(bare).not.toHaveProperty('isBasedOn');
     expect(bare).not.toHaveProperty('license');
@@ -174,8 +175,8 @@ describe('a poster opened from a gallery', () => {
 
   it('leads on through it and back to it', async () => {
     const ids = [await make('One'), await make('Two'), await make('Three')];
-    await house.curation.create({ slug: 'ours', title: 'Ours & <yours>', introduction: '' });
-    await house.curation.add('ours', ids);
+    await house.curation.create({ slug: 'ours', title: 'Ours & <yours>', introduction: '' }, ACTOR);
+    await house.curation.add('ours', ids, ACTOR);
     expect(await links(`/p/${ids[1]}?in=ours`)).toMatchObject({
       previous: `/p/${ids[0]}?in=ours`,
       next: `/p/${ids[2]}?in=ours`,
@@ -213,7 +214,7 @@ describe('a poster opened from a gallery', () => {
     'x'.repeat(5000),
     'foreign',
   ])('ignores what is no gallery of its own: %s', async (name) => {
-    await house.curation.create({ slug: 'foreign', title: 'Foreign', introduction: '' }).catch(() => {});
+    await house.curation.create({ slug: 'foreign', title: 'Foreign', introduction: '' }, ACTOR).catch(() => {});
     const id = await make('Alone');
     const { status, $ } = await page(`/p/${id}?in=${encodeURIComponent(name)}`);
     expect(status).toBe(200);
@@ -243,7 +244,7 @@ describe('the family page', () => {
       const { $ } = await page(`/p/${id}`);
       expect($(`a[href="/p/${id}/family"]`).text()).toBe('See the whole family (3)');
     }
-    await house.moderation.decide(second, 'hide');
+    await house.moderation.decide(second, 'hide', ACTOR);
     const without = await page(`/p/${third}/family`);
     expect(without.$('.family-gone').text()).toBe('No longer here');
     expect(without.$.html()).not.toContain(second);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ACTOR } from '../contract/attribution.ts';
 import { ask, countStored, makePoster, openTestHouse, PUBLIC_URL, post, type TestHouse } from './house.ts';
 
 describe('POST /api/posters', () => {
@@ -133,7 +134,7 @@ describe('GET /api/posters', () => {
         values: { slogan },
         topics: slogan === 'Homes first' ? ['housing'] : [],
       });
-      await house.moderation.decide(id, 'approve');
+      await house.moderation.decide(id, 'approve', ACTOR);
       made.unshift(id);
     }
     await makePoster(house.app);
@@ -183,7 +184,7 @@ describe('GET /api/posters', () => {
 
   it('shows nothing of a hidden poster', async () => {
     const { id } = await makePoster(house.app);
-    await house.moderation.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide', ACTOR);
     expect((await ask(house.app, `/api/posters/${id}`)).status).toBe(404);
     expect((await ask(house.app, `/p/${id}/share.jpg`)).status).toBe(404);
   });

@@ -4,7 +4,9 @@ import { parse } from 'csv-parse/sync';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { MAKER } from '../../src/domain/events/actor.ts';
 import type { RenditionJob } from '../../src/domain/renderer.ts';
+import { ACTOR, BY } from '../contract/attribution.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 import { hasUnzip, readZip, testZip, zipNames } from '../services/unzip.ts';
 import { ask, makePoster, openTestHouse, PUBLIC_URL, type TestHouse } from './house.ts';
@@ -25,7 +27,7 @@ beforeEach(async () => {
       },
     },
   }));
-  await house.records.settings.write({ moderation: 'open', name: 'Warm Homes', imprint: 'Promoted by A. Person' });
+  await house.records.settings.write({ moderation: 'open', name: 'Warm Homes', imprint: 'Promoted by A. Person' }, BY);
 });
 afterEach(() => house.close());
 afterAll(removeFolders);
@@ -46,7 +48,7 @@ const captionsOf = (archive: string) => JSON.parse(readZip(archive, 'captions.js
 
 describe.runIf(hasUnzip())('a press pack', () => {
   it('has every poster for screen and print, newest first, and what to write under them', async () => {
-    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl: 'https://example.org/by' });
+    await house.records.settings.write({ licence: 'CC BY 4.0', licenceUrl: 'https://example.org/by' }, BY);
     const older = await make({ topics: ['housing', 'pay'], credit: 'Ada' });
     const newer = await make({ remixOf: older.id, alt: 'Rent is theft, in white on red' });
     const answer = await fetchPack();
@@ -167,7 +169,7 @@ describe.runIf(hasUnzip())('a press pack', () => {
   it('leaves out what is taken down while it is made', async () => {
     const [gone, stays] = [await make({ values: { slogan: 'Gone' } }), await make()];
     draw = async ({ type }) => {
-      if (type === 'pdf') await house.moderation.decide(gone.id, 'hide');
+      if (type === 'pdf') await house.moderation.decide(gone.id, 'hide', ACTOR);
     };
     const archive = await save(await fetchPack());
     expect(zipNames(archive)).not.toContain(`print/002-${gone.id}.pdf`);
@@ -180,7 +182,7 @@ describe.runIf(hasUnzip())('a press pack', () => {
     const [stays, gone] = [await make(), await make({ values: { slogan: 'Gone' } })];
     let drawn = 0;
     draw = async ({ type }) => {
-      if (type === 'pdf' && ++drawn === 2) await house.moderation.decide(gone.id, 'hide');
+      if (type === 'pdf' && ++drawn === 2) await house.moderation.decide(gone.id, 'hide', ACTOR);
     };
     const archive = await save(await fetchPack('?quality=print'));
     const { posters, withdrawn } = captionsOf(archive);
@@ -238,6 +240,7 @@ describe.runIf(hasUnzip())('a press pack', () => {
       createdAt: '2027-01-01T00:00:00.000Z',
       requestHash: null,
       slogans: [],
+      madeBy: MAKER,
     });
     const archive = await save(await fetchPack('?quality=print'));
     const name = 'print/001-23456789ABC.png';

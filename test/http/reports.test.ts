@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { BY } from '../contract/attribution.ts';
 import { makePoster, openTestHouse, post, type TestHouse } from './house.ts';
 
 let house: TestHouse;
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 beforeEach(async () => {
-  for (const { id } of await open()) await house.records.reports.close(id, new Date().toISOString());
+  for (const { id } of await open()) await house.records.reports.close(id, BY);
   ({ id } = await makePoster(house.app));
 });
 
@@ -69,7 +70,7 @@ describe('POST /api/posters/:id/reports', () => {
   });
 
   it('knows no poster that nobody may see', async () => {
-    await house.records.posters.setStatus(id, 'hidden');
+    await house.records.posters.setStatus(id, 'hidden', BY);
     expect((await report({ reason: 'spam' })).status).toBe(404);
     expect((await report({ reason: 'spam' }, visitor(), 'nothing')).status).toBe(404);
     expect(await open()).toEqual([]);

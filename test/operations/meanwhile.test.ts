@@ -7,6 +7,7 @@ import { renditionKey } from '../../src/domain/posters/rendition-key.ts';
 import { backUp } from '../../src/operations/backup.ts';
 import { restore, verifyArchive } from '../../src/operations/restore.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
+import { BY } from '../contract/attribution.ts';
 import { newPoster, posterId } from '../contract/new-poster.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 import { snapshot } from './installation.ts';
@@ -46,7 +47,7 @@ describe('while a backup is made', () => {
         if (!gone) {
           gone = true;
           for (const id of [ids[3]!, ids[8]!]) {
-            await records.posters.delete(id);
+            await records.posters.delete(id, BY);
             await files.delete(share(id));
           }
         }
@@ -70,7 +71,7 @@ describe('while a backup is made', () => {
       ...files,
       async get(key, options) {
         if (key === share(ids[5]!)) {
-          await records.posters.delete(ids[5]!);
+          await records.posters.delete(ids[5]!, BY);
           await files.delete(key);
         }
         return files.get(key, options);
@@ -152,7 +153,7 @@ describe('an unfinished backup', () => {
     const late = posterId(5);
     await put(files, late);
     await records.posters.insert(newPoster({ id: late, topics: ['late'], createdAt: new Date().toISOString() }));
-    await records.posters.delete(ids[9]!);
+    await records.posters.delete(ids[9]!, BY);
     await files.delete(share(ids[9]!));
     expect(await backUp({ records, files }, file)).toMatchObject({ resumed: true, leftOut: 1 });
     await verifyArchive(file);

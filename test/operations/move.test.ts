@@ -8,6 +8,7 @@ import { renditionKey } from '../../src/domain/posters/rendition-key.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { createS3Files } from '../../src/storage/s3.ts';
 import { openStores } from '../../src/stores.ts';
+import { BY } from '../contract/attribution.ts';
 import { newPoster, posterId } from '../contract/new-poster.ts';
 import { hasPostgres, type PostgresServer, startPostgres } from '../services/postgres.ts';
 import { environmentOf, hasS3, type S3Server, startS3 } from '../services/s3.ts';
@@ -64,7 +65,7 @@ async function fill({ records, files }: Stores): Promise<void> {
       ...{ poster: id(i), count: i + 1 },
     })),
   );
-  await records.settings.write({ name: 'Warm Homes Now', imprint: 'Promoted by A. Person' });
+  await records.settings.write({ name: 'Warm Homes Now', imprint: 'Promoted by A. Person' }, BY);
   await records.settings.secret();
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
+import { BY } from '../contract/attribution.ts';
 import { newPoster } from '../contract/new-poster.ts';
 import { newReport } from '../contract/report-records.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   env = { DATA_DIR: await temporaryFolder() };
   const records = await openSqliteRecords(join(env.DATA_DIR!, 'flyposter.db'));
   await records.posters.insert(newPoster({ id: ID }));
-  for (const report of reports) await records.reports.insert(report);
+  for (const report of reports) await records.reports.insert(report, BY);
   await records.close();
 });
 afterAll(removeFolders);

@@ -9,6 +9,7 @@ import { backUp } from '../../src/operations/backup.ts';
 import { restore } from '../../src/operations/restore.ts';
 import { createSweep } from '../../src/operations/sweep.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
+import { BY } from '../contract/attribution.ts';
 import { newPoster, posterId } from '../contract/new-poster.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 import { flyposter } from './installation.ts';
@@ -44,9 +45,9 @@ async function keys(): Promise<string[]> {
 
 describe('a sweep', () => {
   test('removes old files without a record and nothing else', async () => {
-    await records.posters.insert(newPoster({ id: posterId(1) }));
-    await records.posters.insert(newPoster({ id: posterId(2), status: 'hidden' }));
     const at = new Date().toISOString();
+    await records.posters.insert(newPoster({ id: posterId(1), createdAt: at }));
+    await records.posters.insert(newPoster({ id: posterId(2), status: 'hidden', createdAt: at }));
     await records.photos.insert({
       ...{ id: 'abcdefghijkmnpqrstuv', width: 1, height: 1, type: 'image/jpeg', sha256: '', createdAt: at },
     });
@@ -63,11 +64,11 @@ describe('a sweep', () => {
     expect(await keys()).toHaveLength(8);
 
     const bytes = share(3).length + LOST_PHOTO.length;
-    expect(await sweep()).toEqual({ photos: 0, files: 7, orphans: 2, bytes });
+    expect(await sweep()).toEqual({ photos: 0, files: 7, orphans: 2, bytes, events: 0 });
     expect(await keys()).toEqual(
       [share(1), share(2), share(4), PHOTO, 'renditions/strange', 'other/aa/aab/x.jpg'].sort(),
     );
-    expect(await sweep()).toEqual({ photos: 0, files: 5, orphans: 0, bytes: 0 });
+    expect(await sweep()).toEqual({ photos: 0, files: 5, orphans: 0, bytes: 0, events: 0 });
     await records.close();
   });
 
@@ -93,10 +94,24 @@ describe('a sweep', () => {
     expect([await left(), await filed()]).toEqual([[...'abcde'], [...'abcde']]);
     expect(await sweep()).toMatchObject({ photos: 1, files: 10, orphans: 2 });
     expect([await left(), await filed()]).toEqual([[...'bcde'], [...'bcde']]);
-    await records.posters.delete(posterId(2));
+    await records.posters.delete(posterId(2), BY);
     expect(await sweep()).toMatchObject({ photos: 1, orphans: 2 });
     expect([await left(), await filed()]).toEqual([[...'bce'], [...'bce']]);
     expect(await sweep()).toMatchObject({ photos: 0, orphans: 0 });
+    await records.close();
+  });
+
+  test('removes events after a year', async () => {
+    const daysAgo = (days: number) => new Date(Date.now() - days * 24 * HOUR).toISOString();
+    const make = (id: number, days: number) =>
+      records.posters.insert(newPoster({ id: posterId(id), status: 'unlisted', createdAt: daysAgo(days) }));
+    for (let i = 0; i < 600; i++) await make(i, 366);
+    await make(1000, 364);
+    const sweep = createSweep({ records, files });
+    expect(await sweep({ dryRun: true })).toMatchObject({ events: 600 });
+    expect(await sweep()).toMatchObject({ events: 600 });
+    expect((await records.events.latest({ limit: 9 })).map(({ subject }) => subject.id)).toEqual([posterId(1000)]);
+    expect(await sweep()).toMatchObject({ events: 0 });
     await records.close();
   });
 
@@ -123,7 +138,7 @@ describe('a sweep', () => {
     const archive = join(folder, 'backup.tar');
     await backUp({ records, files }, archive);
     // Somebody deleted the record, and the file is still there.
-    await records.posters.delete(posterId(1));
+    await records.posters.delete(posterId(1), BY);
     const sweep = createSweep({ records, files });
     const loading: Records = {
       ...records,
@@ -142,7 +157,7 @@ describe('a sweep', () => {
     const release = await records.locks.tryHold('sweep');
     expect(await createSweep({ records, files })()).toBeUndefined();
     await release!();
-    expect(await createSweep({ records, files })()).toEqual({ photos: 0, files: 0, orphans: 0, bytes: 0 });
+    expect(await createSweep({ records, files })()).toEqual({ photos: 0, files: 0, orphans: 0, bytes: 0, events: 0 });
     await records.close();
   });
 

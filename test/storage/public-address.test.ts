@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Files } from '../../src/domain/files.ts';
 import { createS3Files } from '../../src/storage/s3.ts';
+import { ACTOR } from '../contract/attribution.ts';
 import { ask, makePoster, openTestHouse, post, type TestHouse } from '../http/house.ts';
 import { hasS3, type S3Server, startS3 } from '../services/s3.ts';
 import { type UnreliableLine, unreliableLine } from './unreliable-line.ts';
@@ -75,10 +76,10 @@ describe.skipIf(!hasS3())('pictures with S3_PUBLIC_URL', () => {
     const id = await make();
     const path = `/p/${id}/share.jpg`;
     const key = await keyOf(path);
-    await house.moderation.decide(id, 'hide');
+    await house.moderation.decide(id, 'hide', ACTOR);
     expect((await ask(house.app, path)).status).toBe(404);
     expect(await bucket.stat(key)).toBeUndefined();
-    await house.moderation.decide(id, 'approve');
+    await house.moderation.decide(id, 'approve', ACTOR);
     expect(await keyOf(path)).toBe(key);
     expect(await bucket.stat(key)).toBeDefined();
 

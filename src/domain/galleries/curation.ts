@@ -1,4 +1,5 @@
 import { FlyposterError, invalidFields } from '../errors.ts';
+import { type Actor, attributionOf } from '../events/actor.ts';
 import { fieldErrors } from '../field-errors.ts';
 import type { PosterRecords } from '../posters/poster-records.ts';
 import { type Gallery, STANDING_GALLERIES } from './gallery.ts';
@@ -23,23 +24,24 @@ export function createCuration({ records: { galleries: records, posters }, now }
   }
 
   /** Makes a gallery. @throws FlyposterError `invalid_values`, `gallery_exists` */
-  async function create(request: GalleryRequest): Promise<Gallery> {
-    const gallery = { ...(await check(request)), createdAt: now().toISOString() };
-    if (!(await records.insert(gallery))) throw new FlyposterError('gallery_exists');
+  async function create(request: GalleryRequest, actor: Actor): Promise<Gallery> {
+    const by = attributionOf(actor, now());
+    const gallery = { ...(await check(request)), createdAt: by.at };
+    if (!(await records.insert(gallery, by))) throw new FlyposterError('gallery_exists');
     return gallery;
   }
 
   /** Changes what is given of a gallery that staff made. @throws FlyposterError `invalid_values`, `unknown_gallery` */
-  async function change(slug: string, changed: Partial<Omit<GalleryRequest, 'slug'>>): Promise<Gallery> {
+  async function change(slug: string, changed: Partial<Omit<GalleryRequest, 'slug'>>, actor: Actor): Promise<Gallery> {
     const { createdAt, ...before } = await ofStaff(slug);
     const gallery = { ...(await check({ ...before, ...changed })), createdAt };
-    if (!(await records.update(gallery))) throw new FlyposterError('unknown_gallery');
+    if (!(await records.update(gallery, attributionOf(actor, now())))) throw new FlyposterError('unknown_gallery');
     return gallery;
   }
 
   /** Removes a gallery; its posters stay. @throws FlyposterError `unknown_gallery` */
-  async function remove(slug: string): Promise<void> {
-    if (!(await records.delete(slug))) throw new FlyposterError('unknown_gallery');
+  async function remove(slug: string, actor: Actor): Promise<void> {
+    if (!(await records.delete(slug, attributionOf(actor, now())))) throw new FlyposterError('unknown_gallery');
   }
 
   /** The ids of the posters picked for a gallery, in order, those that are not listed too. @throws FlyposterError */
@@ -49,29 +51,30 @@ export function createCuration({ records: { galleries: records, posters }, now }
   }
 
   /** Picks posters for a gallery: new ones come last, those that are in it keep their place. @throws FlyposterError */
-  async function add(slug: string, ids: readonly string[]): Promise<string[]> {
+  async function add(slug: string, ids: readonly string[], actor: Actor): Promise<string[]> {
     for (const id of ids) if (!(await posters.get(id))) throw noPoster(id);
-    return pick(slug, [...(await picks(slug)), ...ids]);
+    return pick(slug, [...(await picks(slug)), ...ids], actor);
   }
 
   /** Takes posters out of a gallery. @throws FlyposterError */
-  async function take(slug: string, ids: readonly string[]): Promise<string[]> {
+  async function take(slug: string, ids: readonly string[], actor: Actor): Promise<string[]> {
     return pick(
       slug,
       (await picks(slug)).filter((id) => !ids.includes(id)),
+      actor,
     );
   }
 
   /** Puts these posters of a gallery first, in this order. @throws FlyposterError */
-  async function putFirst(slug: string, ids: readonly string[]): Promise<string[]> {
+  async function putFirst(slug: string, ids: readonly string[], actor: Actor): Promise<string[]> {
     const before = await picks(slug);
     const stranger = ids.find((id) => !before.includes(id));
     if (stranger !== undefined) throw noPoster(stranger);
-    return pick(slug, [...ids, ...before]);
+    return pick(slug, [...ids, ...before], actor);
   }
 
-  async function pick(slug: string, ids: readonly string[]): Promise<string[]> {
-    await records.pick(slug, [...new Set(ids)]);
+  async function pick(slug: string, ids: readonly string[], actor: Actor): Promise<string[]> {
+    await records.pick(slug, [...new Set(ids)], attributionOf(actor, now()));
     return records.picks(slug);
   }
 

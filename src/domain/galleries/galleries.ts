@@ -1,5 +1,5 @@
-import type { ChangeFeed } from '../change-feed.ts';
 import { FlyposterError } from '../errors.ts';
+import type { ChangeFeed } from '../events/change-feed.ts';
 import type { Poster, PosterPage } from '../posters/poster.ts';
 import type { Neighbours, PageQuery, PosterRecords } from '../posters/poster-records.ts';
 import { topicsOf } from '../settings/settings.ts';

@@ -1,3 +1,4 @@
+import type { Attribution } from '../events/actor.ts';
 import type { PosterPage, PosterQuery } from '../posters/poster.ts';
 import type { Neighbours, PageQuery } from '../posters/poster-records.ts';
 import type { Gallery } from './gallery.ts';
@@ -11,15 +12,15 @@ export interface GalleryRecords {
   list(): Promise<Gallery[]>;
   get(slug: string): Promise<Gallery | undefined>;
   /** Stores a new gallery. Where its slug exists already nothing changes and `false` comes back. */
-  insert(gallery: Gallery): Promise<boolean>;
+  insert(gallery: Gallery, by: Attribution): Promise<boolean>;
   /** Replaces all but its slug and the time it was made. False where there is none. */
-  update(gallery: Gallery): Promise<boolean>;
+  update(gallery: Gallery, by: Attribution): Promise<boolean>;
   /** False where there was none. */
-  delete(slug: string): Promise<boolean>;
+  delete(slug: string, by: Attribution): Promise<boolean>;
   /** The ids of the posters that were picked, in order, in any status. */
   picks(slug: string): Promise<string[]>;
   /** Picks these posters in this order, and no others; one that is not there is left out. */
-  pick(slug: string, ids: readonly string[]): Promise<void>;
+  pick(slug: string, ids: readonly string[], by: Attribution): Promise<void>;
   /** Listed posters that were picked, in order. An unreadable cursor rejects with `invalid_request`. */
   page(slug: string, query: Pick<PosterQuery, 'cursor' | 'limit'>): Promise<PosterPage>;
   /** The listed posters before and after this one. */

@@ -1,4 +1,5 @@
 import { FlyposterError, invalidFields } from '../errors.ts';
+import type { Actor } from '../events/actor.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { leadFormat } from '../format.ts';
 import type { Photos } from '../photos/photos.ts';
@@ -41,7 +42,7 @@ export interface MadePoster {
 
 /** A poster to be made, and the poster that it remixes. */
 interface Draft {
-  poster: NewPoster;
+  poster: Omit<NewPoster, 'madeBy'>;
   parent: Poster | undefined;
 }
 
@@ -59,7 +60,7 @@ export function createMaking(deps: MakingDeps) {
    * @throws FlyposterError `invalid_values`, `unknown_template`, `unknown_parent`, `idempotency_key_reused`, or what
    * the renderer and the stores report.
    */
-  async function make(input: unknown, idempotencyKey?: string): Promise<MadePoster> {
+  async function make(input: unknown, actor: Actor, idempotencyKey?: string): Promise<MadePoster> {
     const request = parseMakeRequest(input);
     const template = templates.get(request.template);
     if (!template)
@@ -68,7 +69,7 @@ export function createMaking(deps: MakingDeps) {
       });
     const values = checkValues(template, request.values);
     if (idempotencyKey === undefined) {
-      return store(await draft(randomPosterId(), template, values, request, null), template);
+      return store(await draft(randomPosterId(), template, values, request, null), actor, template);
     }
 
     const id = idFromKey(await settings.secret(), idempotencyKey);
@@ -79,7 +80,7 @@ export function createMaking(deps: MakingDeps) {
     const promise = (async () => {
       const earlier = await records.requestHash(id);
       if (earlier !== undefined) return replay(id, requestHash, earlier);
-      return store(await draft(id, template, values, request, requestHash), template);
+      return store(await draft(id, template, values, request, requestHash), actor, template);
     })().finally(() => making.delete(flight));
     making.set(flight, promise);
     return promise;
@@ -128,10 +129,10 @@ export function createMaking(deps: MakingDeps) {
   }
 
   /** Files first, then the record: there is never a record without its file, or without what it is drawn from. */
-  async function store({ poster, parent }: Draft, template: Template): Promise<MadePoster> {
+  async function store({ poster, parent }: Draft, madeBy: Actor, template: Template): Promise<MadePoster> {
     await keeper.keep(template);
     await renditions.draw(poster, leadFormat(poster), FIRST_TYPE);
-    const inserted = await records.insert(poster);
+    const inserted = await records.insert({ ...poster, madeBy });
     if (!inserted) {
       const earlier = await records.requestHash(poster.id);
       return replay(poster.id, poster.requestHash ?? '', earlier ?? null);

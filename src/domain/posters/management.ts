@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { FlyposterError } from '../errors.ts';
+import { attributionOf, MAKER } from '../events/actor.ts';
 import type { Files } from '../files.ts';
 import type { SettingsRecords } from '../settings/settings-records.ts';
 import { deleteRenditions } from './delete-renditions.ts';
@@ -11,12 +12,13 @@ export interface ManagementDeps {
   records: Pick<PosterRecords, 'delete'>;
   settings: Pick<SettingsRecords, 'secret'>;
   files: Pick<Files, 'delete'>;
+  now: () => Date;
 }
 
 export type Management = ReturnType<typeof createManagement>;
 
 /** The use cases of a poster's maker, who has its manage token. */
-export function createManagement({ posters, records, settings, files }: ManagementDeps) {
+export function createManagement({ posters, records, settings, files, now }: ManagementDeps) {
   /** The token that lets a poster's maker manage it. It is derived, not stored: a lost database copy gives none away. */
   async function token(id: string): Promise<string> {
     return createHmac('sha256', await settings.secret())
@@ -35,7 +37,7 @@ export function createManagement({ posters, records, settings, files }: Manageme
   async function remove(id: string, given: string): Promise<void> {
     const poster = await posters.get(id);
     await authorise(id, given);
-    await records.delete(id);
+    await records.delete(id, attributionOf(MAKER, now()));
     await deleteRenditions(files, poster);
   }
 

@@ -1,3 +1,4 @@
+import type { Actor, Attribution } from '../events/actor.ts';
 import type { Poster, PosterList, PosterPage, PosterQuery, Status } from './poster.ts';
 
 /** A poster to be stored, with what only the store keeps of it. */
@@ -6,6 +7,7 @@ export interface NewPoster extends Poster {
   requestHash: string | null;
   /** What the poster says, for search: the values of its text slots. */
   slogans: string[];
+  madeBy: Actor;
 }
 
 /** Records of posters. Every method rejects with `store_unavailable` while the database is away. */
@@ -19,9 +21,10 @@ export interface PosterRecords {
   get(id: string): Promise<Poster | undefined>;
   /** The hash of the request that made a poster; undefined where there is no poster, null where it had no key. */
   requestHash(id: string): Promise<string | null | undefined>;
-  setStatus(id: string, status: Status): Promise<boolean>;
+  /** False where there is none. */
+  setStatus(id: string, status: Status, by: Attribution): Promise<boolean>;
   /** Removes the record for good; its remixes keep their `remixOf`. False where there was none. */
-  delete(id: string): Promise<boolean>;
+  delete(id: string, by: Attribution): Promise<boolean>;
   /** Listed posters only. An unreadable cursor rejects with `invalid_request`. */
   list(query: PosterQuery): Promise<PosterPage>;
   /** The posters before and after this one in the list of a query. */

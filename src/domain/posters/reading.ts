@@ -1,5 +1,5 @@
-import type { ChangeFeed } from '../change-feed.ts';
 import { FlyposterError } from '../errors.ts';
+import type { ChangeFeed } from '../events/change-feed.ts';
 import { leadFormat } from '../format.ts';
 import { createTagCache } from '../tag-cache.ts';
 import type { Poster, PosterPage, PosterQuery } from './poster.ts';

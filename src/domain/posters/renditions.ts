@@ -1,5 +1,5 @@
-import type { ChangeFeed } from '../change-feed.ts';
 import { FlyposterError } from '../errors.ts';
+import type { ChangeFeed } from '../events/change-feed.ts';
 import { type Files, readBytes, type StoredFile } from '../files.ts';
 import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from '../format.ts';
 import type { LockRecords } from '../locks.ts';

@@ -1,4 +1,5 @@
 import { FlyposterError } from '../errors.ts';
+import { type Actor, attributionOf } from '../events/actor.ts';
 import type { Report, ReportStatus } from './report.ts';
 import type { ReportRecords } from './report-records.ts';
 
@@ -15,10 +16,11 @@ export function createReportReview({ records, now }: ReportReviewDeps) {
     /** Reports in one status, oldest first. */
     list: (status: ReportStatus, limit: number): Promise<Report[]> => records.list(status, limit),
     /** Says that somebody has decided about a report. @throws FlyposterError `unknown_report`. */
-    async close(id: string): Promise<void> {
-      if (!(await records.close(id, now().toISOString()))) throw new FlyposterError('unknown_report');
+    async close(id: string, actor: Actor): Promise<void> {
+      if (!(await records.close(id, attributionOf(actor, now())))) throw new FlyposterError('unknown_report');
     },
     /** Closes all open reports about a poster, and says how many those were. */
-    closeAbout: (poster: string): Promise<number> => records.closeAbout(poster, now().toISOString()),
+    closeAbout: (poster: string, actor: Actor): Promise<number> =>
+      records.closeAbout(poster, attributionOf(actor, now())),
   };
 }

@@ -1,4 +1,5 @@
 import { invalidFields } from '../errors.ts';
+import { VISITOR } from '../events/actor.ts';
 import { fieldErrors } from '../field-errors.ts';
 import type { Reading } from '../posters/reading.ts';
 import { createRandomIds } from '../random-id.ts';
@@ -43,7 +44,7 @@ export function createReporting({ records, posters, now }: ReportingDeps) {
       closedAt: null,
     };
     try {
-      await records.insert(report);
+      await records.insert(report, { actor: VISITOR, at: report.createdAt });
     } catch (error) {
       seen.forget(once);
       throw error;

@@ -1,4 +1,4 @@
-import type { ChangeFeed } from '../change-feed.ts';
+import type { ChangeFeed } from '../events/change-feed.ts';
 import { createTagCache } from '../tag-cache.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsRecords } from './settings-records.ts';

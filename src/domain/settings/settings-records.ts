@@ -1,9 +1,10 @@
+import type { Attribution } from '../events/actor.ts';
 import type { Settings } from './settings.ts';
 
 /** What staff change, and the secret that signs manage tokens. */
 export interface SettingsRecords {
   read(): Promise<Settings>;
-  write(changes: Partial<Settings>): Promise<void>;
+  write(changes: Partial<Settings>, by: Attribution): Promise<void>;
   /** 32 random bytes, made once for the whole installation and the same on every server. */
   secret(): Promise<Uint8Array>;
 }

@@ -1,12 +1,11 @@
 import type { Template } from './template.ts';
 
-/** Keeps what posters are drawn from. */
+/** Keeps what posters are drawn from. Its methods reject with `store_unavailable`. */
 export interface TemplateKeeper {
-  /**
-   * Sees to it that posters with this template can be drawn as they are now, whatever becomes of it. Rejects with
-   * `store_unavailable`.
-   */
+  /** Sees to it that posters with this template can be drawn as they are now, whatever becomes of it. */
   keep(template: Template): Promise<void>;
+  /** Notes that a version of a template is offered; the first time on any server that is an event. */
+  publish(template: Pick<Template, 'id' | 'version'>): Promise<void>;
 }
 
 /** The templates that loaded without a problem, in the order they are shown. */

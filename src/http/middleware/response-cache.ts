@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { ChangeFeed } from '../../domain/change-feed.ts';
+import type { ChangeFeed } from '../../domain/events/change-feed.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
 import { createTagCache } from '../../domain/tag-cache.ts';
 import { ADDRESS_NAMES, declarationOf, patternOf } from '../addresses/addresses.ts';

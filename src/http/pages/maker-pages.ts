@@ -12,6 +12,7 @@ import { MakerPage } from '../../../web/pages/maker.tsx';
 import { printPage } from '../../../web/print-page.ts';
 import { cardOf, showTemplate } from '../../../web/shown.ts';
 import { FlyposterError } from '../../domain/errors.ts';
+import { MAKER } from '../../domain/events/actor.ts';
 import { leadFormat } from '../../domain/format.ts';
 import type { LayoutMaterials } from '../../domain/layout-materials.ts';
 import type { Photos } from '../../domain/photos/photos.ts';
@@ -86,7 +87,7 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
         const parent = form.remixOf ? await findPoster(posters, form.remixOf) : undefined;
         return c.html(printMaker(c, await settings.read(), { template, form: withKey(form), parent }));
       }
-      const { poster, token } = await making.make(requestOf(template, form), idempotencyKey(template, form));
+      const { poster, token } = await making.make(requestOf(template, form), MAKER, idempotencyKey(template, form));
       // It is made: settings that are away are no reason to say otherwise.
       const now = await settingsOrDefaults(settings);
       const frame = frameOf(c, now);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { FlyposterError } from '../../domain/errors.ts';
+import { MAKER } from '../../domain/events/actor.ts';
 import { FILE_TYPES, type FormatName, formatSize, mainType } from '../../domain/format.ts';
 import type { Making } from '../../domain/posters/making.ts';
 import type { Management } from '../../domain/posters/management.ts';
@@ -40,7 +41,7 @@ export function createPosterRoutes({
         if (key !== undefined && !IDEMPOTENCY_KEY.test(key)) {
           throw new FlyposterError('invalid_request', 'An Idempotency-Key has 1 to 255 visible ASCII characters.');
         }
-        const { poster, token, created } = await making.make(await sent.body(), key);
+        const { poster, token, created } = await making.make(await sent.body(), MAKER, key);
         if (!created) c.header('Idempotency-Replayed', 'true');
         c.header('Location', to.posterJson(poster.id));
         // Its maker knows all its values, those that nobody else is shown too.
