@@ -11,6 +11,9 @@ function withoutFiles(): Plugin {
   };
 }
 
+/** Loading our own modules does nothing, so that a browser which resolves layers does not carry their schemas. */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/(?:domain|layout)\//, sideEffects: false }] };
+
 /** The script for pages on other sites: one file at an address that stays, which needs no module. */
 const embedScript: BuildOptions = {
   outDir: 'dist/client',
@@ -26,7 +29,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   plugins: [satoriMarks()],
   publicDir: false,
   logLevel: 'warn',
-  worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()] },
+  worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()], rolldownOptions: { treeshake } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   ssr: { noExternal: ['satori'] },
   build:

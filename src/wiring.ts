@@ -35,7 +35,7 @@ import { createLayoutMaterials } from './render/layout-materials.ts';
 import { createRenderPool } from './render/pool.ts';
 import { openStores, StartError } from './stores.ts';
 import { createTemplateArchive } from './templates/archive.ts';
-import { createPlacedRenderer } from './templates/placed-renderer.ts';
+import { createVersionedRenderer } from './templates/versioned-renderer.ts';
 
 /** Milliseconds. */
 const SWEEP_EVERY = 60 * 60 * 1000;
@@ -109,16 +109,15 @@ export async function openHouse(config: Config, log: Logger): Promise<House> {
   const settings = createKnownSettings(records.settings, changes);
   const pool = createRenderPool({
     entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
-    // Every job says where its template is.
-    paths: { ...renderPaths(config), templates: [] },
+    paths: renderPaths(config),
     processes: config.renderProcesses,
     onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
   });
   metrics.watchRenders(pool.stats);
   const renderer = metrics.timeRenderer(
-    createPlacedRenderer({
-      pool,
-      shelf: templates,
+    createVersionedRenderer({
+      scenes: pool,
+      library: templates,
       archive,
       onMissing: (template, version) => log.warn({ template, version }, 'drew a poster with another version'),
     }),

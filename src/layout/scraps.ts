@@ -1,4 +1,4 @@
-import type { CutoutPaper } from '../domain/template/template.ts';
+import type { ScenePaper } from '../domain/layers/cutouts.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import { caseIn, type Language } from './language.ts';
 import type { Grapheme } from './pieces.ts';
@@ -18,9 +18,9 @@ export interface Scrap {
 
 /** How a text is cut from papers. */
 export interface CutUp {
-  papers: readonly CutoutPaper[];
+  papers: readonly ScenePaper[];
   /** Papers of emphasised words; absent: the same. */
-  emphasised?: readonly CutoutPaper[] | undefined;
+  emphasised?: readonly ScenePaper[] | undefined;
   /** What papers that name no face or weight are printed in. */
   layer: { face: string; weight: number };
   seed: number;
@@ -99,9 +99,9 @@ function isWhole({ text }: Grapheme): boolean {
   return script === 'Zzzz' || isJoined(script);
 }
 
-/** A paper that is neither of the two used last nor of the colour of the last one, as far as there are such. */
+/** A paper that is neither of the two used last nor of the sheet of the last one, as far as there are such. */
 function choosePaper(
-  all: readonly CutoutPaper[],
+  all: readonly ScenePaper[],
   from: number,
   to: number,
   last: number[],
@@ -109,7 +109,7 @@ function choosePaper(
 ): number {
   const candidates = Array.from({ length: to - from }, (_, i) => from + i);
   const others = candidates.filter((paper) => paper !== last.at(-1));
-  const unlike = others.filter((paper) => !last.includes(paper) && all[paper]!.paper !== all[last.at(-1)!]?.paper);
+  const unlike = others.filter((paper) => !last.includes(paper) && all[paper]!.sheet !== all[last.at(-1)!]?.sheet);
   const choice = [unlike, others, candidates].find((list) => list.length > 0)!;
   const paper = choice[Math.floor(random() * choice.length)]!;
   last.push(paper);
@@ -120,7 +120,7 @@ function choosePaper(
 /** Sets a unit in the case and face of its paper, or of a companion that draws all of it; else it stays as it was. */
 function setIn(
   unit: readonly Grapheme[],
-  paper: CutoutPaper,
+  paper: ScenePaper,
   layer: CutUp['layer'],
   { book, language }: CutUpOptions,
 ): void {

@@ -1,4 +1,6 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { kindOf, type Layer } from '../domain/layers/layers.ts';
+import { isText } from '../domain/layers/text-types.ts';
 import { suggest } from '../domain/suggest.ts';
 import type { JsonPath } from './json-source.ts';
 
@@ -12,7 +14,7 @@ interface Written {
     effects?: string[];
     options?: { value: string; colors?: Record<string, string> }[];
   }[];
-  layers: ({ type: string; slot?: string } & Record<string, unknown>)[];
+  layers: ({ type: Layer['type']; slot?: string } & Record<string, unknown>)[];
 }
 
 /**
@@ -33,11 +35,11 @@ export function hintForReference(path: JsonPath, value: unknown): string | undef
   const layer = written.layers[Number(index)]!;
   switch (field) {
     case undefined: {
-      const first = written.layers.findIndex(({ type }) => type === 'text' || type === 'imprint');
+      const first = written.layers.findIndex((candidate) => isText(candidate));
       return `Move it up, before layers.${first}.`;
     }
     case 'slot': {
-      const kind = layer.type === 'photo' ? 'photo' : 'text';
+      const kind = kindOf(layer).slotType;
       const names = written.slots.filter(({ type }) => type === kind).map(({ name }) => name);
       return suggest(
         String(layer.slot),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nearest, suggest } from '../domain/suggest.ts';
+import type { TemplateProblem } from '../domain/template/problem.ts';
 import type { JsonPath } from './json-source.ts';
 import { hintForReference } from './reference-hints.ts';
 import { fieldsAt, kindsAt } from './schema-fields.ts';
@@ -9,6 +10,11 @@ export interface JsonFault {
   path: JsonPath;
   message: string;
   hint: string;
+}
+
+/** What a rule finds at one place of `template.json`. */
+export interface RuleFault extends JsonFault {
+  severity: TemplateProblem['severity'];
 }
 
 type Issue = z.core.$ZodIssue;

@@ -23,8 +23,8 @@ import type { PagesDeps } from '../../src/http/pages/pages.ts';
 import { createReportTaking } from '../../src/http/routes/reports.ts';
 import { createUploads } from '../../src/http/routes/uploads.ts';
 import { createVisitCounter } from '../../src/http/visits/visitors.ts';
-import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
+import { openRendering, type Rendering } from '../services/rendering.ts';
 
 export const PUBLIC_URL = 'http://localhost:3000';
 
@@ -46,33 +46,31 @@ export interface TestHouse {
 /** What an application is made of, and its pages too. */
 export type HouseDeps = AppDeps & Pick<PagesDeps, 'families' | 'countsOf'>;
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const workshop = openTemplates('templates');
+const usual = openTemplates('templates');
 
 /** What draws the templates of a folder beside this file. */
-export function openTemplates(folder: string): Promise<Workshop> {
-  const templates = [fileURLToPath(new URL(folder, import.meta.url))];
-  return openWorkshop({ root, templates, fonts: [join(root, 'fonts')] });
+export function openTemplates(folder: string): Promise<Rendering> {
+  return openRendering([fileURLToPath(new URL(folder, import.meta.url))]);
 }
 
 /** Opens a house in a folder of its own. `change` replaces parts of what the application is made of, `opened` draws. */
 export async function openTestHouse(
   change: (deps: HouseDeps) => Partial<AppDeps> = () => ({}),
   decorate: (renderer: Renderer) => Renderer = (renderer) => renderer,
-  opened: Promise<Workshop> = workshop,
+  opened: Promise<Rendering> = usual,
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'flyposter-http-'));
   const records = await openSqliteRecords(join(folder, 'flyposter.db'));
   const files = createDiskFiles(join(folder, 'files'));
-  const { pipeline, templates } = await opened;
+  const { renderer: drawing, templates } = await opened;
   const drawn = { rendition: 0, overlay: 0, backdrop: 0, shrink: 0, photo: 0 };
   const inTurn = queue();
   const renderer = decorate({
-    rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
-    overlay: (job) => count('overlay', async () => (await pipeline.overlay(job)).svg),
-    backdrop: (job, photos) => count('backdrop', () => pipeline.backdrop(job, photos)),
-    shrink: (bytes, width) => count('shrink', () => pipeline.shrink(bytes, width)),
-    photo: (bytes) => count('photo', () => pipeline.photo(bytes)),
+    rendition: (job, photos) => count('rendition', () => drawing.rendition(job, photos)),
+    overlay: (job) => count('overlay', () => drawing.overlay(job)),
+    backdrop: (job, photos) => count('backdrop', () => drawing.backdrop(job, photos)),
+    shrink: (bytes, width) => count('shrink', () => drawing.shrink(bytes, width)),
+    photo: (bytes) => count('photo', () => drawing.photo(bytes)),
   });
   function count<T>(kind: keyof Renderer, draw: () => Promise<T>): Promise<T> {
     drawn[kind]++;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import { itemise, type Piece } from '../../src/layout/pieces.ts';
 import { SLOGANS } from '../slogans/all.ts';
@@ -43,7 +44,7 @@ function sheet(cutouts: Record<string, unknown>, layer: Record<string, unknown> 
 
 function lay(slogan: string, cutouts: Record<string, unknown> = {}, layer: Record<string, unknown> = {}) {
   const template = sheet(cutouts, layer);
-  return engine.overlay({ template, layout: 'share', values: { slogan }, imprint: 'Imprint' });
+  return engine.overlay(resolveScene(template, { slogan }, 'share', 'Imprint'));
 }
 
 /** The pieces of a text cut from the papers. */
@@ -56,9 +57,9 @@ function cut(text: string, seed = 0): Piece[] {
 }
 
 function cutoutsOf(cutouts: Record<string, unknown>) {
-  const [layer] = sheet(cutouts).layers;
-  if (layer?.type !== 'text' || !layer.cutouts) throw new Error('The sheet has no cutouts.');
-  return layer.cutouts;
+  const [text] = resolveScene(sheet(cutouts), { slogan: 'Words' }, 'share', '').texts;
+  if (text?.type !== 'text' || !text.cutouts) throw new Error('The sheet has no cutouts.');
+  return text.cutouts;
 }
 
 /** What stands on each scrap, in logical order. */

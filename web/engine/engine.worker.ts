@@ -5,6 +5,7 @@ import wrapHarfBuzz from 'harfbuzzjs/hbjs.js';
 import layoutWasm from 'satori/layout.wasm?url';
 import satori, { init } from 'satori/standalone';
 import { FORMATS } from '../../src/domain/format.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { splitGraphemes } from '../../src/domain/values/slogan.ts';
 import { checkDraft } from '../../src/domain/values/values.ts';
@@ -88,8 +89,8 @@ const fetchJson = async <T>(address: string) => (await (await fetchOk(address)).
 async function draw({ template: id, revision, format, values }: OverlayAsk): Promise<string> {
   if (!opened) throw new Error('The engine was not opened.');
   const [engine, template] = await Promise.all([opened, findTemplate(id, revision)]);
-  const request = { template, layout: FORMATS[format].layout, values: checkDraft(template, values), imprint: line };
-  return (await engine.overlay(request)).svg;
+  const scene = resolveScene(template, checkDraft(template, values), FORMATS[format].layout, line);
+  return (await engine.overlay(scene)).svg;
 }
 
 /** Sets the letters that come next in every text: what is laid out once has its faces loaded. */

@@ -1,13 +1,7 @@
-import type { EffectName } from '../values/effects.ts';
-import type { PhotoLayer, PhotoSlot } from './shape.ts';
-import type { Template } from './template.ts';
+import { defaultEffect, type EffectName } from '../values/effects.ts';
+import type { PhotoSlot, Template } from './template.ts';
 
 // Apart from the schema, because browsers read templates too and check none.
-
-/** What a photo layer does to its photo unless the person chose another effect. */
-export function defaultEffect(layer: PhotoLayer, slot: PhotoSlot): EffectName {
-  return layer.effect ?? slot.effects[0]!;
-}
 
 /** What the photo of a slot looks like unless the person chose another effect: as its lowest layer draws it. */
 export function effectOf(template: Template, slot: PhotoSlot): EffectName {

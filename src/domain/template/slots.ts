@@ -93,3 +93,5 @@ const photoSlot = z
   });
 
 export const slot = z.discriminatedUnion('type', [textSlot, choiceSlot, photoSlot]);
+
+export type Slot = z.output<typeof slot>;

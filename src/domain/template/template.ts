@@ -5,22 +5,15 @@ import { templateShape } from './shape.ts';
 export {
   type Box,
   type ChoiceSlot,
-  type CutoutPaper,
-  type Cutouts,
-  type GradientLayer,
-  type ImageLayer,
   type ImprintLayer,
   type Layer,
   layoutsOf,
-  type PatternLayer,
   PHOTO_STATES,
   type PhotoLayer,
   type PhotoSlot,
-  type ShapeLayer,
   type Slot,
   type TextLayer,
   type TextSlot,
-  type TextureLayer,
 } from './shape.ts';
 
 /** The check of a whole template: its shape, and that every name it uses exists. */

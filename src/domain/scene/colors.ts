@@ -1,0 +1,28 @@
+import type { Layer, Template } from '../template/template.ts';
+import { photoIn, textIn, type Values } from '../values/values.ts';
+
+/** The colours of a poster by name: the template's own, then those of the chosen options. */
+export function colorsOf(template: Template, values: Values): Record<string, string> {
+  const colors = { ...template.colors };
+  for (const slot of template.slots) {
+    if (slot.type !== 'choice') continue;
+    const chosen = slot.options.find((option) => option.value === (values[slot.name] ?? slot.default));
+    Object.assign(colors, chosen?.colors);
+  }
+  return colors;
+}
+
+/** A layer's colour as #rrggbb or #rrggbbaa. */
+export function resolveColor(color: string, colors: Record<string, string>): string {
+  return color.startsWith('$') ? (colors[color.slice(1)] ?? '#000000') : color;
+}
+
+/** Whether a layer is drawn with these values. */
+export function isShown(layer: Layer, template: Template, values: Values): boolean {
+  if (!('when' in layer) || !layer.when) return true;
+  return Object.entries(layer.when).every(([name, allowed]) => {
+    const slot = template.slots.find((candidate) => candidate.name === name);
+    if (slot?.type === 'photo') return allowed.includes(photoIn(values, name) ? 'given' : 'empty');
+    return allowed.includes(textIn(values, name) ?? slot?.default ?? '');
+  });
+}
