@@ -28,7 +28,7 @@ export interface OverlayTools {
   imprints: Map<string, LaidOutText>;
 }
 
-/** What an overlay is made from. */
+/** The part of a scene that an overlay is made from. */
 export type OverlayRequest = Pick<Scene, 'layout' | 'texts'>;
 
 /** Left, top, right and bottom in px of the layout. */
@@ -157,7 +157,7 @@ async function layOutText(text: string, setting: TextSetting, tools: OverlayTool
   };
 }
 
-/** What a slogan says, in its case, and which parts of it are emphasised. */
+/** The words of a slogan in their case, and the ranges of them that are emphasised. */
 function parse({ text, face, weight, case: cased }: SceneSlogan, { book }: OverlayTools) {
   const draws = (letter: string) => book.faceFor(letter, face, weight)?.id.startsWith(`${face}/`) ?? false;
   return parseEmphasis(transformCase(text, cased, draws));

@@ -2,7 +2,7 @@ import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import type { Box } from '../domain/template/template.ts';
 import type { Raster } from './pixels.ts';
 
-/** How large a layout is drawn. */
+/** A layout and the size in which it is drawn. */
 export interface Frame {
   layout: LayoutName;
   /** Pixels of the canvas. */

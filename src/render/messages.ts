@@ -4,7 +4,7 @@ import type { Scene } from '../domain/scene/scene.ts';
 import type { ArtTrial, SceneBackdrop, SceneJob, SceneRendition } from '../domain/scene/scene-renderer.ts';
 import type { RenderPaths } from './render-context.ts';
 
-/** What a render process is asked to do. */
+/** Work for a render process. */
 export type Task =
   | { kind: 'rendition'; job: SceneRendition }
   | { kind: 'overlay'; scene: Pick<Scene, 'layout' | 'texts'> }
@@ -31,5 +31,5 @@ export type FromProcess =
   | { id: number; wants: string }
   | { id: number; error: { code: ErrorCode; message: string; stack: string | undefined }; rss: number };
 
-/** How a render process is told its paths: JSON in its first argument. */
+/** The paths that a render process works with, as JSON in its first argument. */
 export type ProcessArgument = RenderPaths;

@@ -79,7 +79,7 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
     /** A poster's pixels to look at: a sheet at the size of its layout, not of its print. */
     proof: async (job: SceneJob, photos?: PhotoSource): Promise<Pixels> =>
       paint(job, await engine.overlay(job.scene), sizeToLookAt(job), photos),
-    /** What lies under the texts, to look at. */
+    /** All that lies under the texts, to look at. */
     backdrop: async (job: SceneBackdrop, photos?: PhotoSource): Promise<Buffer> => {
       const pixels = isPrintFormat(job.format)
         ? await backdrops.draw(job, frameOf(job.scene.layout, sizeToLookAt(job)), photos)

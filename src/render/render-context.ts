@@ -10,19 +10,19 @@ import { type FontLibrary, faceLoader, readFonts } from './font-files.ts';
 import { createBackdrops } from './ground/backdrops.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
-/** Where rendering finds what it works with. */
+/** The files that rendering works with. */
 export interface RenderPaths {
   /** The folder of package.json, beside node_modules. */
   root: string;
   /** Folders with a fonts.json; later ones win. */
   fonts: string[];
-  /** Where drawn art is kept; without it every process draws for itself. */
+  /** A folder for drawn art; without it every process draws for itself. */
   cache?: string;
-  /** What signs pictures; without it none are signed. */
+  /** The certificate and key that pictures are signed with; without them none are signed. */
   credentials?: CredentialPaths;
 }
 
-/** What draws posters. */
+/** All that draws posters in a process: fonts, layout, pipeline. */
 export interface RenderContext {
   engine: LayoutEngine;
   pipeline: Pipeline;
@@ -52,7 +52,7 @@ export async function openRenderContext({ root, fonts, cache, credentials }: Ren
   return { engine, pipeline, library };
 }
 
-/** What signs; undefined where it cannot be read: while the files are replaced posters are drawn all the same, unsigned. */
+/** Signs pictures; undefined where the files cannot be read: while they are replaced posters are drawn all the same, unsigned. */
 async function openCredentials(paths: CredentialPaths): Promise<Credentials | undefined> {
   // Most installations sign nothing, and it takes 20 MB.
   const { createCredentials } = await import('./credentials.ts');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaBox, color, opacity, share, shownWhen } from '../template/fields.ts';
 import { checkBoxes } from './boxes.ts';
-import type { Names, Problem, Recolor, Resolution } from './kind.ts';
+import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 
 const stop = () =>
   z.strictObject({
@@ -69,7 +69,7 @@ export function recolor(layer: GradientLayer, paint: Recolor): GradientLayer {
   return { ...layer, stops };
 }
 
-export function check({ stops, box }: GradientLayer, { layouts }: Names, problem: Problem): void {
+export function check({ stops, box }: GradientLayer, { layouts }: Scope, problem: Problem): void {
   stops.forEach(({ offset }, i) => {
     if (i > 0 && offset < stops[i - 1]!.offset) problem(['stops', i, 'offset'], 'the stops are not in ascending order');
   });

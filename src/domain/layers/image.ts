@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaBox, imageFile, opacity, share, shownWhen } from '../template/fields.ts';
 import { checkBoxes } from './boxes.ts';
-import type { Names, Problem, Resolution } from './kind.ts';
+import type { Problem, Resolution, Scope } from './kind.ts';
 import { layoutFile } from './layout-file.ts';
 
 /** The largest file that an image layer may name, in bytes. */
@@ -57,7 +57,7 @@ export function recolor(layer: ImageLayer): ImageLayer {
   return layer;
 }
 
-export function check({ box }: ImageLayer, { layouts }: Names, problem: Problem): void {
+export function check({ box }: ImageLayer, { layouts }: Scope, problem: Problem): void {
   if (box) checkBoxes(box, layouts, problem);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boxes, color } from '../template/fields.ts';
 import { checkBoxes } from './boxes.ts';
-import type { Names, Problem, Recolor, Resolution } from './kind.ts';
+import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 
 export const schema = () =>
   z
@@ -25,7 +25,7 @@ export function recolor(layer: ImprintLayer, paint: Recolor): ImprintLayer {
   return { ...layer, color: paint(layer.color, ['color']) };
 }
 
-export function check({ box }: ImprintLayer, { layouts }: Names, problem: Problem): void {
+export function check({ box }: ImprintLayer, { layouts }: Scope, problem: Problem): void {
   checkBoxes(box, layouts, problem);
 }
 

@@ -9,8 +9,8 @@ export type Path = (string | number)[];
 /** Tells the author of a template what is wrong at a place. */
 export type Problem = (path: Path, message: string) => void;
 
-/** What a layer may refer to. */
-export interface Names {
+/** The parts of a template that its layers refer to. */
+export interface Scope {
   slots: ReadonlyMap<string, Slot>;
   /** The layouts that the template's formats need. */
   layouts: readonly LayoutName[];
@@ -23,16 +23,17 @@ export type Recolor = (color: string, path: Path) => string;
 export type FileKind = 'drawing' | 'picture';
 
 /**
- * One kind of layer, as its author writes it. The same file also has `resolve`, which makes it a layer of a scene; that
- * stands in a table of its own (scene/resolve-layer.ts), because browsers resolve layers and have no use for schemas.
+ * One kind of layer: a file of its name in this folder, listed in layers.ts. The file also has `resolve`, which makes a layer
+ * of a scene of it; that is listed in scene/resolve-layer.ts, because browsers resolve layers and have no use for schemas.
+ * How it is painted stands under the same name in src/render/layers.
  */
 export interface LayerKind<L> {
-  /** The fields of the layer. A function, so that a browser does not carry them. */
+  /** Makes the schema of its fields. A function, so that a browser does not carry them. */
   schema: () => z.ZodType<L>;
   /** The layer with each of its colours replaced, in the order in which problems of colours are told. */
   recolor(layer: L, recolor: Recolor): L;
   /** Tells what the schema cannot see: names that do not exist, and values that do not go together. */
-  check?(layer: L, names: Names, problem: Problem): void;
+  check?(layer: L, scope: Scope, problem: Problem): void;
   /** The type of the slot that `slot` names. */
   slotType?: Slot['type'];
   /** The kind of the files that `file` names. */
@@ -43,7 +44,7 @@ export interface LayerKind<L> {
   weights?(layer: L): [Path, number][];
 }
 
-/** What a layer is resolved with, besides itself. */
+/** The poster that a layer is resolved for. */
 export interface Resolution {
   layout: LayoutName;
   slots: readonly Slot[];

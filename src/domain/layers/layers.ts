@@ -21,7 +21,7 @@ export const layer = z.discriminatedUnion('type', [first!, ...others]);
 
 export type Layer = z.output<typeof layer>;
 
-/** What the program knows of the kind of a layer. */
+/** The kind of a layer: all that the program knows of such layers. */
 export function kindOf<L extends Layer>({ type }: Pick<L, 'type'>): LayerKind<L> {
   const kinds = KINDS satisfies { [Type in Layer['type']]: LayerKind<Extract<Layer, { type: Type }>> };
   return kinds[type] as unknown as LayerKind<L>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { areaBox, color, opacity, share, shownWhen } from '../template/fields.ts';
 import { checkBoxes } from './boxes.ts';
-import type { Names, Problem, Recolor, Resolution } from './kind.ts';
+import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 
 /** Figures closer than this, in layout pixels, are a grey that takes long to draw. */
 const LEAST_PITCH = 6;
@@ -67,7 +67,7 @@ export function recolor(layer: PatternLayer, paint: Recolor): PatternLayer {
   return { ...layer, color: paint(layer.color, ['color']) };
 }
 
-export function check({ kind, size, gap = size, box }: PatternLayer, { layouts }: Names, problem: Problem): void {
+export function check({ kind, size, gap = size, box }: PatternLayer, { layouts }: Scope, problem: Problem): void {
   const pitch = size + gap;
   if (kind !== 'rays') {
     if (pitch < LEAST_PITCH) problem(['gap'], `size and gap together are at least ${LEAST_PITCH} layout pixels`);

@@ -3,7 +3,7 @@ import { boxes, color, shownWhen, slotName } from '../template/fields.ts';
 import { defaultEffect, EFFECT_INKS, EFFECTS, type InkName } from '../values/effects.ts';
 import { photoIn } from '../values/values.ts';
 import { checkBoxes } from './boxes.ts';
-import type { Names, Problem, Recolor, Resolution } from './kind.ts';
+import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 
 export const schema = () =>
   z
@@ -72,12 +72,12 @@ export function recolor(layer: PhotoLayer, paint: Recolor): PhotoLayer {
   return { ...layer, effectColors: Object.fromEntries(painted) };
 }
 
-export function check(layer: PhotoLayer, { slots, layouts }: Names, problem: Problem): void {
+export function check(layer: PhotoLayer, { slots, layouts }: Scope, problem: Problem): void {
   checkSlot(layer, slots, problem);
   checkBoxes(layer.box, layouts, problem);
 }
 
-function checkSlot(layer: PhotoLayer, slots: Names['slots'], problem: Problem): void {
+function checkSlot(layer: PhotoLayer, slots: Scope['slots'], problem: Problem): void {
   const slot = slots.get(layer.slot);
   if (slot?.type !== 'photo') {
     problem(['slot'], `no photo slot is named "${layer.slot}"`);

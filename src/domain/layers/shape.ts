@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LAYOUTS } from '../format.ts';
 import { boxes, color, opacity, perLayout, point, shownWhen } from '../template/fields.ts';
 import { boundsOf } from './boxes.ts';
-import type { Names, Problem, Recolor, Resolution } from './kind.ts';
+import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 
 export const schema = () =>
   z
@@ -91,7 +91,7 @@ export function recolor({ fill, stroke, ...layer }: ShapeLayer, paint: Recolor):
   };
 }
 
-export function check(layer: ShapeLayer, { layouts }: Names, problem: Problem): void {
+export function check(layer: ShapeLayer, { layouts }: Scope, problem: Problem): void {
   const { kind, box, points, fill, stroke } = layer;
   if (!fill && !stroke) problem([], 'a shape needs a fill or a stroke');
   const [needed, other] = kind === 'polygon' ? (['points', 'box'] as const) : (['box', 'points'] as const);

@@ -3,7 +3,7 @@ const TEXT_TYPES = ['text', 'imprint'] as const;
 
 export type TextType = (typeof TEXT_TYPES)[number];
 
-/** Whether a layer is set as text. All such layers of a template come after those of other types. */
+/** True for a layer that is set as text. All such layers of a template come after those of other types. */
 export function isText<L extends { type: string }>(layer: L): layer is Extract<L, { type: TextType }> {
   return (TEXT_TYPES as readonly string[]).includes(layer.type);
 }

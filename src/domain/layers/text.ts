@@ -3,7 +3,7 @@ import { boxes, color, name, perLayout, shownWhen, slotName } from '../template/
 import { textIn } from '../values/values.ts';
 import { checkBoxes } from './boxes.ts';
 import { cutouts, familiesOf, recolorCutouts, resolveCutouts } from './cutouts.ts';
-import type { Names, Path, Problem, Recolor, Resolution } from './kind.ts';
+import type { Path, Problem, Recolor, Resolution, Scope } from './kind.ts';
 
 export const schema = () =>
   z
@@ -126,7 +126,7 @@ export function recolor(layer: TextLayer, paint: Recolor): TextLayer {
   };
 }
 
-export function check(layer: TextLayer, { slots, layouts }: Names, problem: Problem): void {
+export function check(layer: TextLayer, { slots, layouts }: Scope, problem: Problem): void {
   if (slots.get(layer.slot)?.type !== 'text') problem(['slot'], `no text slot is named "${layer.slot}"`);
   if (layer.cutouts) {
     for (const part of ['stroke', 'shadow', 'bars', 'emphasis'] as const) {

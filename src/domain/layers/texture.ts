@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { boxes, color, shownWhen } from '../template/fields.ts';
 import { checkBoxes } from './boxes.ts';
-import type { Names, Problem, Recolor, Resolution } from './kind.ts';
+import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 
 export const schema = () =>
   z
@@ -33,7 +33,7 @@ export function recolor(layer: TextureLayer, paint: Recolor): TextureLayer {
   return { ...layer, color: paint(layer.color, ['color']) };
 }
 
-export function check({ box }: TextureLayer, { layouts }: Names, problem: Problem): void {
+export function check({ box }: TextureLayer, { layouts }: Scope, problem: Problem): void {
   if (box) checkBoxes(box, layouts, problem);
 }
 

@@ -17,7 +17,7 @@ export function resolveColor(color: string, colors: Record<string, string>): str
   return color.startsWith('$') ? (colors[color.slice(1)] ?? '#000000') : color;
 }
 
-/** Whether a layer is drawn with these values. */
+/** True for a layer that is drawn with these values: every slot in its `when` has one of the values asked for. */
 export function isShown(layer: Layer, template: Template, values: Values): boolean {
   if (!('when' in layer) || !layer.when) return true;
   return Object.entries(layer.when).every(([name, allowed]) => {

@@ -24,9 +24,9 @@ export interface SceneRendition extends SceneJob {
   type: FileType;
   /** px; absent: the width of the format. */
   width?: number;
-  /** How a PDF is made ready; images have no use for it. */
+  /** The way to make a PDF ready; images have no use for it. */
   press?: Press;
-  /** What the file says about itself, where its type can. */
+  /** Metadata to write into the file, where its type can hold any. */
   caption?: Caption;
   /** The picture stands for the poster in links: as a JPEG it stays light enough for every messenger. */
   card: boolean;

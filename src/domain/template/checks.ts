@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Names, Problem } from '../layers/kind.ts';
+import type { Problem, Scope } from '../layers/kind.ts';
 import { kindOf } from '../layers/layers.ts';
 import { isText } from '../layers/text-types.ts';
 import { countGraphemes } from '../values/slogan.ts';
@@ -14,9 +14,9 @@ export function checkReferences(template: z.output<typeof templateShape>, ctx: z
     if (slot.type === 'choice')
       for (const option of slot.options) for (const key of Object.keys(option.colors ?? {})) colors.add(key);
   }
-  const names = { slots, layouts: layoutsOf(template.formats) };
+  const scope = { slots, layouts: layoutsOf(template.formats) };
   template.layers.forEach((layer, i) => {
-    checkLayer(layer, names, colors, (path, message) => problem(['layers', i, ...path], message));
+    checkLayer(layer, scope, colors, (path, message) => problem(['layers', i, ...path], message));
   });
   const firstText = template.layers.findIndex((layer) => isText(layer));
   template.layers.forEach((layer, i) => {
@@ -47,15 +47,15 @@ function checkSlots(slots: readonly Slot[], problem: Problem): Map<string, Slot>
   return byName;
 }
 
-function checkLayer(layer: Layer, names: Names, colors: ReadonlySet<string>, problem: Problem): void {
+function checkLayer(layer: Layer, scope: Scope, colors: ReadonlySet<string>, problem: Problem): void {
   const kind = kindOf(layer);
   kind.recolor(layer, (color, path) => {
     if (color.startsWith('$') && !colors.has(color.slice(1))) problem(path, `no colour is named "${color}"`);
     return color;
   });
-  kind.check?.(layer, names, problem);
+  kind.check?.(layer, scope, problem);
   for (const [slotName, values] of Object.entries(('when' in layer && layer.when) || {})) {
-    const slot = names.slots.get(slotName);
+    const slot = scope.slots.get(slotName);
     const states = slot && statesOf(slot);
     if (!states) problem(['when', slotName], `no choice or photo slot is named "${slotName}"`);
     else

@@ -20,7 +20,7 @@ export interface Ground {
   photos: PhotoSource | undefined;
 }
 
-/** What is kept from one ground for the next. */
+/** Pixels that are kept from one ground for the next. */
 export interface GroundCaches {
   printed: PixelCache<Pixels>;
   layers: PixelCache<Raster>;

@@ -7,9 +7,10 @@ import { deflateRaw, inflateRaw } from 'node:zlib';
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
 
-/** What the files of the cache may take together, bytes. */
+/** Most bytes that the files of the cache take together. */
 const MAX_BYTES = 512e6;
 
+/** Drawn pixels as files, which all render processes of a machine share. */
 export interface RasterFiles {
   /** The pixels kept under what they are made from, or drawn now and kept. `parts` must say all that they depend on. */
   pixels(parts: readonly string[], draw: () => Promise<Buffer>): Promise<Buffer>;

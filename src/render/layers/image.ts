@@ -8,8 +8,8 @@ import { extendEdges, type Frame } from '../bleed.ts';
 import type { Raster } from '../pixels.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 
-/** Edges in whole pixels of the canvas, without its bleed. */
-interface Edges {
+/** PixelEdges in whole pixels of the canvas, without its bleed. */
+interface PixelEdges {
   left: number;
   top: number;
   right: number;
@@ -37,7 +37,7 @@ async function draw(bytes: Uint8Array, layer: SceneImage, frame: Frame): Promise
   const { autoOrient: size } = await sharp(bytes, { limitInputPixels: MAX_IMAGE_PIXELS }).metadata();
   const whole = place(size, area, layer);
   const room = withBleed(area, frame);
-  const seen: Edges = {
+  const seen: PixelEdges = {
     left: Math.max(whole.left, room.left),
     top: Math.max(whole.top, room.top),
     right: Math.min(whole.right, room.right),
@@ -69,7 +69,7 @@ async function draw(bytes: Uint8Array, layer: SceneImage, frame: Frame): Promise
 }
 
 /** The box of a layer, or the whole canvas. */
-function areaIn({ box }: SceneImage, { layout, width, height }: Frame): Edges {
+function areaIn({ box }: SceneImage, { layout, width, height }: Frame): PixelEdges {
   if (!box) return { left: 0, top: 0, right: width, bottom: height };
   const [scaleX, scaleY] = [width / LAYOUTS[layout].width, height / LAYOUTS[layout].height];
   const [left, top] = [Math.round(box[0] * scaleX), Math.round(box[1] * scaleY)];
@@ -81,8 +81,8 @@ function areaIn({ box }: SceneImage, { layout, width, height }: Frame): Edges {
   };
 }
 
-/** Where the whole picture lies, what `cover` cuts off included. */
-function place(size: { width: number; height: number }, area: Edges, { fit, position }: SceneImage): Edges {
+/** The edges of the whole picture, what `cover` cuts off included. */
+function place(size: { width: number; height: number }, area: PixelEdges, { fit, position }: SceneImage): PixelEdges {
   const [width, height] = [area.right - area.left, area.bottom - area.top];
   const scales = [width / size.width, height / size.height];
   const scale = fit === 'cover' ? Math.max(...scales) : Math.min(...scales);
@@ -95,7 +95,7 @@ function place(size: { width: number; height: number }, area: Edges, { fit, posi
   return { left, top, right: left + wide, bottom: top + high };
 }
 
-function withBleed({ left, top, right, bottom }: Edges, { width, height, bleed }: Frame): Edges {
+function withBleed({ left, top, right, bottom }: PixelEdges, { width, height, bleed }: Frame): PixelEdges {
   return {
     left: left <= 0 ? left - bleed : left,
     top: top <= 0 ? top - bleed : top,

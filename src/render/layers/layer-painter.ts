@@ -3,12 +3,12 @@ import type { Frame } from '../bleed.ts';
 import type { PixelCache } from '../pixel-cache.ts';
 import type { Pixels, Raster } from '../pixels.ts';
 
-/** What a layer is painted from, besides itself. */
+/** All that a layer is painted from, besides itself. */
 export interface PaintSource {
   /** The folder with the files of the template. */
   folder: string;
   frame: Frame;
-  /** Where photos come from; absent where the poster should have none. */
+  /** Finds the bytes of photos; absent where the poster should have none. */
   photos: PhotoSource | undefined;
   /** Photos that were cut and printed before. */
   printed: PixelCache<Pixels>;

@@ -6,9 +6,9 @@ import { fillOf, num, nums, svgOf } from '../svg-text.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 import { svgPaint } from './svg-paint.ts';
 
-/** What a pattern is drawn from, in layout pixels (rays: `size` and `gap` in degrees). */
-interface Field {
-  /** Where a figure has its middle, and about which all turn. */
+/** The figures of a pattern and the area they fill, in layout pixels (rays: `size` and `gap` in degrees). */
+interface PatternField {
+  /** The middle of one figure, about which all turn. */
   x: number;
   y: number;
   size: number;
@@ -17,14 +17,14 @@ interface Field {
   turn: number;
   /** As far as figures are drawn, from the middle; all that is farther is outside. */
   reach: number;
-  /** Whether a figure about a point, as large as `size`, may be seen. */
+  /** True where a figure about a point, as large as `size`, may be seen. */
   isSeen(x: number, y: number): boolean;
 }
 
 /** Rays end in an arc of chords this wide at most, in degrees. */
 const CHORD = 30;
 
-const FIGURES: Record<ScenePattern['kind'], (field: Field) => string> = { dots, stripes, checks, grid, rays };
+const FIGURES: Record<ScenePattern['kind'], (field: PatternField) => string> = { dots, stripes, checks, grid, rays };
 
 /** One figure over and over, in one colour. */
 export function pattern(layer: ScenePattern, { frame }: PaintSource): LayerPaint {
@@ -47,7 +47,7 @@ function svgFor(layer: ScenePattern, frame: Frame): string {
   return svgOf(canvas, `<clipPath id="b">${edge}</clipPath>${shape(' clip-path="url(#b)"')}`);
 }
 
-function fieldOf(layer: ScenePattern, box: Box, [left, top, width, height]: Box): Field {
+function fieldOf(layer: ScenePattern, box: Box, [left, top, width, height]: Box): PatternField {
   const { size, gap = size } = layer;
   const [x, y] = [box[0] + box[2] * layer.center[0], box[1] + box[3] * layer.center[1]];
   const [right, bottom] = [left + width, top + height];
@@ -63,23 +63,23 @@ function fieldOf(layer: ScenePattern, box: Box, [left, top, width, height]: Box)
 }
 
 /** The whole numbers whose multiples of `pitch` lie within the reach of the field. */
-function steps({ reach }: Field, pitch: number): number[] {
+function steps({ reach }: PatternField, pitch: number): number[] {
   const most = Math.ceil(reach / pitch);
   return Array.from({ length: 2 * most + 1 }, (_, i) => i - most);
 }
 
 /** A point given along the turned axes of the field. */
-function turned({ x, y, turn }: Field, along: number, across: number): [number, number] {
+function turned({ x, y, turn }: PatternField, along: number, across: number): [number, number] {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   return [x + along * cos - across * sin, y + along * sin + across * cos];
 }
 
 /** A closed path through points given along the turned axes. */
-function outline(field: Field, points: readonly (readonly [number, number])[]): string {
+function outline(field: PatternField, points: readonly (readonly [number, number])[]): string {
   return `M${points.map(([along, across]) => nums(...turned(field, along, across))).join('L')}z`;
 }
 
-function dots(field: Field): string {
+function dots(field: PatternField): string {
   const [pitch, radius] = [field.size + field.gap, field.size / 2];
   const half = `a${nums(radius, radius)} 0 1 0`;
   const all = steps(field, pitch);
@@ -94,7 +94,7 @@ function dots(field: Field): string {
   return parts.join('');
 }
 
-function stripes(field: Field): string {
+function stripes(field: PatternField): string {
   const pitch = field.size + field.gap;
   return steps(field, pitch)
     .map((row) => bar(field, row * pitch))
@@ -102,7 +102,7 @@ function stripes(field: Field): string {
 }
 
 /** A stripe along the turned axis, its middle line `across` from that of the field. */
-function bar(field: Field, across: number): string {
+function bar(field: PatternField, across: number): string {
   const { reach, size } = field;
   const [above, below] = [across - size / 2, across + size / 2];
   return outline(field, [
@@ -113,7 +113,7 @@ function bar(field: Field, across: number): string {
   ]);
 }
 
-function checks(field: Field): string {
+function checks(field: PatternField): string {
   const [half, step] = [field.size / 2, (field.size + field.gap) / 2];
   const all = steps(field, step);
   const parts: string[] = [];
@@ -136,11 +136,11 @@ function checks(field: Field): string {
   return parts.join('');
 }
 
-function grid(field: Field): string {
+function grid(field: PatternField): string {
   return stripes(field) + stripes({ ...field, turn: field.turn + Math.PI / 2 });
 }
 
-function rays(field: Field): string {
+function rays(field: PatternField): string {
   const { size, gap, reach } = field;
   const count = Math.round(360 / (size + gap));
   const opening = ((360 / count) * size) / (size + gap);

@@ -38,7 +38,7 @@ export function photo(layer: ScenePhoto, { frame, photos, printed }: PaintSource
   };
 }
 
-/** Where a photo lies in the picture of a frame, in whole pixels. */
+/** The box of a photo in the picture of a frame, in whole pixels. */
 function boxIn({ mask, box }: ScenePhoto, { layout, width, height, bleed }: Frame): Rect {
   const [scaleX, scaleY] = [width / LAYOUTS[layout].width, height / LAYOUTS[layout].height];
   const [x, y, w, h] = mask === 'circle' ? middleSquare(box) : box;
@@ -62,7 +62,7 @@ function cornerRadius({ mask, radius }: ScenePhoto, { width, height }: Rect): nu
   return mask === 'none' ? 0 : mask === 'circle' ? short / 2 : radius * short;
 }
 
-/** How much of pixel (`x`, `y`) of a box lies inside its rounded corners, 0–1. */
+/** The share of pixel (`x`, `y`) of a box that lies inside its rounded corners, 0–1. */
 function inside(x: number, y: number, { width, height }: Rect, radius: number): number {
   const dx = Math.abs(x + 0.5 - width / 2) - (width / 2 - radius);
   const dy = Math.abs(y + 0.5 - height / 2) - (height / 2 - radius);

@@ -15,7 +15,7 @@ interface Outline {
   bounds: Box;
 }
 
-/** Where the stroke of a polygon is bevelled, as a ratio: corners of less than 11.5°. */
+/** The ratio from which on the stroke of a polygon is bevelled: at corners of less than 11.5°. */
 const MITER_LIMIT = 10;
 
 /** A rectangle, an ellipse or a polygon. */

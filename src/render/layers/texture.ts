@@ -11,7 +11,7 @@ interface Octave {
   share: number;
 }
 
-/** What a kind of texture is made of, in cells of `scale` layout pixels, and how its noise (0–1) becomes opacity (0–1). */
+/** The octaves of a kind of texture for spots of `scale` layout pixels, and the opacity (0–1) that its noise (0–1) becomes. */
 interface Recipe {
   octaves: (scale: number) => Octave[];
   opacity: (noise: number) => number;
@@ -89,7 +89,7 @@ function draw(layer: SceneTexture, frame: Frame): Raster {
   return { width, height, data: Buffer.from(data.buffer) };
 }
 
-/** Where the layer's box ends in pixels of the frame with its bleed; without a box, nowhere. */
+/** Left, top, right and bottom of the layer's box in pixels of the frame with its bleed; without a box it ends nowhere. */
 function edgesOf({ box }: SceneTexture, frame: Frame, perPixel: number): [number, number, number, number] {
   if (!box) return [0, 0, Infinity, Infinity];
   const [x, y, w, h] = box;
