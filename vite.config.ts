@@ -12,6 +12,12 @@ function withoutFiles(): Plugin {
   };
 }
 
+/**
+ * Modules of the domain and of the layout declare and do nothing else, so browsers get nothing of them but what they use.
+ * Without this the schemas would come along, and Zod with them.
+ */
+const treeshake = { moduleSideEffects: [{ test: /\/src\/(?:domain|layout)\//, sideEffects: false }] };
+
 /** The script for pages on other sites: one file at an address that stays, which needs no module. */
 const embedScript: BuildOptions = {
   outDir: 'dist/client',
@@ -21,12 +27,6 @@ const embedScript: BuildOptions = {
   rolldownOptions: { checks: { pluginTimings: false } },
   lib: { entry: 'web/embed/embed.ts', formats: ['iife'], name: 'flyposter', fileName: () => 'embed.js' },
 };
-
-/**
- * Browsers get nothing of a module of the domain but what they use: its modules declare and do nothing else. Without this
- * the schemas would come along, and Zod with them.
- */
-const treeshake = { moduleSideEffects: [{ test: /\/src\/domain\//, sideEffects: false }] };
 
 /** Three builds: `vite build` makes the browser's files, `--mode embed` the script for other sites, `--ssr` the server's. */
 export default defineConfig(({ isSsrBuild, mode }) => ({

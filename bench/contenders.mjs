@@ -47,12 +47,9 @@ function tree(i, photo) {
 
 /** Flyposter's own pipeline, as a render process runs it. */
 export async function openFlyposter() {
-  const { openWorkshop } = await import('../dist/bench/entry.js');
-  const { pipeline } = await openWorkshop({
-    root,
-    templates: [join(root, 'bench', 'templates')],
-    fonts: [join(root, 'fonts')],
-  });
+  const { openRenderContext, openRenderer } = await import('../dist/bench/entry.js');
+  const { pipeline } = await openRenderContext({ root, fonts: [join(root, 'fonts')] });
+  const renderer = await openRenderer(pipeline, join(root, 'bench', 'templates'), root);
   const photo = await benchPhoto();
   const job = (i, type) => ({
     template: 'bench',
@@ -61,7 +58,7 @@ export async function openFlyposter() {
     values: { slogan: sloganLines(i).join('\n'), photo: { id: 'benchphotobenchphoto' } },
     imprint: IMPRINT,
   });
-  return { draw: (i, type) => pipeline.rendition(job(i, type), async () => photo.jpeg) };
+  return { draw: (i, type) => renderer.rendition(job(i, type), async () => photo.jpeg) };
 }
 
 /** Each resolves to `(i, options) => bytes` of slogan number i. */

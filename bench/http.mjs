@@ -86,20 +86,20 @@ async function rate(count, at, work) {
 }
 
 async function openPool() {
-  const { createRenderPool } = await import('../dist/bench/entry.js');
+  const { createRenderPool, openRenderer } = await import('../dist/bench/entry.js');
   const pool = createRenderPool({
     entry: join(root, 'dist', 'server', 'render-process.js'),
     paths: {
       root,
-      templates: [join(root, 'templates')],
       fonts: [join(root, 'fonts')],
       cache: join(folder, 'data', 'cache'),
     },
     processes: cpus().length,
   });
+  const renderer = await openRenderer(pool, join(root, 'templates'), root);
   const imprint = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';
   const draw = () =>
-    pool.rendition({ template: 'shout', format: 'share', type: 'jpg', values: { slogan: nextSlogan() }, imprint });
+    renderer.rendition({ template: 'shout', format: 'share', type: 'jpg', values: { slogan: nextSlogan() }, imprint });
   return { draw, close: () => pool.close() };
 }
 

@@ -8,20 +8,21 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PHOTO = 'benchphotobenchphoto';
 
 async function openPool(processes) {
-  const { createRenderPool } = await import('../dist/bench/entry.js');
+  const { createRenderPool, openRenderer } = await import('../dist/bench/entry.js');
   const { jpeg } = await benchPhoto();
   const rss = [];
   const pool = createRenderPool({
     entry: join(root, 'dist', 'server', 'render-process.js'),
-    paths: { root, templates: [join(root, 'bench', 'templates')], fonts: [join(root, 'fonts')] },
+    paths: { root, fonts: [join(root, 'fonts')] },
     processes,
     maxQueue: 100_000,
     recycleJobs: 1_000_000,
     onDone: (bytes) => rss.push(bytes),
   });
+  const renderer = await openRenderer(pool, join(root, 'bench', 'templates'), root);
   const values = (i) => ({ slogan: sloganLines(i).join('\n'), photo: { id: PHOTO } });
   const draw = (i) =>
-    pool.rendition(
+    renderer.rendition(
       { template: 'bench', format: 'share', type: 'jpg', values: values(i), imprint: IMPRINT },
       async () => jpeg,
     );

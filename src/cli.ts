@@ -6,6 +6,7 @@ import { addDoctorCommand } from './cli/doctor.ts';
 import { addGalleryCommands } from './cli/galleries.ts';
 import { addLogCommand } from './cli/log.ts';
 import { print } from './cli/print.ts';
+import { renderToFile } from './cli/render.ts';
 import { addReportCommands } from './cli/reports.ts';
 import { addTalliesCommand } from './cli/tallies.ts';
 import { addTemplateCommands } from './cli/templates.ts';
@@ -13,7 +14,6 @@ import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
 import { STATUSES, type Status } from './domain/posters/poster.ts';
 import { DEFAULT_SETTINGS, type SettingName } from './domain/settings/settings.ts';
-import { renderToFile } from './drawing.ts';
 import { Interrupted, OperationProblem } from './operations/errors.ts';
 import { StartError } from './stores.ts';
 

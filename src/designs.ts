@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { describeProblem } from './domain/template/problem.ts';
-import { packageRoot, renderPaths } from './paths.ts';
+import { packageRoot, renderPaths, templatePaths } from './paths.ts';
 import { type FontLibrary, readFonts } from './render/font-files.ts';
 import { createRenderPool, type RenderPool } from './render/pool.ts';
 import { StartError } from './stores.ts';
@@ -14,7 +14,7 @@ import { openShelf, type Shelf, type ShelfEvent } from './templates/shelf.ts';
 
 /** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
 export async function openTemplates(config: Config): Promise<TemplateLibrary> {
-  return requireSome(config, await loadTemplates(renderPaths(config).templates, familiesOf(readLibrary(config))));
+  return requireSome(config, await loadTemplates(templatePaths(config), familiesOf(readLibrary(config))));
 }
 
 /** The same for a server, which takes up changes of TEMPLATES_DIR. @throws StartError */
@@ -27,7 +27,7 @@ export async function openServedTemplates(
   const folders = createTemplateFolders(join(config.dataDir, 'cache', 'templates'));
   let serving = false;
   const shelf = await openShelf({
-    folders: renderPaths(config).templates,
+    folders: templatePaths(config),
     fonts,
     cache: folders,
     onEvent(event) {
@@ -74,14 +74,14 @@ export function familiesOf({ catalogue }: FontLibrary): FontNames {
 function requireSome<Library extends TemplateLibrary>(config: Config, library: Library): Library {
   if (library.list().length > 0) return library;
   const problems = library.problems.map((problem) => `\n  ${describeProblem(problem)}`).join('');
-  throw new StartError(`There is no usable template in ${renderPaths(config).templates.join(' or ')}.${problems}`);
+  throw new StartError(`There is no usable template in ${templatePaths(config).join(' or ')}.${problems}`);
 }
 
 /** Render processes for trying templates out: every job brings its own. */
 export function openTrialPool(config: Config): RenderPool {
   return createRenderPool({
     entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
-    paths: { ...renderPaths(config), templates: [] },
+    paths: renderPaths(config),
     processes: config.renderProcesses,
     maxQueue: Number.POSITIVE_INFINITY,
   });

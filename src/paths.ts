@@ -2,18 +2,22 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
-import type { WorkshopPaths } from './render/workshop.ts';
+import type { RenderPaths } from './render/render-context.ts';
 
 /** Where rendering finds what it works with: what comes with Flyposter, then what the installation adds. */
-export function renderPaths({ templatesDir, fontsDir, dataDir, credentials }: Config): WorkshopPaths {
+export function renderPaths({ fontsDir, dataDir, credentials }: Config): RenderPaths {
   const root = packageRoot();
   return {
     root,
-    templates: [join(root, 'templates'), ...(templatesDir ? [templatesDir] : [])],
     fonts: [join(root, 'fonts'), ...(fontsDir ? [fontsDir] : [])],
     cache: join(dataDir, 'cache', 'planes'),
     ...(credentials && { credentials }),
   };
+}
+
+/** The folders of templates: those that come with Flyposter, then those of the installation, which win. */
+export function templatePaths({ templatesDir }: Config): string[] {
+  return [join(packageRoot(), 'templates'), ...(templatesDir ? [templatesDir] : [])];
 }
 
 /** The templates that new ones begin as. */

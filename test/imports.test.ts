@@ -9,10 +9,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   layout: ['domain'],
-  // A template's folder is read and checked in `templates`, which draws its art to see whether that can be done.
-  render: ['domain', 'layout', 'templates'],
-  templates: ['domain', 'layout', 'render'],
-  preview: ['domain', 'http', 'render', 'templates', 'web'],
+  render: ['domain', 'layout'],
+  templates: ['domain', 'layout'],
+  proofs: ['domain', 'render', 'templates'],
+  preview: ['domain', 'http', 'proofs', 'render', 'templates', 'web'],
   storage: ['domain'],
   db: ['domain'],
   operations: ['domain'],
@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'metrics.ts': ['domain'],
 };
 /** These put everything together. */
-const WIRES = ['main.ts', 'cli', 'cli.ts', 'wiring', 'designs.ts', 'stores.ts', 'drawing.ts', 'paths.ts'];
+const WIRES = ['main.ts', 'cli', 'cli.ts', 'wiring', 'designs.ts', 'stores.ts', 'paths.ts'];
 /** These run in a browser too. */
 const WITHOUT_NODE = ['layout', 'web'];
 

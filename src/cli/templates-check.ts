@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { openTrialPool } from '../designs.ts';
 import type { TemplateProblem } from '../domain/template/problem.ts';
 import { OperationProblem, systemCode } from '../operations/errors.ts';
-import { renderPaths } from '../paths.ts';
+import { renderPaths, templatePaths } from '../paths.ts';
 import { readFonts } from '../render/font-files.ts';
 import { checkTemplate, foldersAt, weightsOf } from '../templates/check.ts';
 
@@ -18,13 +18,14 @@ import { checkTemplate, foldersAt, weightsOf } from '../templates/check.ts';
  * @throws OperationProblem where there is no folder or no template in it
  */
 export async function checkFolders(config: Config, given: string | undefined): Promise<boolean> {
-  const paths = renderPaths(config);
-  const dir = given === undefined ? paths.templates.at(-1)! : folderOf(given, paths.templates);
+  const shelves = templatePaths(config);
+  const dir = given === undefined ? shelves.at(-1)! : folderOf(given, shelves);
   const folders = await findTemplates(dir);
   if (folders.length === 0) {
     throw new OperationProblem(`There is no template in ${dir}. Make one: npx flyposter templates new NAME`);
   }
-  const weights = weightsOf(readFonts(paths.fonts, paths.root).catalogue);
+  const { root, fonts } = renderPaths(config);
+  const weights = weightsOf(readFonts(fonts, root).catalogue);
   const pool = openTrialPool(config);
   const problems: TemplateProblem[] = [];
   let faulty = 0;

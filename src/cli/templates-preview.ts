@@ -11,7 +11,7 @@ import { openTrialPool } from '../designs.ts';
 import { suggest } from '../domain/suggest.ts';
 import { createAssets } from '../http/routes/assets.ts';
 import { OperationProblem, systemCode } from '../operations/errors.ts';
-import { packageRoot, renderPaths } from '../paths.ts';
+import { packageRoot, renderPaths, templatePaths } from '../paths.ts';
 import { createPreviewApp } from '../preview/app.ts';
 import { openPreview } from '../preview/session.ts';
 import { readFonts } from '../render/font-files.ts';
@@ -26,8 +26,8 @@ const MORE_PORTS = 20;
 
 /** Shows a template on a page of its own until Ctrl-C. @throws OperationProblem where there is none */
 export async function previewTemplate(config: Config, name: string, port: number): Promise<void> {
-  const { root, fonts, templates } = renderPaths(config);
-  const folder = await findTemplate(name, [...templates].reverse());
+  const { root, fonts } = renderPaths(config);
+  const folder = await findTemplate(name, templatePaths(config).reverse());
   const copies = await mkdtemp(join(tmpdir(), 'flyposter-preview-'));
   const pool = openTrialPool(config);
   const session = await openPreview({

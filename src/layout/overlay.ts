@@ -1,15 +1,15 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
-import { textsOf } from '../domain/slots/slot-values.ts';
-import type { Box, Cutouts, ImprintLayer, Template, TextLayer } from '../domain/template/template.ts';
+import type { SceneImprint } from '../domain/layers/imprint.ts';
+import type { SceneSlogan } from '../domain/layers/text.ts';
+import type { Scene } from '../domain/scene/scene.ts';
+import type { Box } from '../domain/template/template.ts';
 import { parseEmphasis } from '../domain/values/slogan.ts';
-import type { Values } from '../domain/values/values.ts';
 import { type Bounds, turnBounds } from './bounds.ts';
-import { colorsOf, isShown, resolveColor } from './colors.ts';
 import type { DisplayList } from './display-list/display-list.ts';
 import { roundTo } from './display-list/matrix.ts';
 import { drawCutouts } from './drawing/cutout-drawing.ts';
 import { drawText } from './drawing/text-drawing.ts';
-import type { CutoutPaint, TextPaint } from './drawing/text-paint.ts';
+import type { TextPaint } from './drawing/text-paint.ts';
 import type { Pictures } from './emoji.ts';
 import type { Face } from './face-choice.ts';
 import type { FontBook, FontFace } from './fonts.ts';
@@ -30,18 +30,13 @@ export interface OverlayTools {
   imprints: Map<string, LaidOutText>;
 }
 
-/** What an overlay is made from. `layout` is one that the template has boxes for. */
-export interface OverlayRequest {
-  template: Template;
-  layout: LayoutName;
-  values: Values;
-  imprint: string;
-}
+/** The part of a scene that an overlay is made from. */
+export type OverlayRequest = Pick<Scene, 'layout' | 'texts'>;
 
 /** The measures of one text of an overlay, for checks of it. */
 export interface OverlayText {
-  /** The slot, or undefined for the imprint. */
-  slot: string | undefined;
+  /** The name that the template gives it; undefined for the imprint. */
+  name: string | undefined;
   /** The size of the text, px of the layout. */
   size: number;
   maxSize: number;
@@ -74,19 +69,14 @@ const IMPRINT_SIZE = 0.022;
 const MAX_IMPRINTS = 500;
 const IMPRINT_LEADING = 1.25;
 
-/** Lays out every text of a template: the same code, and so the same drawing, on the server and in the browser. */
+/** Lays out every text of a scene: the same code, and so the same drawing, on the server and in the browser. */
 export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools): Promise<Overlay> {
-  const { template, layout, values, imprint } = request;
+  const { layout, texts } = request;
   const { width, height } = LAYOUTS[layout];
-  const colors = colorsOf(template, values);
-  const texts = textsOf(template, values);
   const laidOut: LaidOutText[] = [];
-  for (const layer of template.layers) {
-    if (!isShown(layer, template, values)) continue;
-    let text: LaidOutText | undefined;
-    if (layer.type === 'text') text = await layOutSlogan(layer, layout, texts[layer.slot] ?? '', colors, tools);
-    else if (layer.type === 'imprint') text = await layOutImprint(layer, layout, imprint, colors, tools);
-    if (text) laidOut.push(text);
+  for (const text of texts) {
+    const found = text.type === 'text' ? await layOutSlogan(text, tools) : await layOutImprint(text, layout, tools);
+    if (found) laidOut.push(found);
   }
   return { width, height, parts: laidOut.map(({ part }) => part), texts: laidOut.map(({ text }) => text) };
 }
@@ -97,39 +87,33 @@ export interface LaidOutText {
   text: OverlayText;
 }
 
-async function layOutSlogan(
-  layer: TextLayer,
-  layout: LayoutName,
-  words: string,
-  colors: Record<string, string>,
-  tools: OverlayTools,
-): Promise<LaidOutText | undefined> {
-  const { text, ranges } = slogan(layer, words, tools);
-  const box = layer.box[layout];
-  if (!box || text === '') return undefined;
-  const setting = { box, style: textStyle(layer, layout), face: faceOf(layer), emphasis: ranges, rotate: layer.rotate };
-  const { cutouts } = layer;
-  const cutUp = cutouts && { papers: cutouts.papers, emphasised: cutouts.emphasised, layer, seed: cutouts.seed };
-  return layOutText(text, { ...setting, cutUp, slot: layer.slot, paint: paintOf(layer, colors) }, tools);
+async function layOutSlogan(slogan: SceneSlogan, tools: OverlayTools): Promise<LaidOutText | undefined> {
+  const { text, ranges } = parse(slogan, tools);
+  if (text === '') return undefined;
+  const { name, box, rotate, cutouts } = slogan;
+  const setting = { box, style: textStyle(slogan), face: faceOf(slogan), emphasis: ranges, rotate };
+  const cutUp = cutouts && {
+    papers: cutouts.papers,
+    emphasised: cutouts.emphasised,
+    layer: slogan,
+    seed: cutouts.seed,
+  };
+  return layOutText(text, { ...setting, cutUp, name, paint: paintOf(slogan) }, tools);
 }
 
 /** The imprint is the same on poster after poster, so it is laid out once. */
 async function layOutImprint(
-  layer: ImprintLayer,
+  imprint: SceneImprint,
   layout: LayoutName,
-  imprint: string,
-  colors: Record<string, string>,
   tools: OverlayTools,
 ): Promise<LaidOutText | undefined> {
-  const box = layer.box[layout];
-  if (!box || imprint === '') return undefined;
-  const paint = paintOf(layer, colors);
-  const key = JSON.stringify([imprint, layout, box, layer.align, paint]);
+  const { text, box, align, color } = imprint;
+  const key = JSON.stringify([text, layout, box, align, color]);
   const known = tools.imprints.get(key);
   if (known) return known;
-  const style = imprintStyle(layer, LAYOUTS[layout].width, LAYOUTS[layout].height);
-  const setting = { box, style, face: IMPRINT_FACE, emphasis: [], rotate: 0, slot: undefined, paint };
-  const laidOut = await layOutText(imprint, setting, tools);
+  const style = imprintStyle(imprint, LAYOUTS[layout].width, LAYOUTS[layout].height);
+  const setting = { box, style, face: IMPRINT_FACE, emphasis: [], rotate: 0, name: undefined, paint: { color } };
+  const laidOut = await layOutText(text, setting, tools);
   if (tools.imprints.size >= MAX_IMPRINTS) tools.imprints.clear();
   if (laidOut) tools.imprints.set(key, laidOut);
   return laidOut;
@@ -142,13 +126,13 @@ interface TextSetting {
   emphasis: readonly Range[];
   /** Degrees clockwise about the middle of the box. */
   rotate: number;
-  slot: string | undefined;
+  name: string | undefined;
   paint: TextPaint;
   cutUp?: CutUp | undefined;
 }
 
 async function layOutText(text: string, setting: TextSetting, tools: OverlayTools): Promise<LaidOutText | undefined> {
-  const { box, style, face, emphasis, rotate, slot, paint, cutUp } = setting;
+  const { box, style, face, emphasis, rotate, name, paint, cutUp } = setting;
   const { book, shaper, pictures, outliner } = tools;
   const itemised = itemise(text, { face, book, hasPicture: pictures.has, emphasis, cutUp });
   const faces = itemised.segments.flatMap((segment) => segment.runs).flatMap(facesOf);
@@ -161,18 +145,17 @@ async function layOutText(text: string, setting: TextSetting, tools: OverlayTool
   const { size, bounds, lines, missing } = set;
   return {
     part: turnPart({ items, bounds }, rotate, box),
-    text: { slot, size, maxSize: style.maxSize, box, rotate, bounds, lines: lines.length, missing },
+    text: { name, size, maxSize: style.maxSize, box, rotate, bounds, lines: lines.length, missing },
   };
 }
 
-/** The text of a layer in its case, and the ranges of it that are emphasised. */
-function slogan(layer: TextLayer, words: string, { book }: OverlayTools) {
-  const draws = (letter: string) =>
-    book.faceFor(letter, layer.face, layer.weight)?.id.startsWith(`${layer.face}/`) ?? false;
-  return parseEmphasis(transformCase(words, layer.case, draws));
+/** The words of a slogan in their case, and the ranges of them that are emphasised. */
+function parse({ text, face, weight, case: cased }: SceneSlogan, { book }: OverlayTools) {
+  const draws = (letter: string) => book.faceFor(letter, face, weight)?.id.startsWith(`${face}/`) ?? false;
+  return parseEmphasis(transformCase(text, cased, draws));
 }
 
-function faceOf({ face: family, weight, emphasis }: TextLayer): Face {
+function faceOf({ face: family, weight, emphasis }: SceneSlogan): Face {
   return { family, weight, emphasisWeight: emphasis?.weight };
 }
 
@@ -180,8 +163,8 @@ function facesOf(run: Run): FontFace[] {
   return run.kind === 'picture' || !run.face ? [] : [run.face];
 }
 
-function textStyle(layer: TextLayer, layout: LayoutName): TypesetStyle {
-  const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars, hanging, cutouts } = layer;
+function textStyle(slogan: SceneSlogan): TypesetStyle {
+  const { align, valign, letterSpacing, leading, maxLines, stroke, shadow, bars, hanging, cutouts } = slogan;
   const edge = stroke?.width ?? 0;
   const around = {
     left: -Math.max(edge, edge - (shadow?.dx ?? 0)),
@@ -189,14 +172,14 @@ function textStyle(layer: TextLayer, layout: LayoutName): TypesetStyle {
     top: Math.max(edge, edge - (shadow?.dy ?? 0)),
     bottom: -Math.max(edge, edge + (shadow?.dy ?? 0)),
   };
-  const maxSize = layer.maxSize?.[layout] ?? Number.POSITIVE_INFINITY;
+  const maxSize = slogan.maxSize ?? Number.POSITIVE_INFINITY;
   const style = { align, valign, leading, maxLines, maxSize, around, bars };
   return cutouts ? { ...style, letterSpacing: 0, hanging: false, cutouts } : { ...style, letterSpacing, hanging };
 }
 
-function imprintStyle(layer: ImprintLayer, width: number, height: number): TypesetStyle {
+function imprintStyle({ align }: SceneImprint, width: number, height: number): TypesetStyle {
   return {
-    align: layer.align,
+    align,
     valign: 'middle',
     letterSpacing: 0,
     leading: IMPRINT_LEADING,
@@ -207,28 +190,14 @@ function imprintStyle(layer: ImprintLayer, width: number, height: number): Types
   };
 }
 
-function paintOf(layer: TextLayer | ImprintLayer, colors: Record<string, string>): TextPaint {
-  const paint: TextPaint = { color: resolveColor(layer.color, colors) };
-  if (layer.type === 'imprint') return paint;
-  const { stroke, shadow, bars, emphasis, cutouts } = layer;
-  if (emphasis?.color) paint.emphasis = resolveColor(emphasis.color, colors);
-  if (stroke) paint.stroke = { width: stroke.width, color: resolveColor(stroke.color, colors) };
-  if (shadow) paint.shadow = { dx: shadow.dx, dy: shadow.dy, color: resolveColor(shadow.color, colors) };
-  if (bars) paint.bars = resolveColor(bars.color, colors);
-  if (cutouts) paint.cutouts = cutoutPaint(cutouts, colors);
+function paintOf({ color, stroke, shadow, bars, emphasis, cutouts }: SceneSlogan): TextPaint {
+  const paint: TextPaint = { color };
+  if (emphasis?.color) paint.emphasis = emphasis.color;
+  if (stroke) paint.stroke = stroke;
+  if (shadow) paint.shadow = shadow;
+  if (bars) paint.bars = bars.color;
+  if (cutouts) paint.cutouts = { papers: [...cutouts.papers, ...(cutouts.emphasised ?? [])], shadow: cutouts.shadow };
   return paint;
-}
-
-function cutoutPaint({ papers, emphasised = [], shadow }: Cutouts, colors: Record<string, string>): CutoutPaint {
-  return {
-    papers: [...papers, ...emphasised].map(({ paper, ink, edge, print }) => ({
-      paper: resolveColor(paper, colors),
-      ink: resolveColor(ink, colors),
-      edge,
-      print: print && { kind: print.kind, color: resolveColor(print.color, colors) },
-    })),
-    shadow: shadow && { ...shadow, color: resolveColor(shadow.color, colors) },
-  };
 }
 
 /** Turns a text by `degrees` clockwise about the middle of its box. */

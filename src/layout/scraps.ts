@@ -1,4 +1,4 @@
-import type { CutoutPaper } from '../domain/template/template.ts';
+import type { ScenePaper } from '../domain/layers/cutouts.ts';
 import type { FontBook, FontFace } from './fonts.ts';
 import type { Grapheme } from './graphemes.ts';
 import { caseIn, type Language } from './language.ts';
@@ -8,10 +8,10 @@ import { isJoined, scriptOf } from './scripts.ts';
 
 /** The papers that a text is cut from. */
 export interface CutUp {
-  papers: readonly CutoutPaper[];
+  papers: readonly ScenePaper[];
   /** Papers of emphasised words; absent: the same. */
-  emphasised?: readonly CutoutPaper[] | undefined;
-  /** The face of papers that name none. */
+  emphasised?: readonly ScenePaper[] | undefined;
+  /** The face and weight of papers that name none. */
   layer: { face: string; weight: number };
   seed: number;
 }
@@ -91,9 +91,9 @@ function isWhole({ text }: Grapheme): boolean {
   return script === 'Zzzz' || isJoined(script);
 }
 
-/** Chooses a paper that is neither of the two used last nor of the colour of the last one, if there is such a paper. */
+/** Chooses a paper that is neither of the two used last nor of the sheet of the last one, if there is such a paper. */
 function choosePaper(
-  all: readonly CutoutPaper[],
+  all: readonly ScenePaper[],
   from: number,
   to: number,
   last: number[],
@@ -101,7 +101,7 @@ function choosePaper(
 ): number {
   const candidates = Array.from({ length: to - from }, (_, i) => from + i);
   const others = candidates.filter((paper) => paper !== last.at(-1));
-  const unlike = others.filter((paper) => !last.includes(paper) && all[paper]!.paper !== all[last.at(-1)!]?.paper);
+  const unlike = others.filter((paper) => !last.includes(paper) && all[paper]!.sheet !== all[last.at(-1)!]?.sheet);
   const choice = [unlike, others, candidates].find((list) => list.length > 0)!;
   const paper = choice[Math.floor(random() * choice.length)]!;
   last.push(paper);
@@ -112,7 +112,7 @@ function choosePaper(
 /** Sets a unit in the case and face of its paper, or in a companion face that draws all of it; else it stays as it was. */
 function setIn(
   unit: readonly Grapheme[],
-  paper: CutoutPaper,
+  paper: ScenePaper,
   layer: CutUp['layer'],
   { book, language }: CutUpOptions,
 ): void {

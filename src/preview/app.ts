@@ -11,9 +11,10 @@ import type { Template } from '../domain/template/template.ts';
 import type { Values } from '../domain/values/values.ts';
 import { type Handlers, route } from '../http/addresses/route.ts';
 import type { Assets } from '../http/routes/assets.ts';
+import { VALUE_KINDS, type ValueKind, valuesOf } from '../proofs/sample-values.ts';
 import type { RenderPool } from '../render/pool.ts';
-import { VALUE_KINDS, type ValueKind, valuesOf } from '../render/value-kinds.ts';
 import { safeArea } from '../templates/box-rules.ts';
+import { sceneJob } from '../templates/scene-job.ts';
 import { samplePhoto } from './sample-photo.ts';
 import type { PreviewSession } from './session.ts';
 
@@ -101,12 +102,12 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
     if (!drawn || !isFormatName(format) || !drawn.template.formats.includes(format) || !VALUE_KINDS.includes(kind)) {
       return c.text('There is no such picture.', 404);
     }
-    const { template, folder } = drawn;
+    const { template } = drawn;
     const tried = Object.entries(trialsIn(template, c.req.query())).map(([slot, { value }]) => [slot, value]);
     const values: Values = { ...valuesOf(template, kind), ...Object.fromEntries(tried) };
     const size = c.req.query('size') === 'full' ? SIZES.full : SIZES.small;
     try {
-      const job = { template: template.id, format, values, imprint: IMPRINT, folder };
+      const job = sceneJob(drawn, format, { values, imprint: IMPRINT });
       const bytes = await pool.proof(job, size, samplePhoto);
       // A picture of another state has another address.
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {

@@ -1,7 +1,8 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import type { Box } from '../domain/template/template.ts';
+import type { Raster } from './pixels.ts';
 
-/** How large a layout is drawn. */
+/** A layout and the size in which it is drawn. */
 export interface Frame {
   layout: LayoutName;
   /** Pixels of the canvas. */
@@ -21,11 +22,9 @@ export interface Sides {
 
 const ALL_SIDES: Sides = { left: true, top: true, right: true, bottom: true };
 
-/** Pixels of four bytes, premultiplied. */
-interface Layer {
-  width: number;
-  height: number;
-  data: Buffer;
+/** The frame of a layout drawn at a size in px, with `bleed` px beyond every edge. */
+export function frameOf(layout: LayoutName, { width, height }: { width: number; height: number }, bleed = 0): Frame {
+  return { layout, width, height, bleed };
 }
 
 /** The bleed beside the canvas, and that above and below it, in layout pixels. */
@@ -66,9 +65,9 @@ export function frameArt(svg: string, { layout, width, height, bleed }: Frame): 
  * pixel just inside is drawn out. Art that reaches beyond its canvas stays as it is. Only the given sides are extended, which
  * spares those where a layer goes on by itself: along its slopes there are empty pixels that must stay so.
  */
-export function extendEdges(layer: Layer, bleed: number, sides: Sides = ALL_SIDES): void {
-  const { width, height } = layer;
-  const words = new Uint32Array(layer.data.buffer, layer.data.byteOffset, width * height);
+export function extendEdges(raster: Raster, bleed: number, sides: Sides = ALL_SIDES): void {
+  const { width, height } = raster;
+  const words = new Uint32Array(raster.data.buffer, raster.data.byteOffset, width * height);
   // Each side is a row of lines, which run outwards from the last pixel inside: sides first, then over their full width.
   // Beside a layer that goes on by itself at the top, its rows in the bleed are drawn out as well.
   const [top, bottom] = [sides.top ? bleed : 0, sides.bottom ? height - bleed : height];

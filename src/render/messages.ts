@@ -1,19 +1,20 @@
 import type { ErrorCode } from '../domain/errors.ts';
-import type { BackdropJob, PreparedPhoto, RenditionJob } from '../domain/renderer.ts';
-import type { Placed } from './pipeline.ts';
-import type { WorkshopPaths } from './workshop.ts';
+import type { PreparedPhoto } from '../domain/renderer.ts';
+import type { Scene } from '../domain/scene/scene.ts';
+import type { ArtTrial, SceneBackdrop, SceneJob, SceneRendition } from '../domain/scene/scene-renderer.ts';
+import type { RenderPaths } from './render-context.ts';
 
-/** What a render process is asked to do. */
+/** Work for a render process. */
 export type Task =
-  | { kind: 'rendition'; job: Placed<RenditionJob> }
-  | { kind: 'overlay'; job: Placed<Omit<RenditionJob, 'type'>> }
-  | { kind: 'backdrop'; job: Placed<BackdropJob> }
+  | { kind: 'rendition'; job: SceneRendition }
+  | { kind: 'overlay'; scene: Pick<Scene, 'layout' | 'texts'> }
+  | { kind: 'backdrop'; job: SceneBackdrop }
   | { kind: 'shrink'; bytes: Uint8Array; width: number }
   | { kind: 'photo'; bytes: Uint8Array }
   /** Draws a poster no wider and no higher than `size` px, to look at: an image in WebP. */
-  | { kind: 'proof'; job: Placed<Omit<RenditionJob, 'type'>>; size: number }
-  /** Draws an SVG and throws the picture away, to see whether it can be drawn. */
-  | { kind: 'art'; svg: string; width: number };
+  | { kind: 'proof'; job: SceneJob; size: number }
+  /** Draws art and throws the picture away, to see whether it can be drawn. */
+  | { kind: 'art'; art: ArtTrial };
 
 export type Result = Uint8Array | string | PreparedPhoto;
 
@@ -30,5 +31,5 @@ export type FromProcess =
   | { id: number; wants: string }
   | { id: number; error: { code: ErrorCode; message: string; stack: string | undefined }; rss: number };
 
-/** How a render process is told its paths: JSON in its first argument. */
-export type ProcessArgument = WorkshopPaths;
+/** The paths that a render process works with, as JSON in its first argument. */
+export type ProcessArgument = RenderPaths;

@@ -28,7 +28,7 @@ export function rasterise(svg: string, width: number): Raster {
   return { width: image.width, height: image.height, data: image.pixels };
 }
 
-/** Whether nothing was drawn. */
+/** True where nothing was drawn. */
 export function isEmpty({ data }: Raster): boolean {
   return data.every((byte) => byte === 0);
 }

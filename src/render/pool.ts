@@ -3,9 +3,9 @@ import { readFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { FlyposterError } from '../domain/errors.ts';
 import { isPrintFormat } from '../domain/format.ts';
-import type { BackdropJob, PhotoSource, PreparedPhoto, Renderer, RenditionJob } from '../domain/renderer.ts';
+import type { PhotoSource, PreparedPhoto } from '../domain/renderer.ts';
+import type { ArtTrial, SceneJob, SceneRenderer } from '../domain/scene/scene-renderer.ts';
 import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
-import type { Placed } from './pipeline.ts';
 
 export interface PoolOptions {
   /** The built entry of a render process (dist/server/render-process.js). */
@@ -33,14 +33,11 @@ export interface PoolOptions {
   onDeath?: (reason: string, pid: number | undefined) => void;
 }
 
-export interface RenderPool extends Renderer {
-  rendition(job: Placed<RenditionJob>, photos?: PhotoSource): Promise<Uint8Array>;
-  overlay(job: Placed<Omit<RenditionJob, 'type'>>): Promise<string>;
-  backdrop(job: Placed<BackdropJob>, photos?: PhotoSource): Promise<Uint8Array>;
+export interface RenderPool extends SceneRenderer {
   /** A poster no wider and no higher than `size` px, to look at, as WebP. */
-  proof(job: Placed<Omit<RenditionJob, 'type'>>, size: number, photos?: PhotoSource): Promise<Uint8Array>;
-  /** Tries to draw art `width` px wide, and says whether anything is to be seen of it. Rejects as drawing does. */
-  tryArt(svg: string, width: number): Promise<'drawn' | 'empty'>;
+  proof(job: SceneJob, size: number, photos?: PhotoSource): Promise<Uint8Array>;
+  /** Tries to draw art, and says whether anything is to be seen of it. Rejects as drawing does. */
+  tryArt(art: ArtTrial): Promise<'drawn' | 'empty'>;
   /** Whether the pool takes jobs and its processes come up. */
   alive(): boolean;
   /** Jobs that wait, processes that live and have died, and the pids of those that draw. */
@@ -247,12 +244,12 @@ export function createRenderPool(options: PoolOptions): RenderPool {
 
   return {
     rendition: (job, photos) => run({ kind: 'rendition', job }, photos) as Promise<Uint8Array>,
-    overlay: (job) => run({ kind: 'overlay', job }) as Promise<string>,
+    overlay: ({ layout, texts }) => run({ kind: 'overlay', scene: { layout, texts } }) as Promise<string>,
     backdrop: (job, photos) => run({ kind: 'backdrop', job }, photos) as Promise<Uint8Array>,
     shrink: (bytes, width) => run({ kind: 'shrink', bytes, width }) as Promise<Uint8Array>,
     photo: (bytes) => run({ kind: 'photo', bytes }) as Promise<PreparedPhoto>,
     proof: (job, size, photos) => run({ kind: 'proof', job, size }, photos) as Promise<Uint8Array>,
-    tryArt: (svg, width) => run({ kind: 'art', svg, width }) as Promise<'drawn' | 'empty'>,
+    tryArt: (art) => run({ kind: 'art', art }) as Promise<'drawn' | 'empty'>,
     alive: () => !closing && falseStarts < MAX_FALSE_STARTS,
     stats: () => ({
       waiting: queue.length,

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { FlyposterError } from '../domain/errors.ts';
 import type { PhotoSource } from '../domain/renderer.ts';
+import { tryArt } from './layers/art.ts';
 import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './messages.ts';
 import { allowPhotosOnly } from './photo-intake.ts';
-import { isEmpty, rasterise } from './pixels.ts';
-import { openWorkshop } from './workshop.ts';
+import { openRenderContext } from './render-context.ts';
 
 // One process draws one poster at a time, so more threads would only hold memory.
 sharp.concurrency(1);
@@ -12,7 +12,7 @@ sharp.cache(false);
 allowPhotosOnly();
 
 const paths = JSON.parse(process.argv[2]!) as ProcessArgument;
-const { pipeline } = await openWorkshop(paths);
+const { pipeline } = await openRenderContext(paths);
 
 /** Photos that were asked for, by the task and their id. */
 const wanted = new Map<string, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>();
@@ -39,7 +39,7 @@ async function perform(id: number, task: Task): Promise<Result> {
     case 'rendition':
       return pipeline.rendition(task.job, photosFor(id));
     case 'overlay':
-      return pipeline.overlay(task.job);
+      return pipeline.overlay(task.scene);
     case 'backdrop':
       return pipeline.backdrop(task.job, photosFor(id));
     case 'shrink':
@@ -52,7 +52,7 @@ async function perform(id: number, task: Task): Promise<Result> {
       return picture.resize(task.size, task.size, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer();
     }
     case 'art':
-      return isEmpty(rasterise(task.svg, task.width)) ? 'empty' : 'drawn';
+      return tryArt(task.art);
   }
 }
 

@@ -19,11 +19,6 @@ const REFERENCES = new Set(['href', 'src']);
 /** The first `url(…)` of a value that leads out of the file. */
 const OUTER_URL = /url\(\s*["']?(?!["']?#)[^)]*\)/i;
 
-/** The file of an art layer for one layout. */
-export function artFile(file: string, layout: string): string {
-  return file.replaceAll('{layout}', layout);
-}
-
 /** The text of a piece of art, or why there is none. */
 export async function readArt(folder: string, name: string): Promise<string | Fault> {
   const path = join(folder, name);

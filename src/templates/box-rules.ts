@@ -1,13 +1,7 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { isText } from '../domain/layers/text-types.ts';
 import type { RuleFault } from '../domain/template/problem.ts';
-import {
-  type Box,
-  type ImprintLayer,
-  type Layer,
-  layoutsOf,
-  type Template,
-  type TextLayer,
-} from '../domain/template/template.ts';
+import { type Box, type ImprintLayer, layoutsOf, type Template, type TextLayer } from '../domain/template/template.ts';
 
 /** Of the canvas: what networks cut off, what printers cannot reach, and what lies under a story's own buttons. */
 const MARGIN = 0.05;
@@ -34,7 +28,7 @@ export function safeArea(layout: LayoutName): readonly [number, number, number, 
  * its box when it is long enough, so it is the boxes that count; they are looked at as they are turned.
  */
 export function checkBoxes({ layers, formats }: Template): RuleFault[] {
-  const placed = layers.flatMap((layer, i) => (isPlaced(layer) ? [{ layer, i }] : []));
+  const placed = layers.flatMap((layer, i) => (isText(layer) ? [{ layer, i }] : []));
   return layoutsOf(formats).flatMap((layout) =>
     placed.flatMap(({ layer, i }, k): RuleFault[] => {
       const corners = cornersOf(layer, layout);
@@ -52,10 +46,6 @@ export function checkBoxes({ layers, formats }: Template): RuleFault[] {
       return [{ path, message, hint: 'Part the two boxes: a long slogan fills its own.', severity: 'warning' }];
     }),
   );
-}
-
-function isPlaced(layer: Layer): layer is Placed {
-  return layer.type === 'text' || layer.type === 'imprint';
 }
 
 function checkMargins(layer: Placed, layout: LayoutName, corners: Point[]): Omit<RuleFault, 'path'> | undefined {

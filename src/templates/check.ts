@@ -1,21 +1,25 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { FlyposterError } from '../domain/errors.ts';
-import { FORMATS, LAYOUTS, type LayoutName } from '../domain/format.ts';
+import { FORMATS, type LayoutName } from '../domain/format.ts';
+import { kindOf } from '../domain/layers/layers.ts';
+import { layoutFile } from '../domain/layers/layout-file.ts';
+import { colorsOf } from '../domain/scene/colors.ts';
+import type { ArtTrial, SceneRenderer } from '../domain/scene/scene-renderer.ts';
 import { exampleValues } from '../domain/slots/example-values.ts';
 import type { JsonPath, TemplateProblem } from '../domain/template/problem.ts';
 import { layoutsOf, type Template } from '../domain/template/template.ts';
-import { colorsOf } from '../layout/colors.ts';
 import type { FontCatalogue } from '../layout/fonts.ts';
-import { frameArt } from '../render/bleed.ts';
-import { paintArt } from '../render/coats.ts';
-import type { RenderPool } from '../render/pool.ts';
-import { artFile } from './art.ts';
+import type { LoadedTemplate } from './library.ts';
 import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
 import { checkRules, type FontWeights } from './rules.ts';
+import { groundJob, sceneJob } from './scene-job.ts';
 
 /** The renderer of a check: processes that may die of art. */
-export type Trial = Pick<RenderPool, 'tryArt' | 'backdrop' | 'overlay'>;
+export interface Trial extends Pick<SceneRenderer, 'backdrop' | 'overlay'> {
+  /** Tries to draw art, and tells if anything is to be seen of it. Rejects as drawing does. */
+  tryArt(art: ArtTrial): Promise<'drawn' | 'empty'>;
+}
 
 const SAMPLE_IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';
 
@@ -70,15 +74,15 @@ async function tryDrawing(reading: TemplateReading, template: Template, folder: 
   const colors = colorsOf(template, values);
   const layouts = layoutsOf(template.formats);
   const tries = template.layers.flatMap((layer, i) =>
-    layer.type === 'art' ? layouts.map((layout) => ({ i, layout, name: artFile(layer.file, layout) })) : [],
+    'file' in layer && kindOf(layer).fileKind === 'drawing'
+      ? layouts.map((layout) => ({ i, layout, name: layoutFile(layer.file, layout) }))
+      : [],
   );
   let drawable = true;
   await Promise.all(
     tries.map(async ({ i, layout, name }) => {
-      const canvas = LAYOUTS[layout];
-      const svg = frameArt(paintArt(reading.files.get(name)!, colors), { layout, ...canvas, bleed: 0 });
       try {
-        if ((await trial.tryArt(svg, canvas.width)) === 'drawn') return;
+        if ((await trial.tryArt({ svg: reading.files.get(name)!, colors, layout })) === 'drawn') return;
         const hint = 'Look whether its shapes lie inside the viewBox and have a fill or a stroke.';
         tell(['layers', i, 'file'], { message: 'nothing is to be seen of it', hint, severity: 'warning' }, name);
       } catch (error) {
@@ -88,16 +92,17 @@ async function tryDrawing(reading: TemplateReading, template: Template, folder: 
     }),
   );
   if (!drawable) return;
-  await Promise.all(layouts.map((layout) => trySetting(template, layout, folder, trial, tell)));
+  await Promise.all(layouts.map((layout) => trySetting({ template, folder }, layout, trial, tell)));
 }
 
 /** Sets the text of a layout; what else is drawn without files is the same in all of them, so the first one shows it. */
-async function trySetting(template: Template, layout: LayoutName, folder: string, trial: Trial, tell: Tell) {
-  const format = template.formats.find((candidate) => FORMATS[candidate].layout === layout)!;
-  const job = { template: template.id, format, values: exampleValues(template), folder };
+async function trySetting(loaded: LoadedTemplate, layout: LayoutName, trial: Trial, tell: Tell) {
+  const { formats } = loaded.template;
+  const format = formats.find((candidate) => FORMATS[candidate].layout === layout)!;
+  const values = exampleValues(loaded.template);
   try {
-    await trial.overlay({ ...job, imprint: SAMPLE_IMPRINT });
-    if (format === template.formats[0]) await trial.backdrop(job);
+    await trial.overlay(sceneJob(loaded, format, { values, imprint: SAMPLE_IMPRINT }).scene);
+    if (format === formats[0]) await trial.backdrop(groundJob(loaded, format, values));
   } catch (error) {
     tell([], { ...failureOf(error), severity: 'error' });
   }

@@ -1,9 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../domain/layers/image.ts';
 
-/** The largest file that an image layer may name, in bytes. */
-const MAX_IMAGE_BYTES = 2e6;
-/** The most pixels it may have. */
-export const MAX_IMAGE_PIXELS = 25e6;
 /** The types as sharp names them. */
 const TYPES = ['png', 'jpeg', 'webp'];
 

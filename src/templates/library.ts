@@ -7,7 +7,6 @@ import type { Templates } from '../domain/template/templates.ts';
 import { type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
 
 export type { TemplateProblem } from '../domain/template/problem.ts';
-export { artFile } from './art.ts';
 
 /** A template and the folder its art is in. */
 export interface LoadedTemplate {

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LAYOUTS } from '../domain/format.ts';
+import { kindOf } from '../domain/layers/layers.ts';
+import { layoutFile } from '../domain/layers/layout-file.ts';
 import { suggest } from '../domain/suggest.ts';
 import type { Fault, JsonPath, TemplateProblem } from '../domain/template/problem.ts';
-import { layoutsOf, type Template, type TextLayer, templateSchema } from '../domain/template/template.ts';
-import { artFile, checkArt, readArt } from './art.ts';
+import { layoutsOf, type Template, templateSchema } from '../domain/template/template.ts';
+import { checkArt, readArt } from './art.ts';
 import { checkImage } from './image-file.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { describeIssues } from './schema-problems.ts';
@@ -90,22 +92,24 @@ export async function readTemplate(id: string, folder: string, fonts: FontNames)
   }
   const template: Template = { id, ...parsed.data };
   for (const [i, layer] of template.layers.entries()) {
-    for (const [path, face] of layer.type === 'text' ? facesOf(layer) : []) {
+    const kind = kindOf(layer);
+    for (const [path, face] of kind.families?.(layer) ?? []) {
       if (fonts.has(face)) continue;
       const hint = suggest(face, [...fonts.keys()].sort(), 'There are');
       tell(['layers', i, ...path], { message: `no font family is named "${face}"`, hint });
     }
-    if (layer.type === 'image') {
-      const names = new Set(layoutsOf(template.formats).map((layout) => artFile(layer.file, layout)));
+    if (!('file' in layer)) continue;
+    if (kind.fileKind === 'picture') {
+      const names = new Set(layoutsOf(template.formats).map((layout) => layoutFile(layer.file, layout)));
       for (const name of names) {
         const message = await checkImage(join(folder, name));
         if (message) tell(['layers', i, 'file'], { message, hint: IMAGE_HINT }, name);
         else files.set(name, await readFileAs(join(folder, name)));
       }
     }
-    if (layer.type !== 'art') continue;
+    if (kind.fileKind !== 'drawing') continue;
     for (const layout of layoutsOf(template.formats)) {
-      const name = artFile(layer.file, layout);
+      const name = layoutFile(layer.file, layout);
       const art = await readArt(folder, name);
       if (typeof art === 'string') files.set(name, art);
       for (const fault of typeof art === 'string' ? checkArt(art, LAYOUTS[layout]) : [art])
@@ -113,17 +117,6 @@ export async function readTemplate(id: string, folder: string, fonts: FontNames)
     }
   }
   return problems.length > 0 ? result() : result({ ...template, revision: revisionOf(files) });
-}
-
-/** The font families a text layer names, with their places in it. */
-function facesOf({ face, cutouts }: TextLayer): [JsonPath, string][] {
-  const papers = Object.entries({ papers: cutouts?.papers ?? [], emphasised: cutouts?.emphasised ?? [] });
-  return [
-    [['face'], face],
-    ...papers.flatMap(([list, all]) =>
-      all.flatMap(({ face }, i): [JsonPath, string][] => (face ? [[['cutouts', list, i, 'face'], face]] : [])),
-    ),
-  ];
 }
 
 /**

@@ -1,4 +1,6 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../domain/format.ts';
+import type { Layer } from '../domain/layers/layers.ts';
+import { isText } from '../domain/layers/text-types.ts';
 import { definitionOf, KINDS_WITH_STATES, type Slot } from '../domain/slots/definitions.ts';
 import { photoSlots } from '../domain/slots/photo.ts';
 import { suggest } from '../domain/suggest.ts';
@@ -9,7 +11,7 @@ interface Written {
   formats: string[];
   colors?: Record<string, string>;
   slots: Slot[];
-  layers: ({ type: string; slot?: string } & Record<string, unknown>)[];
+  layers: ({ type: Layer['type']; slot?: string } & Record<string, unknown>)[];
 }
 
 /**
@@ -30,7 +32,7 @@ export function hintForReference(path: JsonPath, value: unknown): string | undef
   const layer = written.layers[Number(index)]!;
   switch (field) {
     case undefined: {
-      const first = written.layers.findIndex(({ type }) => type === 'text' || type === 'imprint');
+      const first = written.layers.findIndex((candidate) => isText(candidate));
       return `Move it up, before layers.${first}.`;
     }
     case 'slot': {

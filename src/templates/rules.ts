@@ -1,3 +1,4 @@
+import { kindOf } from '../domain/layers/layers.ts';
 import { definitionOf, type Slot } from '../domain/slots/definitions.ts';
 import { nearest } from '../domain/suggest.ts';
 import type { RuleFault } from '../domain/template/problem.ts';
@@ -24,15 +25,16 @@ export function checkRules(template: Template, files: TemplateFiles, weights: Fo
 
 function checkWeights({ layers }: Template, weights: FontWeights): RuleFault[] {
   return layers.flatMap((layer, i) => {
-    const known = layer.type === 'text' ? weights.get(layer.face) : undefined;
-    if (layer.type !== 'text' || !known) return [];
-    const check = (weight: number | undefined, path: string[]): RuleFault[] => {
-      if (weight === undefined || known.has(weight)) return [];
+    if (!('face' in layer)) return [];
+    const known = weights.get(layer.face);
+    if (!known) return [];
+    const set = kindOf(layer).weights?.(layer) ?? [];
+    return set.flatMap(([path, weight]): RuleFault[] => {
+      if (known.has(weight)) return [];
       const message = `"${layer.face}" has no weight ${weight}; the nearest would be drawn`;
       const hint = `It has ${[...known].sort((a, b) => a - b).join(', ')}.`;
       return [{ path: ['layers', i, ...path], message, hint, severity: 'error' }];
-    };
-    return [...check(layer.weight, ['weight']), ...check(layer.emphasis?.weight, ['emphasis', 'weight'])];
+    });
   });
 }
 
@@ -94,7 +96,9 @@ function checkColors({ slots, layers, colors }: Template, files: TemplateFiles):
     for (const name of variablesIn(text)) if (!known.has(name)) unknown.set(name, unknown.get(name) ?? file);
   }
   for (const [name, file] of unknown) {
-    const i = layers.findIndex((layer) => layer.type === 'art' && file.startsWith(layer.file.split('{')[0]!));
+    const i = layers.findIndex(
+      (layer) => 'file' in layer && kindOf(layer).fileKind === 'drawing' && file.startsWith(layer.file.split('{')[0]!),
+    );
     const meant = nearest(name, names);
     const hint = meant ? `Did you mean var(--${meant})?` : 'Add the colour to "colors" or to the options of a choice.';
     const message = `${file} has var(--${name}), and no colour has that name`;
@@ -107,7 +111,12 @@ function variablesIn(text: string): string[] {
   return [...text.matchAll(/var\(--([a-zA-Z0-9]+)/g)].map(([, name]) => name!);
 }
 
-/** The names of all colours of a layer, wherever in it they stand. */
+/** The names of all colours of a layer. */
 function colorsIn(layer: Layer): string[] {
-  return [...JSON.stringify(layer).matchAll(/"\$([a-zA-Z0-9]+)"/g)].map(([, name]) => name!);
+  const names: string[] = [];
+  kindOf(layer).recolor(layer, (color) => {
+    if (color.startsWith('$')) names.push(color.slice(1));
+    return color;
+  });
+  return names;
 }

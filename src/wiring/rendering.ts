@@ -6,8 +6,8 @@ import type { Metrics } from '../metrics.ts';
 import { packageRoot, renderPaths } from '../paths.ts';
 import { createRenderPool, type RenderPool } from '../render/pool.ts';
 import type { TemplateArchive } from '../templates/archive.ts';
-import { createPlacedRenderer } from '../templates/placed-renderer.ts';
 import type { Shelf } from '../templates/shelf.ts';
+import { createVersionedRenderer } from '../templates/versioned-renderer.ts';
 
 export interface RenderingParts {
   config: Config;
@@ -24,15 +24,14 @@ export function openRendering({ config, log, shelf, archive, metrics }: Renderin
 } {
   const pool = createRenderPool({
     entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
-    // Every job says where its template is.
-    paths: { ...renderPaths(config), templates: [] },
+    paths: renderPaths(config),
     processes: config.renderProcesses,
     onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
   });
   metrics.watchRenders(pool.stats);
-  const renderer = createPlacedRenderer({
-    pool,
-    shelf,
+  const renderer = createVersionedRenderer({
+    scenes: pool,
+    library: shelf,
     archive,
     onMissing: (template, version) => log.warn({ template, version }, 'drew a poster with another version'),
   });

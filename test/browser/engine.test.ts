@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName } from '../../src/domain/format.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { hasChromium } from '../services/browser.ts';
+import { rendering } from '../services/rendering.ts';
 import { makePoster, type RunningServer } from '../services/server.ts';
-import { workshop } from '../services/workshop.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { keepPictures, openMaker, previewShows, shownSvg } from './maker.ts';
 import { open as openBoth } from './opened.ts';
 
-const { templates: library } = await workshop();
+const { templates: library } = await rendering();
 const TEMPLATES = library.list();
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 /** Value sets for each template: 63 in all, each with another slogan. */

@@ -1,23 +1,26 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import type { PhotoSource } from '../../src/domain/renderer.ts';
+import type { PhotoSource, Renderer } from '../../src/domain/renderer.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { impostors, quarters } from '../http/photo-files.ts';
+import { PATHS, rendererOf, templatesIn } from '../services/rendering.ts';
 
 const root = process.cwd();
 const folder = join(root, 'test/http/photo-templates');
 
 describe('a photo on its way to a render process', () => {
   let pool: RenderPool;
+  let renderer: Renderer;
   let photo: Uint8Array;
   beforeAll(async () => {
     pool = createRenderPool({
       entry: join(root, 'dist/server/render-process.js'),
-      paths: { root, templates: [folder], fonts: [join(root, 'fonts')] },
+      paths: PATHS,
       processes: 1,
       timeLimit: 4_000,
     });
+    renderer = rendererOf(pool, await templatesIn(folder));
     photo = (await pool.photo(await quarters().jpeg().toBuffer())).original;
   });
   afterAll(() => pool.close());
@@ -26,7 +29,7 @@ describe('a photo on its way to a render process', () => {
   /** An id that no test before used, so that the process cannot have its photo. */
   const newId = () => String(next++).padStart(20, 'a');
   const draw = (id: string, source?: PhotoSource) =>
-    pool.rendition(
+    renderer.rendition(
       {
         template: 'framed',
         format: 'share',

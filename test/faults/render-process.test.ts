@@ -2,7 +2,9 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import type { Renderer } from '../../src/domain/renderer.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
+import { PATHS, rendererOf, TEMPLATES, templatesIn } from '../services/rendering.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 
 const root = process.cwd();
@@ -33,16 +35,18 @@ async function faultyTemplates(): Promise<string> {
 
 describe('a render process', () => {
   let pool: RenderPool;
+  let renderer: Renderer;
   const deaths: string[] = [];
   beforeAll(async () => {
     pool = createRenderPool({
       entry: join(root, 'dist/server/render-process.js'),
-      paths: { root, templates: [await faultyTemplates()], fonts: [join(root, 'fonts')] },
+      paths: PATHS,
       processes: 1,
       timeLimit: 5_000,
       memoryLimit: 600e6,
       onDeath: (reason) => deaths.push(reason),
     });
+    renderer = rendererOf(pool, await templatesIn(await faultyTemplates()));
   });
   afterAll(async () => {
     await pool.close();
@@ -50,7 +54,13 @@ describe('a render process', () => {
   });
 
   const draw = (template: string) =>
-    pool.rendition({ template, format: 'share', type: 'jpg', values: { slogan: 'Still here' }, imprint: 'Imprint' });
+    renderer.rendition({
+      template,
+      format: 'share',
+      type: 'jpg',
+      values: { slogan: 'Still here' },
+      imprint: 'Imprint',
+    });
 
   async function failure(promise: Promise<unknown>): Promise<FlyposterError> {
     const error = await promise.then(
@@ -70,7 +80,8 @@ describe('a render process', () => {
       values: { slogan: 'Still here' },
       imprint: 'I',
     } as const;
-    const drawn = (name: string, patient: boolean) => pool.rendition({ ...job, patient }).then(() => order.push(name));
+    const drawn = (name: string, patient: boolean) =>
+      renderer.rendition({ ...job, patient }).then(() => order.push(name));
     await Promise.all([drawn('running', false), drawn('patient', true), drawn('second', false), drawn('third', false)]);
     expect(order).toEqual(['running', 'second', 'third', 'patient']);
   });
@@ -111,10 +122,11 @@ describe('a render process', () => {
   test('that is killed at random through 500 renders loses none but its own', { timeout: 180_000 }, async () => {
     const two = createRenderPool({
       entry: join(root, 'dist/server/render-process.js'),
-      paths: { root, templates: [join(root, 'templates')], fonts: [join(root, 'fonts')] },
+      paths: PATHS,
       processes: 2,
       maxQueue: 500,
     });
+    const renderer = rendererOf(two, await templatesIn(TEMPLATES));
     const signals = ['SIGKILL', 'SIGSEGV', 'SIGABRT'] as const;
     let kills = 0;
     const killer = setInterval(() => {
@@ -125,7 +137,7 @@ describe('a render process', () => {
       kills++;
     }, 700);
     const jobs = Array.from({ length: 500 }, (_, i) =>
-      two.rendition({
+      renderer.rendition({
         template: 'shout',
         format: 'share',
         type: 'jpg',
@@ -149,12 +161,13 @@ describe('a render process', () => {
   test('is refused more work than may wait', async () => {
     const small = createRenderPool({
       entry: join(root, 'dist/server/render-process.js'),
-      paths: { root, templates: [join(root, 'templates')], fonts: [join(root, 'fonts')] },
+      paths: PATHS,
       processes: 1,
       maxQueue: 4,
     });
+    const renderer = rendererOf(small, await templatesIn(TEMPLATES));
     const job = { template: 'shout', format: 'share', type: 'jpg', values: { slogan: 'Queue' }, imprint: 'I' } as const;
-    const results = await Promise.allSettled(Array.from({ length: 12 }, () => small.rendition(job)));
+    const results = await Promise.allSettled(Array.from({ length: 12 }, () => renderer.rendition(job)));
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused.length).toBeGreaterThanOrEqual(7);
     for (const result of refused) expect((result as PromiseRejectedResult).reason.code).toBe('busy');

@@ -1,14 +1,13 @@
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
 import type { PhotoSource } from '../../src/domain/renderer.ts';
-import type { Layer, Template } from '../../src/domain/template/template.ts';
-import { textIn, type Values } from '../../src/domain/values/values.ts';
-import { colorsOf, isShown, resolveColor } from '../../src/layout/colors.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
+import type { Template } from '../../src/domain/template/template.ts';
+import type { Values } from '../../src/domain/values/values.ts';
 import type { OverlayText } from '../../src/layout/overlay.ts';
-import type { Workshop } from '../../src/render/workshop.ts';
-import { IMPRINT } from '../services/workshop.ts';
+import { sceneJob } from '../../src/templates/scene-job.ts';
+import { IMPRINT, type Rendering } from '../services/rendering.ts';
 
 type Rgb = readonly [number, number, number];
-type LetterLayer = Extract<Layer, { type: 'text' | 'imprint' }>;
 
 /** How well one text of a poster stands out from what is behind it. */
 export interface Legibility {
@@ -35,7 +34,7 @@ const opacityOf = (hex: string) => (hex.length === 9 ? Number.parseInt(hex.slice
 
 /** Draws a poster with its text and without, and measures every text by the pixels inside its letters. */
 export async function measureLegibility(
-  { pipeline, engine }: Workshop,
+  { pipeline, engine, templates }: Rendering,
   template: Template,
   format: FormatName,
   values: Values,
@@ -47,29 +46,23 @@ export async function measureLegibility(
     ...Object.fromEntries(template.slots.flatMap(({ type, name }) => (type === 'text' ? [[name, '']] : []))),
   };
   const draw = async (shown: Values, imprint: string) => {
-    const { width, data } = await pipeline.proof({ template: template.id, format, values: shown, imprint }, photos);
+    const job = sceneJob(templates.find(template.id)!, format, { values: shown, imprint });
+    const { width, data } = await pipeline.proof(job, photos);
     return { width, data: Buffer.from(data) };
   };
   const behind = await draw(silent, '');
   const whole = await draw(values, IMPRINT);
-  const { texts } = await engine.overlay({ template, layout, values, imprint: IMPRINT });
+  const scene = resolveScene(template, values, layout, IMPRINT);
+  const { texts } = await engine.overlay(scene);
   const scale = whole.width / LAYOUTS[layout].width;
-  const colors = colorsOf(template, values);
-  const layers = template.layers.filter(
-    (layer): layer is LetterLayer =>
-      isShown(layer, template, values) &&
-      (layer.type === 'imprint' || (layer.type === 'text' && (textIn(values, layer.slot) ?? '') !== '')),
-  );
 
   return texts.map((text, i) => {
-    const layer = layers[i]!;
-    if ((layer.type === 'text' ? layer.slot : undefined) !== text.slot) throw new Error('texts and layers differ');
-    const inks = [layer.color, ...(layer.type === 'text' ? [layer.emphasis?.color ?? []].flat() : [])].map((color) =>
-      resolveColor(color, colors),
-    );
+    const layer = scene.texts[i]!;
+    if ((layer.type === 'text' ? layer.name : undefined) !== text.name) throw new Error('texts and layers differ');
+    const inks = [layer.color, ...(layer.type === 'text' ? [layer.emphasis?.color ?? []].flat() : [])];
     const ground = layer.type === 'text' ? [layer.bars?.color ?? layer.stroke?.color ?? []].flat()[0] : undefined;
     const paints = inks.map((ink) => ({ channels: channelsOf(ink), opacity: opacityOf(ink) }));
-    const solid = ground === undefined ? undefined : channelsOf(resolveColor(ground, colors));
+    const solid = ground === undefined ? undefined : channelsOf(ground);
     const ratios: number[] = [];
     const { left, top, right, bottom } = text.bounds;
     const at = (pixels: Buffer, i: number): Rgb => [pixels[i]!, pixels[i + 1]!, pixels[i + 2]!];

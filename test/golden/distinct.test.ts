@@ -4,10 +4,11 @@ import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import type { Values } from '../../src/domain/values/values.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
-import { workshop } from '../services/workshop.ts';
+import { sceneJob } from '../../src/templates/scene-job.ts';
+import { rendering } from '../services/rendering.ts';
 import { distanceBeyondColor } from './recolouring.ts';
 
-const { pipeline, templates } = await workshop();
+const { pipeline, templates } = await rendering();
 const SLOGAN = 'Homes for all';
 /** px: a poster in a row of a gallery, seen from across the room. */
 const THUMBNAIL = { width: 48, height: 25 };
@@ -20,7 +21,8 @@ async function thumbnail(template: Template, choices: Values = {}): Promise<Pixe
     type === 'text' ? [[name, name === 'slogan' ? SLOGAN : '']] : [],
   );
   const values = { ...exampleValues(template), ...Object.fromEntries(texts), ...choices };
-  const { width, height, data } = await pipeline.proof({ template: template.id, format: 'share', values, imprint: '' });
+  const job = sceneJob(templates.find(template.id)!, 'share', { values, imprint: '' });
+  const { width, height, data } = await pipeline.proof(job);
   const pixels = await sharp(data, { raw: { width, height, channels: 3 } })
     .resize({ ...THUMBNAIL, fit: 'fill' })
     .raw()

@@ -6,7 +6,7 @@ import { readInks } from '../../src/render/effects/inks.ts';
 import { cropPhoto } from '../../src/render/photo-crop.ts';
 import { preparePhoto } from '../../src/render/photo-intake.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
-import { IMPRINT, workshop } from '../services/workshop.ts';
+import { IMPRINT, rendering } from '../services/rendering.ts';
 import { decode, expectGolden, meanDifference } from './compare.ts';
 import { noise, portraitScene } from './scenes.ts';
 
@@ -185,11 +185,11 @@ describe('crops', () => {
 describe('the portrait', () => {
   const id = 'abcdefghijkmnpqrstuv';
   const draw = async (values: object) => {
-    const { pipeline } = await workshop();
+    const { renderer } = await rendering();
     const photo = await uploadPortrait(1200);
     const job = { template: 'portrait', format: 'portrait', type: 'png', imprint: IMPRINT } as const;
     const base = { slogan: 'Patience', palette: 'daybreak' };
-    const image = await pipeline.rendition({ ...job, values: { ...base, ...values } }, async () => photo);
+    const image = await renderer.rendition({ ...job, values: { ...base, ...values } }, async () => photo);
     return sharp(image).resize(260).png().toBuffer();
   };
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS, LAYOUTS } from '../../src/domain/format.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { IMPRINT, workshop } from '../services/workshop.ts';
+import { IMPRINT, rendering } from '../services/rendering.ts';
 
-const { engine, templates } = await workshop();
+const { engine, templates } = await rendering();
 const screens = (template: Template) => template.formats.filter((format) => FORMATS[format].medium === 'screen');
 /** As long as the settings allow. */
 const LONGEST =
@@ -25,8 +26,8 @@ describe.each(
     const scale = width / LAYOUTS[layout].width;
     const safe = safeArea(format);
     for (const imprint of [IMPRINT, LONGEST]) {
-      const overlay = await engine.overlay({ template, layout, values: exampleValues(template), imprint });
-      const text = overlay.texts.find(({ slot }) => slot === undefined)!;
+      const overlay = await engine.overlay(resolveScene(template, exampleValues(template), layout, imprint));
+      const text = overlay.texts.find(({ name }) => name === undefined)!;
       const where = `"${imprint.slice(0, 30)}…" at ${(text.size * scale).toFixed(1)} px`;
       expect(text.size * scale, where).toBeGreaterThanOrEqual(Math.max(9, 0.016 * Math.min(width, height)));
       const { left, top, right, bottom } = text.bounds;

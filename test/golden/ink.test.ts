@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/domain/format.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
 import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import type { OverlayText } from '../../src/layout/overlay.ts';
 import { rasterise } from '../../src/render/pixels.ts';
-import { IMPRINT, workshop } from '../services/workshop.ts';
+import { IMPRINT, rendering } from '../services/rendering.ts';
 
-const { engine, templates } = await workshop();
+const { engine, templates } = await rendering();
 const WORDS =
   'We want warm homes clean rivers fair pay good schools and a say in all that is done in our name so'.split(' ');
 
@@ -45,8 +46,8 @@ function inkExtent(markup: string, text: OverlayText, width: number, height: num
 async function measure(template: Template, slot: string, slogan: string, format: keyof typeof FORMATS) {
   const { layout } = FORMATS[format];
   const values = { ...exampleValues(template), [slot]: slogan };
-  const overlay = await engine.overlay({ template, layout, values, imprint: IMPRINT });
-  const index = overlay.texts.findIndex((text) => text.slot === slot);
+  const overlay = await engine.overlay(resolveScene(template, values, layout, IMPRINT));
+  const index = overlay.texts.findIndex((text) => text.name === slot);
   const text = overlay.texts[index]!;
   return { text, ink: inkExtent(listMarkup(overlay.parts[index]!), text, overlay.width, overlay.height) };
 }

@@ -1,13 +1,14 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import type { Values } from '../../src/domain/values/values.ts';
-import { IMPRINT, workshop } from '../services/workshop.ts';
+import { IMPRINT, rendering } from '../services/rendering.ts';
 import { measureLegibility } from './contrast.ts';
 
-const tools = await workshop();
+const tools = await rendering();
 /** Letters of this share of the short side are display type, for which 3:1 is enough. */
 const DISPLAY = 1 / 14;
 
@@ -74,8 +75,8 @@ describe.each(tools.templates.list().map((template) => [template.id, template] a
     const { width, height } = LAYOUTS[FORMATS[format].layout];
     for (const values of casesOf(template, format)) {
       for (const { text, ratio, pixels } of await measureLegibility(tools, template, format, values, photos)) {
-        const needed = text.slot !== undefined && text.size >= DISPLAY * Math.min(width, height) ? 3 : 4.5;
-        const where = `${text.slot ?? 'the imprint'} at ${text.size.toFixed(0)} px, ${JSON.stringify(values)}`;
+        const needed = text.name !== undefined && text.size >= DISPLAY * Math.min(width, height) ? 3 : 4.5;
+        const where = `${text.name ?? 'the imprint'} at ${text.size.toFixed(0)} px, ${JSON.stringify(values)}`;
         expect(pixels, where).toBeGreaterThan(40);
         expect(ratio, where).toBeGreaterThanOrEqual(needed);
       }
@@ -87,9 +88,9 @@ describe.each(tools.templates.list().map((template) => [template.id, template] a
     const { width, height } = LAYOUTS[layout];
     const safe = safeArea(format);
     for (const values of [exampleValues(template), longValues(template)]) {
-      const { texts } = await tools.engine.overlay({ template, layout, values, imprint: IMPRINT });
-      for (const { slot, bounds } of texts) {
-        const where = `${slot ?? 'the imprint'} ${JSON.stringify(bounds)}`;
+      const { texts } = await tools.engine.overlay(resolveScene(template, values, layout, IMPRINT));
+      for (const { name, bounds } of texts) {
+        const where = `${name ?? 'the imprint'} ${JSON.stringify(bounds)}`;
         expect(bounds.left / width, where).toBeGreaterThanOrEqual(safe.side);
         expect(bounds.right / width, where).toBeLessThanOrEqual(1 - safe.side);
         expect(bounds.top / height, where).toBeGreaterThanOrEqual(safe.top);

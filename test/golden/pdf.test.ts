@@ -4,9 +4,8 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_PRESS, type FileType, FORMATS, type Press, type PrintFormat } from '../../src/domain/format.ts';
 import type { Caption } from '../../src/domain/posters/caption.ts';
-import { openWorkshop } from '../../src/render/workshop.ts';
 import { hasPoppler, rasterisePdf, readPdf } from '../services/poppler.ts';
-import { IMPRINT } from '../services/workshop.ts';
+import { IMPRINT, openRendering, TEMPLATES } from '../services/rendering.ts';
 
 const SLOGANS = {
   Latin: 'Warm homes, clean air, fair pay',
@@ -32,15 +31,10 @@ const TRIMMED: Press = { marks: false, cmyk: false };
 const A4 = [210, 297] as const;
 const A3 = [297, 420] as const;
 
-const root = process.cwd();
-const { pipeline } = await openWorkshop({
-  root,
-  templates: [join(root, 'templates'), join(root, 'test/golden/templates')],
-  fonts: [join(root, 'fonts')],
-});
+const { renderer } = await openRendering([TEMPLATES, join(process.cwd(), 'test/golden/templates')]);
 
-function draw(template: string, format: PrintFormat, type: FileType, slogan: string, press = DEFAULT_PRESS) {
-  return pipeline.rendition({
+async function draw(template: string, format: PrintFormat, type: FileType, slogan: string, press = DEFAULT_PRESS) {
+  const drawn = await renderer.rendition({
     template,
     format,
     type,
@@ -49,6 +43,7 @@ function draw(template: string, format: PrintFormat, type: FileType, slogan: str
     press,
     caption: { ...CAPTION, title: slogan },
   });
+  return Buffer.from(drawn);
 }
 
 /** Mean difference of a page's pixels from an image of the same size over all channels, of 255. */

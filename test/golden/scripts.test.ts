@@ -1,19 +1,20 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { satoriMarks } from '../../scripts/satori-marks.ts';
+import type { Renderer } from '../../src/domain/renderer.ts';
 import { createLayoutEngine } from '../../src/layout/engine.ts';
 import type { Satori } from '../../src/layout/outlines.ts';
 import type { HarfBuzz } from '../../src/layout/shaping.ts';
-import { createBackdrops } from '../../src/render/backdrop.ts';
+import { SCRIPT_SAMPLES } from '../../src/proofs/script-samples.ts';
 import { emojiFiles } from '../../src/render/emoji-files.ts';
 import { faceLoader } from '../../src/render/font-files.ts';
-import { createPipeline, type Pipeline } from '../../src/render/pipeline.ts';
-import { SCRIPT_SAMPLES } from '../../src/render/samples.ts';
-import { workshop } from '../services/workshop.ts';
+import { createBackdrops } from '../../src/render/ground/backdrops.ts';
+import { createPipeline } from '../../src/render/pipeline.ts';
+import { rendererOf, rendering } from '../services/rendering.ts';
 import { differenceFromGolden, expectGolden } from './compare.ts';
 import { smallShare } from './small-share.ts';
 
-const { pipeline, templates, library } = await workshop();
+const { renderer, templates, library } = await rendering();
 const require = createRequire(import.meta.url);
 
 /** Of the share format's 1200 px. */
@@ -33,14 +34,14 @@ const MARKED = [
   'burmese',
 ] as const;
 
-const draw = (slogan: string, by = pipeline) => smallShare(by, 'shout', { slogan, palette: 'signal' }, WIDTH);
+const draw = (slogan: string, by = renderer) => smallShare(by, 'shout', { slogan, palette: 'signal' }, WIDTH);
 
 test.each(Object.entries(SCRIPT_SAMPLES))('%s is set as its golden shows', async (name, slogan) => {
   await expectGolden(`script-${name}`, await draw(slogan), ALLOWED);
 });
 
-/** The pipeline around Satori as it came. */
-async function unmended(): Promise<Pipeline> {
+/** A renderer with Satori as it came. */
+async function unmended(): Promise<Renderer> {
   const root = process.cwd();
   const engine = createLayoutEngine({
     catalogue: library.catalogue,
@@ -50,7 +51,7 @@ async function unmended(): Promise<Pipeline> {
     // What is required is not bundled, and so not mended.
     satori: (require('satori') as { default: Satori }).default,
   });
-  return createPipeline({ templates, engine, backdrops: createBackdrops(20e6) });
+  return rendererOf(createPipeline({ engine, backdrops: createBackdrops(20e6) }), templates);
 }
 
 describe('the goldens notice misplaced marks', async () => {

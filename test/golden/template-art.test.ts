@@ -1,19 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { createBackdrops } from '../../src/render/backdrop.ts';
-import { createPipeline } from '../../src/render/pipeline.ts';
-import { workshop } from '../services/workshop.ts';
+import { rendererOf, rendering } from '../services/rendering.ts';
 import { differenceFromGolden, expectGolden } from './compare.ts';
 import { smallShare } from './small-share.ts';
 
-const { pipeline, templates, engine } = await workshop();
+const { pipeline, renderer, templates } = await rendering();
 /** Of the share format's 1200 px: as small as a poster is in a gallery on a phone. */
 const WIDTH = 400;
 /** How far a poster may be from its golden. */
 const ALLOWED = { tolerance: 0.6, strong: 10 };
 const all = templates.list().map((template) => [template.id, template] as const);
-const draw = (template: Template, by = pipeline) => smallShare(by, template.id, exampleValues(template), WIDTH);
+const draw = (template: Template, by = renderer) => smallShare(by, template.id, exampleValues(template), WIDTH);
 
 test.each(all)('%s looks as its golden shows', async (id, template) => {
   await expectGolden(`template-${id}`, await draw(template), ALLOWED);
@@ -22,18 +20,13 @@ test.each(all)('%s looks as its golden shows', async (id, template) => {
 describe('the goldens notice', () => {
   /** The same templates with one of them changed. */
   const changed = (change: (template: Template) => void) =>
-    createPipeline({
-      engine,
-      backdrops: createBackdrops(20e6),
-      templates: {
-        ...templates,
-        find(id) {
-          const loaded = templates.find(id);
-          if (!loaded) return undefined;
-          const template = structuredClone(loaded.template);
-          change(template);
-          return { ...loaded, template };
-        },
+    rendererOf(pipeline, {
+      find(id) {
+        const loaded = templates.find(id);
+        if (!loaded) return undefined;
+        const template = structuredClone(loaded.template);
+        change(template);
+        return { ...loaded, template };
       },
     });
   const expectNoticed = async (id: string, template: Template, change: (template: Template) => void) => {

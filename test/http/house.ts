@@ -14,13 +14,13 @@ import { createAssets } from '../../src/http/routes/assets.ts';
 import { createEmbedScript } from '../../src/http/routes/embed-script.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { createLayoutMaterials } from '../../src/render/layout-materials.ts';
-import { openWorkshop, type Workshop } from '../../src/render/workshop.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
 import { createTemplateArchive } from '../../src/templates/archive.ts';
 import { createTemplateFolders, readFiles } from '../../src/templates/folder-cache.ts';
 import { wireAdmin } from '../../src/wiring/admin.ts';
 import type { UseCases } from '../../src/wiring/use-cases.ts';
 import { type Parts, type Wired, wire } from '../../src/wiring/wire.ts';
+import { openRendering, type Rendering } from '../services/rendering.ts';
 
 export const PUBLIC_URL = 'http://localhost:3000';
 
@@ -40,23 +40,22 @@ export interface TestHouse
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const client = join(root, 'dist', 'client');
-const workshop = openTemplates('templates');
+const usual = openTemplates('templates');
 
 /** What draws the templates of a folder beside this file. */
-export function openTemplates(folder: string): Promise<Workshop> {
-  const templates = [fileURLToPath(new URL(folder, import.meta.url))];
-  return openWorkshop({ root, templates, fonts: [join(root, 'fonts')] });
+export function openTemplates(folder: string): Promise<Rendering> {
+  return openRendering([fileURLToPath(new URL(folder, import.meta.url))]);
 }
 
 /** Opens the program in a folder of its own. `change` replaces parts that it is made of, `opened` draws. */
 export async function openTestHouse(
   change: (parts: Parts) => Partial<Parts> = () => ({}),
-  opened: Promise<Workshop> = workshop,
+  opened: Promise<Rendering> = usual,
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'flyposter-http-'));
   const records = await openSqliteRecords(join(folder, 'flyposter.db'));
   const files = createDiskFiles(join(folder, 'files'));
-  const { pipeline, templates, library } = await opened;
+  const { renderer: drawing, templates, library } = await opened;
   const drawn = { rendition: 0, overlay: 0, backdrop: 0, shrink: 0, photo: 0 };
   const inTurn = queue();
   function count<T>(kind: keyof Renderer, draw: () => Promise<T>): Promise<T> {
@@ -80,11 +79,11 @@ export async function openTestHouse(
       now,
     }),
     renderer: {
-      rendition: (job, photos) => count('rendition', () => pipeline.rendition(job, photos)),
-      overlay: (job) => count('overlay', () => pipeline.overlay(job)),
-      backdrop: (job, photos) => count('backdrop', () => pipeline.backdrop(job, photos)),
-      shrink: (bytes, width) => count('shrink', () => pipeline.shrink(bytes, width)),
-      photo: (bytes) => count('photo', () => pipeline.photo(bytes)),
+      rendition: (job, photos) => count('rendition', () => drawing.rendition(job, photos)),
+      overlay: (job) => count('overlay', () => drawing.overlay(job)),
+      backdrop: (job, photos) => count('backdrop', () => drawing.backdrop(job, photos)),
+      shrink: (bytes, width) => count('shrink', () => drawing.shrink(bytes, width)),
+      photo: (bytes) => count('photo', () => drawing.photo(bytes)),
     },
     pool: { alive: () => true },
     materials: createLayoutMaterials(library, root),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import { plainFills } from '../../src/layout/display-list/plain-fills.ts';
 import { drawingSvg, listMarkup } from '../../src/layout/display-list/svg.ts';
@@ -45,7 +46,7 @@ function sheet(cutouts: Record<string, unknown>, layer: Record<string, unknown> 
 
 function lay(slogan: string, cutouts: Record<string, unknown> = {}, layer: Record<string, unknown> = {}) {
   const template = sheet(cutouts, layer);
-  return engine.overlay({ template, layout: 'share', values: { slogan }, imprint: 'Imprint' });
+  return engine.overlay(resolveScene(template, { slogan }, 'share', 'Imprint'));
 }
 
 /** The runs of a text cut from the papers. */
@@ -58,9 +59,9 @@ function cut(text: string, seed = 0): Run[] {
 }
 
 function cutoutsOf(cutouts: Record<string, unknown>) {
-  const [layer] = sheet(cutouts).layers;
-  if (layer?.type !== 'text' || !layer.cutouts) throw new Error('The sheet has no cutouts.');
-  return layer.cutouts;
+  const [text] = resolveScene(sheet(cutouts), { slogan: 'Words' }, 'share', '').texts;
+  if (text?.type !== 'text' || !text.cutouts) throw new Error('The sheet has no cutouts.');
+  return text.cutouts;
 }
 
 /** What stands on each scrap, in logical order. */

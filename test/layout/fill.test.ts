@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { layoutsOf } from '../../src/domain/template/template.ts';
 import type { Bounds } from '../../src/layout/bounds.ts';
 import type { OverlayText } from '../../src/layout/overlay.ts';
-import { IMPRINT } from '../services/workshop.ts';
+import { IMPRINT } from '../services/rendering.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { inkExtent, overreach } from './ink.ts';
 import { engine, layOutEverywhere, slogansFor, TEMPLATES, valuesWith } from './posters.ts';
@@ -32,7 +33,7 @@ describe.each(TEMPLATES)('%s', (_, template) => {
     for (const { language, slogan } of slogansFor(template)) {
       for (const overlay of await layOutEverywhere(template, slogan)) {
         for (const text of overlay.texts) {
-          const where = `${text.slot ?? 'imprint'} ${overlay.width}×${overlay.height}, ${language}: ${slogan}`;
+          const where = `${text.name ?? 'imprint'} ${overlay.width}×${overlay.height}, ${language}: ${slogan}`;
           faults.push(...faultsOf(text, text.bounds, 0.01).map((fault) => `${fault}: ${where}`));
         }
       }
@@ -47,15 +48,12 @@ describe.each(TEMPLATES)('%s', (_, template) => {
       if (template !== TEMPLATES[0]![1] && i % 3 !== 0) continue;
       const layout = layouts[i % layouts.length]!;
       const sets = valuesWith(template, slogan);
-      const { texts, parts, width, height } = await engine.overlay({
-        template,
-        layout,
-        values: sets[i % sets.length]!,
-        imprint: IMPRINT,
-      });
+      const { texts, parts, width, height } = await engine.overlay(
+        resolveScene(template, sets[i % sets.length]!, layout, IMPRINT),
+      );
       for (const [part, text] of texts.entries()) {
         const ink = inkExtent(parts[part]!, width, height);
-        const where = `${text.slot ?? 'imprint'} in ${layout}: ${slogan}`;
+        const where = `${text.name ?? 'imprint'} in ${layout}: ${slogan}`;
         faults.push(
           ...faultsOf(text, ink, 1, HAS_EMOJI.test(slogan) ? EMOJI_FILL : FILL).map((fault) => `${fault}: ${where}`),
         );

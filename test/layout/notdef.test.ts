@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { layoutsOf, type Template } from '../../src/domain/template/template.ts';
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
 import { drawingSvg } from '../../src/layout/display-list/svg.ts';
-import { IMPRINT } from '../services/workshop.ts';
+import { IMPRINT } from '../services/rendering.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { engine, slogansFor, TEMPLATES, valuesWith } from './posters.ts';
 
@@ -13,7 +14,7 @@ async function draw(template: Template, slogan: string) {
   const [layout] = layoutsOf(template.formats);
   // Which glyphs are drawn depends on the template's faces, not on the layout.
   const sets = valuesWith(template, slogan);
-  return Promise.all(sets.map((values) => engine.overlay({ template, layout: layout!, values, imprint: IMPRINT })));
+  return Promise.all(sets.map((values) => engine.overlay(resolveScene(template, values, layout!, IMPRINT))));
 }
 
 /** The outlines of a text, `d` of every path. */
@@ -52,7 +53,7 @@ describe.each(TEMPLATES)('%s', (_, template) => {
         const where = `${language}: ${slogan}`;
         if (overlay.texts.some((text) => text.missing > 0)) faults.push(`.notdef in ${where}`);
         if (outlines(drawingSvg(overlay)).includes(SIGN)) faults.push(`unknown in ${where}`);
-        if (!overlay.texts.some((text) => text.slot !== undefined)) faults.push(`nothing drawn for ${where}`);
+        if (!overlay.texts.some((text) => text.name !== undefined)) faults.push(`nothing drawn for ${where}`);
       }
     }
     expect(faults).toEqual([]);

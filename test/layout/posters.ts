@@ -1,21 +1,22 @@
 import { createRequire } from 'node:module';
 import satori from 'satori';
+import { isShown } from '../../src/domain/scene/colors.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import { layoutsOf, type Template } from '../../src/domain/template/template.ts';
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
 import type { Values } from '../../src/domain/values/values.ts';
-import { isShown } from '../../src/layout/colors.ts';
 import { createFontBook } from '../../src/layout/fonts.ts';
 import { createOutliner, type Satori } from '../../src/layout/outlines.ts';
 import type { Overlay } from '../../src/layout/overlay.ts';
 import { createShaper, type HarfBuzz } from '../../src/layout/shaping.ts';
 import { emojiFiles } from '../../src/render/emoji-files.ts';
 import { faceLoader, readFonts } from '../../src/render/font-files.ts';
-import { IMPRINT, workshop } from '../services/workshop.ts';
+import { IMPRINT, rendering } from '../services/rendering.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 
 const root = process.cwd();
-const { engine, templates: library } = await workshop();
+const { engine, templates: library } = await rendering();
 
 export { engine };
 
@@ -69,7 +70,7 @@ export async function layOutEverywhere(template: Template, slogan: string): Prom
   const overlays: Overlay[] = [];
   for (const layout of layoutsOf(template.formats)) {
     for (const values of valuesWith(template, slogan)) {
-      overlays.push(await engine.overlay({ template, layout, values, imprint: IMPRINT }));
+      overlays.push(await engine.overlay(resolveScene(template, values, layout, IMPRINT)));
     }
   }
   return overlays;

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FlyposterError } from '../../src/domain/errors.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { checkValues } from '../../src/domain/slots/check-values.ts';
 import { layoutsOf } from '../../src/domain/template/template.ts';
 import { drawingSvg } from '../../src/layout/display-list/svg.ts';
 import type { Overlay } from '../../src/layout/overlay.ts';
-import { IMPRINT } from '../services/workshop.ts';
+import { IMPRINT } from '../services/rendering.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { inkExtent, overreach } from './ink.ts';
 import { engine, TEMPLATES, valuesWith } from './posters.ts';
@@ -95,7 +96,7 @@ test('any text is laid out inside its box or refused with a reason', async () =>
         return;
       }
       taken++;
-      const lay = () => engine.overlay({ template, layout, values, imprint: IMPRINT });
+      const lay = () => engine.overlay(resolveScene(template, values, layout, IMPRINT));
       let { overlay, ms } = await timed(lay);
       // The first word of a face waits for its file.
       if (ms > LONGEST_MS) ({ overlay, ms } = await timed(lay));

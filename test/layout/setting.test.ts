@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import { parseEmphasis } from '../../src/domain/values/slogan.ts';
 import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import { rasterise } from '../../src/render/pixels.ts';
-import { workshop } from '../services/workshop.ts';
+import { rendering } from '../services/rendering.ts';
 
-const { engine } = await workshop();
+const { engine } = await rendering();
 const BOX = [100, 65, 1000, 500] as const;
 
 /** A template with one text on an empty sheet, whose layer the test decides. */
@@ -26,8 +27,7 @@ function sheet(layer: Record<string, unknown>): Template {
 
 /** RGBA pixels of a slogan set on the sheet, 1200 × 630, with how it was set. */
 async function draw(slogan: string, layer: Record<string, unknown> = {}) {
-  const request = { template: sheet(layer), layout: 'share', values: { slogan }, imprint: 'Imprint' } as const;
-  const overlay = await engine.overlay(request);
+  const overlay = await engine.overlay(resolveScene(sheet(layer), { slogan }, 'share', 'Imprint'));
   const markup = listMarkup(overlay.parts[0]!);
   const { data } = rasterise(svgDocument(markup, { left: 0, top: 0, right: 1200, bottom: 630 }), 1200);
   const opaque = (x: number, y: number) => data[(y * 1200 + x) * 4 + 3]! > 127;

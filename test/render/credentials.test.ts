@@ -8,10 +8,9 @@ import type { Caption } from '../../src/domain/posters/caption.ts';
 import { checkCredentials, readCredentials } from '../../src/render/credential-files.ts';
 import { createCredentials } from '../../src/render/credentials.ts';
 import { encode } from '../../src/render/encode.ts';
-import { openWorkshop } from '../../src/render/workshop.ts';
 import { KEYS, makeCredentials, type TestCredentials } from '../services/certificates.ts';
+import { IMPRINT, openRendering, PATHS, TEMPLATES } from '../services/rendering.ts';
 import { removeFolders } from '../services/server.ts';
-import { IMPRINT } from '../services/workshop.ts';
 
 const CAPTION: Caption = {
   title: 'Homes',
@@ -28,7 +27,6 @@ const CAPTION: Caption = {
   byUsers: true,
 };
 const ROOT = process.cwd();
-const FOLDERS = { root: ROOT, templates: [join(ROOT, 'templates')], fonts: [join(ROOT, 'fonts')] };
 const POSTER = { template: 'shout', values: { slogan: 'Homes' }, imprint: IMPRINT, caption: CAPTION };
 
 interface Read {
@@ -97,8 +95,8 @@ describe('Content Credentials', () => {
     let draw: (format: FormatName, type: FileType) => Promise<Buffer>;
     beforeAll(async () => {
       made = await makeCredentials();
-      const { pipeline } = await openWorkshop({ ...FOLDERS, credentials: made.paths });
-      draw = (format, type) => pipeline.rendition({ ...POSTER, format, type });
+      const { renderer } = await openRendering([TEMPLATES], { ...PATHS, credentials: made.paths });
+      draw = async (format, type) => Buffer.from(await renderer.rendition({ ...POSTER, format, type }));
     });
 
     it('vouch for the metadata too, and tell when anything was changed', async () => {
@@ -149,8 +147,8 @@ describe('Content Credentials', () => {
   it('are left away while their files are replaced, and posters are drawn', async () => {
     const [one, other] = [await makeCredentials(), await makeCredentials()];
     const credentials = { certificate: one.paths.certificate, key: other.paths.key };
-    const { pipeline } = await openWorkshop({ ...FOLDERS, credentials });
-    const picture = await pipeline.rendition({ ...POSTER, format: 'share', type: 'jpg' });
+    const { renderer } = await openRendering([TEMPLATES], { ...PATHS, credentials });
+    const picture = Buffer.from(await renderer.rendition({ ...POSTER, format: 'share', type: 'jpg' }));
     expect((await sharp(picture).metadata()).format).toBe('jpeg');
     expect(picture.includes('c2pa')).toBe(false);
   });

@@ -7,6 +7,7 @@ import { readFonts } from '../../src/render/font-files.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { checkTemplate, weightsOf } from '../../src/templates/check.ts';
 import { loadTemplates, type TemplateLibrary } from '../../src/templates/library.ts';
+import { PATHS, rendererOf } from '../services/rendering.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 import type { Damage } from './damage.ts';
 import { DAMAGED_ART, DOUBTFUL } from './damaged-art.ts';
@@ -50,7 +51,7 @@ describe('a damaged template', () => {
     library = await loadTemplates([folder], weights);
     pool = createRenderPool({
       entry: join(root, 'dist/server/render-process.js'),
-      paths: { root, templates: [folder], fonts: [join(root, 'fonts')] },
+      paths: PATHS,
       processes: 2,
       timeLimit: 4_000,
     });
@@ -93,7 +94,7 @@ describe('a damaged template', () => {
     expect(problems).toEqual([]);
     for (const format of SOUND.formats) {
       const job = { template: 'sound', format, values: { slogan: 'Still here', palette: 'night' }, imprint: 'Imprint' };
-      const drawn = await pool.rendition({ ...job, type: 'png' });
+      const drawn = await rendererOf(pool, library).rendition({ ...job, type: 'png' });
       expect(drawn.byteLength).toBeGreaterThan(1000);
     }
   });

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { LAYOUTS } from '../../src/domain/format.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import { type PlainFill, plainFills } from '../../src/layout/display-list/plain-fills.ts';
 import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
+import { SCRIPT_SAMPLES } from '../../src/proofs/script-samples.ts';
 import { paintFill } from '../../src/render/fill/fill.ts';
 import { blend, type Pixels, rasterise } from '../../src/render/pixels.ts';
-import { SCRIPT_SAMPLES } from '../../src/render/samples.ts';
-import { IMPRINT, workshop } from '../services/workshop.ts';
+import { IMPRINT, rendering } from '../services/rendering.ts';
 
-const { engine, templates } = await workshop();
+const { engine, templates } = await rendering();
 
 const blank = (width: number, height: number): Pixels => ({
   width,
@@ -103,9 +104,9 @@ async function bothWays(template: string, slogan: string) {
   const loaded = templates.get(template)!;
   const { width, height } = LAYOUTS.share;
   const values = { ...exampleValues(loaded), slogan };
-  const overlay = await engine.overlay({ template: loaded, layout: 'share', values, imprint: IMPRINT });
+  const overlay = await engine.overlay(resolveScene(loaded, values, 'share', IMPRINT));
   const [ours, theirs] = [blank(width, height), blank(width, height)];
-  const isFilled = overlay.texts.some(({ slot }, i) => slot === 'slogan' && plainFills(overlay.parts[i]!));
+  const isFilled = overlay.texts.some(({ name }, i) => name === 'slogan' && plainFills(overlay.parts[i]!));
   for (const part of overlay.parts) {
     const fills = plainFills(part);
     if (!fills) continue;

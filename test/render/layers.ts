@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
 import { templateSchema } from '../../src/domain/template/template.ts';
 import type { Values } from '../../src/domain/values/values.ts';
-import { createBackdrops } from '../../src/render/backdrop.ts';
+import { frameOf } from '../../src/render/bleed.ts';
+import { createBackdrops } from '../../src/render/ground/backdrops.ts';
 import { BLEED_PX } from '../../src/render/pdf-sheet.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
-import type { LoadedTemplate } from '../../src/templates/library.ts';
+import { groundJob } from '../../src/templates/scene-job.ts';
 
 /** `template.json` with the given layers between white paper and the imprint, for squares, cards and sheets. */
 export function templateWith(...layers: object[]) {
@@ -59,12 +60,9 @@ export async function drawLayers(
 ): Promise<Drawing> {
   const folder = await mkdtemp(join(tmpdir(), 'flyposter-layers-'));
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-  const loaded: LoadedTemplate = {
-    template: { id: 'layers', ...templateSchema.parse(templateWith(...layers)) },
-    folder,
-  };
-  const frame = { ...FORMATS[format], bleed };
-  const pixels = await createBackdrops(1e6).draw(loaded, frame, values);
+  const template = { id: 'layers', ...templateSchema.parse(templateWith(...layers)) };
+  const frame = frameOf(FORMATS[format].layout, FORMATS[format], bleed);
+  const pixels = await createBackdrops(1e6).draw(groundJob({ template, folder }, format, values), frame);
   await rm(folder, { recursive: true });
   const canvas = LAYOUTS[frame.layout];
   const [scaleX, scaleY] = [frame.width / canvas.width, frame.height / canvas.height];

@@ -4,6 +4,7 @@ import { describeProblem } from '../../src/domain/template/problem.ts';
 import { readFonts } from '../../src/render/font-files.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { checkTemplate, foldersAt, weightsOf } from '../../src/templates/check.ts';
+import { PATHS } from '../services/rendering.ts';
 
 const root = process.cwd();
 const folders = await foldersAt(join(root, 'templates'));
@@ -12,7 +13,7 @@ let pool: RenderPool;
 beforeAll(() => {
   pool = createRenderPool({
     entry: join(root, 'dist/server/render-process.js'),
-    paths: { root, templates: [join(root, 'templates')], fonts: [join(root, 'fonts')] },
+    paths: PATHS,
     processes: 2,
     // Whether art is drawn in time is for benchmarks, not for a machine that runs other tests beside this one.
     timeLimit: 60_000,

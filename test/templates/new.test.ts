@@ -7,6 +7,7 @@ import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { checkTemplate, weightsOf } from '../../src/templates/check.ts';
 import { idFrom, listStarters, parseColors, writeDraft } from '../../src/templates/starters.ts';
 import { flyposter } from '../operations/installation.ts';
+import { PATHS, rendererOf } from '../services/rendering.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 
 const root = process.cwd();
@@ -23,7 +24,7 @@ describe('a new template', () => {
   beforeAll(() => {
     pool = createRenderPool({
       entry: join(root, 'dist/server/render-process.js'),
-      paths: { root, templates: [], fonts: [join(root, 'fonts')] },
+      paths: PATHS,
       processes: 2,
     });
   });
@@ -38,8 +39,9 @@ describe('a new template', () => {
       const { template, problems } = await checkTemplate(made, weights, pool);
       expect(problems).toEqual([]);
       expect(template).toMatchObject({ id: name, name: 'Ours', version: 1 });
-      const job = { template: name, format: 'share' as const, values: { slogan: 'Now' }, imprint: '', folder: made };
-      expect((await pool.rendition({ ...job, type: 'png' })).byteLength).toBeGreaterThan(5000);
+      const renderer = rendererOf(pool, { find: () => ({ template: template!, folder: made }) });
+      const job = { template: name, format: 'share', values: { slogan: 'Now' }, imprint: '' } as const;
+      expect((await renderer.rendition({ ...job, type: 'png' })).byteLength).toBeGreaterThan(5000);
     }
   });
 

@@ -9,13 +9,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAssets } from '../../src/http/routes/assets.ts';
 import { createPreviewApp } from '../../src/preview/app.ts';
 import { openPreview, type PreviewSession } from '../../src/preview/session.ts';
+import { VALUE_KINDS } from '../../src/proofs/sample-values.ts';
 import { readFonts } from '../../src/render/font-files.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
-import { VALUE_KINDS } from '../../src/render/value-kinds.ts';
 import { weightsOf } from '../../src/templates/check.ts';
 import { createTemplateFolders } from '../../src/templates/folder-cache.ts';
 import { SOUND, svg } from '../render/sound-template.ts';
 import { hasChromium, launchBrowser } from '../services/browser.ts';
+import { PATHS } from '../services/rendering.ts';
 import { removeFolders, temporaryFolder } from '../services/server.ts';
 
 const root = process.cwd();
@@ -49,7 +50,7 @@ beforeAll(async () => {
   await save(SOUND);
   pool = createRenderPool({
     entry: join(root, 'dist/server/render-process.js'),
-    paths: { root, templates: [], fonts: [join(root, 'fonts')] },
+    paths: PATHS,
     processes: 2,
     maxQueue: 1000,
   });

@@ -5,6 +5,7 @@ import wrapHarfBuzz from 'harfbuzzjs/hbjs.js';
 import layoutWasm from 'satori/layout.wasm?url';
 import satori, { init } from 'satori/standalone';
 import { FORMATS } from '../../src/domain/format.ts';
+import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { checkDraft } from '../../src/domain/slots/check-values.ts';
 import { kindOf } from '../../src/domain/slots/kinds.ts';
 import type { Template } from '../../src/domain/template/template.ts';
@@ -89,8 +90,8 @@ const fetchJson = async <T>(address: string) => (await (await fetchOk(address)).
 async function draw({ template: id, revision, format, values }: OverlayAsk): Promise<string> {
   if (!opened) throw new Error('The engine was not opened.');
   const [engine, template] = await Promise.all([opened, findTemplate(id, revision)]);
-  const request = { template, layout: FORMATS[format].layout, values: checkDraft(template, values), imprint: line };
-  return drawingSvg(await engine.overlay(request));
+  const scene = resolveScene(template, checkDraft(template, values), FORMATS[format].layout, line);
+  return drawingSvg(await engine.overlay(scene));
 }
 
 /** Sets the letters that come next in every text: what is laid out once has its faces loaded. */

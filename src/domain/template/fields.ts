@@ -51,6 +51,9 @@ export const box = z
   .tuple([z.number(), z.number(), z.number().positive(), z.number().positive()])
   .meta({ id: 'box', description: 'Left, top, width and height, in layout pixels.' });
 
+/** Left, top, width and height, in layout pixels. */
+export type Box = z.infer<typeof box>;
+
 export const point = z
   .tuple([z.number(), z.number()])
   .meta({ id: 'point', description: 'Distance from the left and from the top, in layout pixels.' });
@@ -69,7 +72,16 @@ export const perLayout = <T extends z.ZodType>(value: T) =>
     ) as Record<LayoutName, z.ZodOptional<T>>,
   );
 
+/** A figure for every layout that has one. */
+export type PerLayout<T> = Partial<Record<LayoutName, T | undefined>>;
+
 export const boxes = perLayout(box).meta({ id: 'boxes', description: 'A box for every layout the formats need.' });
+
+export const areaBox = boxes
+  .optional()
+  .describe(
+    'Where it lies; absent: the whole canvas. Where it touches the edge of the canvas it goes on into the bleed.',
+  );
 
 const when = z.record(z.string(), z.array(z.string()).min(1)).meta({
   id: 'when',

@@ -1,13 +1,8 @@
 import type { PhotoSlot } from '../slots/photo.ts';
-import type { EffectName } from '../values/effects.ts';
-import type { Layer, PhotoLayer } from './shape.ts';
+import { defaultEffect, type EffectName } from '../values/effects.ts';
+import type { Layer } from './shape.ts';
 
 // Apart from the schema, because browsers read templates too and check none.
-
-/** The effect of a photo layer on its photo, unless the person chose another. */
-export function defaultEffect(layer: PhotoLayer, slot: PhotoSlot): EffectName {
-  return layer.effect ?? slot.effects[0]!;
-}
 
 /** The effect on the photo of a slot, unless the person chose another: that of its lowest layer. */
 export function effectOf({ layers }: { layers: readonly Layer[] }, slot: PhotoSlot): EffectName {

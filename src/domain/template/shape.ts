@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../format.ts';
+import { layer } from '../layers/layers.ts';
 import { slotSchema } from '../slots/definitions.ts';
-import { type box, hex, name } from './fields.ts';
-import { layer } from './layers.ts';
+import { hex, name } from './fields.ts';
 
 /** `template.json`, as its author writes it, each field for itself. Unknown keys are errors. */
 export const templateShape = z
@@ -41,20 +41,11 @@ export const templateShape = z
   })
   .meta({ title: 'Flyposter template', description: 'What a template asks for and how a poster of it is drawn.' });
 
-type Shape = z.output<typeof templateShape>;
-export type Layer = Shape['layers'][number];
-export type TextLayer = Extract<Layer, { type: 'text' }>;
-export type Cutouts = NonNullable<TextLayer['cutouts']>;
-export type CutoutPaper = Cutouts['papers'][number];
-export type PhotoLayer = Extract<Layer, { type: 'photo' }>;
-export type TextureLayer = Extract<Layer, { type: 'texture' }>;
-export type GradientLayer = Extract<Layer, { type: 'gradient' }>;
-export type PatternLayer = Extract<Layer, { type: 'pattern' }>;
-export type ShapeLayer = Extract<Layer, { type: 'shape' }>;
-export type ImageLayer = Extract<Layer, { type: 'image' }>;
-export type ImprintLayer = Extract<Layer, { type: 'imprint' }>;
-/** Left, top, width and height, in layout pixels. */
-export type Box = z.infer<typeof box>;
+export type { ImprintLayer } from '../layers/imprint.ts';
+export type { Layer } from '../layers/layers.ts';
+export type { PhotoLayer } from '../layers/photo.ts';
+export type { TextLayer } from '../layers/text.ts';
+export type { Box } from './fields.ts';
 
 /** The layouts a template must lay out, from the formats it offers. */
 export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {

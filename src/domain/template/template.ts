@@ -8,18 +8,11 @@ export type { PhotoSlot } from '../slots/photo.ts';
 export type { TextSlot } from '../slots/text.ts';
 export {
   type Box,
-  type CutoutPaper,
-  type Cutouts,
-  type GradientLayer,
-  type ImageLayer,
   type ImprintLayer,
   type Layer,
   layoutsOf,
-  type PatternLayer,
   type PhotoLayer,
-  type ShapeLayer,
   type TextLayer,
-  type TextureLayer,
 } from './shape.ts';
 
 /** The check of a whole template: its shape, and that every name it uses exists. */

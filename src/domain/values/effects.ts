@@ -15,6 +15,14 @@ export const EFFECT_INKS: Record<EffectName, readonly InkName[]> = {
   airbrush: [],
 };
 
+/** The effect that a layer draws a photo in unless the person chose another. */
+export function defaultEffect(
+  layer: { effect?: EffectName | undefined },
+  slot: { effects: readonly EffectName[] },
+): EffectName {
+  return layer.effect ?? slot.effects[0]!;
+}
+
 export function isEffectName(name: string): name is EffectName {
   return (EFFECTS as readonly string[]).includes(name);
 }

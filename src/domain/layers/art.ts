@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { artFile, shownWhen } from '../template/fields.ts';
+import type { Resolution } from './kind.ts';
+import { layoutFile } from './layout-file.ts';
+
+export const schema = () =>
+  z
+    .strictObject({
+      type: z.literal('art').describe('A drawing: an SVG file that covers the canvas.'),
+      when: shownWhen,
+      file: artFile.describe(
+        'The SVG file, its `viewBox` the size of the layout. `{layout}` in the name stands for the layout, so that one entry names a file for each.',
+      ),
+    })
+    .meta({
+      title: 'Art layer',
+      description:
+        'A drawing: an SVG file that covers the canvas. Colours of the palette are `var(--name, #rrggbb)` in it; it has no scripts and refers to nothing outside itself.',
+      examples: [{ type: 'art', file: 'crowd-{layout}.svg', when: { palette: ['day'] } }],
+    });
+
+export type ArtLayer = z.output<ReturnType<typeof schema>>;
+/** A drawing: the SVG file of the layout, and the colours of the poster, which it refers to by their names. */
+export type SceneArt = ReturnType<typeof resolve>;
+
+export const fileKind = 'drawing';
+
+/** The layer itself names no colour; those of the drawing are not checked, because each has a fallback. */
+export function recolor(layer: ArtLayer): ArtLayer {
+  return layer;
+}
+
+export function resolve({ type, file }: ArtLayer, { layout, colors }: Resolution) {
+  return { type, file: layoutFile(file, layout), colors };
+}

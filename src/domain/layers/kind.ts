@@ -1,0 +1,57 @@
+import type { z } from 'zod';
+import type { LayoutName } from '../format.ts';
+import type { Slot } from '../slots/definitions.ts';
+import type { Values } from '../values/values.ts';
+
+/** A place in a layer of `template.json`, as `['stops', 1, 'color']`. */
+export type Path = (string | number)[];
+
+/** Tells the author of a template what is wrong at a place. */
+export type Problem = (path: Path, message: string) => void;
+
+/** The parts of a template that its layers refer to. */
+export interface Scope {
+  slots: ReadonlyMap<string, Slot>;
+  /** The type of the layers that draw the values of a slot; undefined for slots that none draws. */
+  drawnBy(slot: Slot): 'text' | 'photo' | undefined;
+  /** The layouts that the template's formats need. */
+  layouts: readonly LayoutName[];
+}
+
+/** The colour to put in the place of another: #rrggbb, #rrggbbaa or, before it is resolved, `$name`. */
+export type Recolor = (color: string, path: Path) => string;
+
+/** A file that a layer names: a drawing as SVG, or a picture as PNG, JPEG or WebP. */
+export type FileKind = 'drawing' | 'picture';
+
+/**
+ * One kind of layer: a file of its name in this folder, listed in layers.ts. The file also has `resolve`, which makes a layer
+ * of a scene of it; that is listed in scene/resolve-layer.ts, because browsers resolve layers and have no use for schemas.
+ * How it is painted stands under the same name in src/render/layers.
+ */
+export interface LayerKind<L> {
+  /** Makes the schema of its fields. A function, so that a browser does not carry them. */
+  schema: () => z.ZodType<L>;
+  /** The layer with each of its colours replaced, in the order in which problems of colours are told. */
+  recolor(layer: L, recolor: Recolor): L;
+  /** Tells what the schema cannot see: names that do not exist, and values that do not go together. */
+  check?(layer: L, scope: Scope, problem: Problem): void;
+  /** The kind of the files that `file` names. */
+  fileKind?: FileKind;
+  /** The font families it names, with their places in it. */
+  families?(layer: L): [Path, string][];
+  /** The weights it sets letters of its `face` in, with their places in it. */
+  weights?(layer: L): [Path, number][];
+}
+
+/** The poster that a layer is resolved for. */
+export interface Resolution {
+  layout: LayoutName;
+  slots: readonly Slot[];
+  values: Values;
+  imprint: string;
+  /** The colours of the poster by name. */
+  colors: Readonly<Record<string, string>>;
+  /** A colour of a layer as #rrggbb or #rrggbbaa. */
+  color: Recolor;
+}

@@ -1,0 +1,15 @@
+import { extendEdges, type Frame, frameArt } from '../bleed.ts';
+import { rasterise } from '../pixels.ts';
+import type { LayerPaint } from './layer-painter.ts';
+
+/** A layer drawn as an SVG document of the canvas. `extended`: what ends at its edge is drawn out into the bleed. */
+export function svgPaint(svg: string, frame: Frame, extended: boolean): LayerPaint {
+  return {
+    key: [svg, extended],
+    draw: async () => {
+      const drawn = rasterise(frameArt(svg, frame), frame.width + 2 * frame.bleed);
+      if (extended && frame.bleed > 0) extendEdges(drawn, frame.bleed);
+      return drawn;
+    },
+  };
+}

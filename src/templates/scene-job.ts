@@ -1,0 +1,28 @@
+import { FORMATS, type FormatName } from '../domain/format.ts';
+import { resolveScene } from '../domain/scene/scene.ts';
+import type { GroundJob, SceneJob } from '../domain/scene/scene-renderer.ts';
+import { revisionOf } from '../domain/template/reading.ts';
+import type { Values } from '../domain/values/values.ts';
+import type { LoadedTemplate } from './library.ts';
+
+/** What somebody put into a template. */
+export interface PosterContent {
+  values: Values;
+  imprint: string;
+}
+
+/** The job to draw a poster of a template in one of its formats. */
+export function sceneJob(
+  { template, folder }: LoadedTemplate,
+  format: FormatName,
+  { values, imprint }: PosterContent,
+): SceneJob {
+  const scene = resolveScene(template, values, FORMATS[format].layout, imprint);
+  return { scene, folder, revision: revisionOf(template), format };
+}
+
+/** The job to draw what lies under the texts of such a poster. */
+export function groundJob(loaded: LoadedTemplate, format: FormatName, values: Values): GroundJob {
+  const { scene, ...files } = sceneJob(loaded, format, { values, imprint: '' });
+  return { ...files, scene: { layout: scene.layout, ground: scene.ground } };
+}
