@@ -7,7 +7,7 @@ import { weightsOf } from '../src/templates/check.ts';
 import { loadTemplates } from '../src/templates/library.ts';
 import { createVersionedRenderer } from '../src/templates/versioned-renderer.ts';
 
-export { toSfnt } from '../src/layout/sfnt.ts';
+export { toSfnt } from '../src/layout/fonts/sfnt.ts';
 export { encodeOptions } from '../src/render/encode.ts';
 export { createRenderPool } from '../src/render/pool.ts';
 export { openRenderContext } from '../src/render/render-context.ts';

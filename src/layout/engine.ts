@@ -1,8 +1,8 @@
-import type { Pictures } from './emoji.ts';
-import { createFontBook, type FontCatalogue } from './fonts.ts';
-import { createOutliner, type Satori } from './outlines.ts';
+import { createOutliner, type Satori } from './drawing/outlines.ts';
+import { createFontBook, type FontCatalogue } from './fonts/font-book.ts';
 import { layOutOverlay, type Overlay, type OverlayRequest } from './overlay.ts';
-import { createShaper, type HarfBuzz } from './shaping.ts';
+import type { Pictures } from './text/emoji.ts';
+import { createShaper, type HarfBuzz } from './typesetting/shaping.ts';
 
 /** The parts of the layout that differ between a server and a browser. */
 export interface LayoutDeps {

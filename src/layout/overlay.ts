@@ -8,18 +8,18 @@ import { type Bounds, turnBounds } from './bounds.ts';
 import type { DisplayList } from './display-list/display-list.ts';
 import { roundTo } from './display-list/matrix.ts';
 import { drawCutouts } from './drawing/cutout-drawing.ts';
+import type { Outliner } from './drawing/outlines.ts';
 import { drawText } from './drawing/text-drawing.ts';
 import type { TextPaint } from './drawing/text-paint.ts';
-import type { Pictures } from './emoji.ts';
-import type { Face } from './face-choice.ts';
-import type { FontBook, FontFace } from './fonts.ts';
-import type { Range } from './graphemes.ts';
-import { transformCase } from './language.ts';
-import type { Outliner } from './outlines.ts';
-import { itemise, type Run } from './pieces.ts';
-import type { CutUp } from './scraps.ts';
-import { type TypesetStyle, typeset } from './setting.ts';
-import type { Shaper } from './shaping.ts';
+import type { FontBook, FontFace } from './fonts/font-book.ts';
+import { transformCase } from './languages/language.ts';
+import type { CutUp } from './text/cutout-runs.ts';
+import type { Pictures } from './text/emoji.ts';
+import type { Face } from './text/face-choice.ts';
+import type { Range } from './text/graphemes.ts';
+import { itemise, type Run } from './text/runs.ts';
+import type { Shaper } from './typesetting/shaping.ts';
+import { type TypesetStyle, typeset } from './typesetting/typeset.ts';
 
 export interface OverlayTools {
   book: FontBook;

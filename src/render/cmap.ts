@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { fontTables, viewOf } from '../layout/sfnt.ts';
+import { fontTables, viewOf } from '../layout/fonts/sfnt.ts';
 
 const CMAP = 0x636d6170;
 

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Pictures } from '../layout/emoji.ts';
-import { pictureMarkup } from '../layout/emoji.ts';
+import type { Pictures } from '../layout/text/emoji.ts';
+import { pictureMarkup } from '../layout/text/emoji.ts';
 
 /** The pictures of emoji as files. */
 export interface EmojiFiles extends Pictures {

@@ -5,8 +5,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { z } from 'zod';
-import type { FontCatalogue, FontFace } from '../layout/fonts.ts';
-import { toSfnt } from '../layout/sfnt.ts';
+import type { FontCatalogue, FontFace } from '../layout/fonts/font-book.ts';
+import { toSfnt } from '../layout/fonts/sfnt.ts';
 import { mappedRanges } from './cmap.ts';
 
 const familySchema = z

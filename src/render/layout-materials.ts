@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LayoutMaterials } from '../domain/layout-materials.ts';
-import { packCatalogue } from '../layout/catalogue.ts';
+import { packCatalogue } from '../layout/fonts/packed-catalogue.ts';
 import { emojiFiles } from './emoji-files.ts';
 import { type FontLibrary, readFace } from './font-files.ts';
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import satori from 'satori';
+import type { Satori } from '../layout/drawing/outlines.ts';
 import { createLayoutEngine, type LayoutEngine } from '../layout/engine.ts';
-import type { Satori } from '../layout/outlines.ts';
-import type { HarfBuzz } from '../layout/shaping.ts';
+import type { HarfBuzz } from '../layout/typesetting/shaping.ts';
 import { type CredentialPaths, CredentialProblem, readCredentials } from './credential-files.ts';
 import type { Credentials } from './credentials.ts';
 import { emojiFiles } from './emoji-files.ts';

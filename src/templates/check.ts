@@ -9,7 +9,7 @@ import type { ArtTrial, SceneRenderer } from '../domain/scene/scene-renderer.ts'
 import { exampleValues } from '../domain/slots/example-values.ts';
 import type { JsonPath, TemplateProblem } from '../domain/template/problem.ts';
 import { layoutsOf, type Template } from '../domain/template/template.ts';
-import type { FontCatalogue } from '../layout/fonts.ts';
+import type { FontCatalogue } from '../layout/fonts/font-book.ts';
 import type { LoadedTemplate } from './library.ts';
 import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
 import { checkRules, type FontWeights } from './rules.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bidiLevels, visualOrder } from '../../src/layout/bidi.ts';
-import { itemise, type Run } from '../../src/layout/pieces.ts';
+import { bidiLevels, visualOrder } from '../../src/layout/text/bidi.ts';
+import { itemise, type Run } from '../../src/layout/text/runs.ts';
 import { tools } from './posters.ts';
 
 const { book, pictures } = await tools();

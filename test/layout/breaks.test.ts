@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakOpportunities } from '../../src/layout/breaks.ts';
-import { languageOf } from '../../src/layout/language.ts';
+import { languageOf } from '../../src/layout/languages/language.ts';
+import { breakOpportunities } from '../../src/layout/text/break-opportunities.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 
 /** A text with a bar wherever a line may end. */

@@ -3,7 +3,7 @@ import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { type Template, templateSchema } from '../../src/domain/template/template.ts';
 import { plainFills } from '../../src/layout/display-list/plain-fills.ts';
 import { drawingSvg, listMarkup } from '../../src/layout/display-list/svg.ts';
-import { itemise, type Run } from '../../src/layout/pieces.ts';
+import { itemise, type Run } from '../../src/layout/text/runs.ts';
 import { SLOGANS } from '../slogans/all.ts';
 import { inkExtent, overreach } from './ink.ts';
 import { engine, tools } from './posters.ts';

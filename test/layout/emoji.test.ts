@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emojiKey, emojiPictures, mayBePicture } from '../../src/layout/emoji.ts';
+import { emojiKey, emojiPictures, mayBePicture } from '../../src/layout/text/emoji.ts';
 import { emojiFiles } from '../../src/render/emoji-files.ts';
 
 const pictures = emojiFiles(process.cwd());

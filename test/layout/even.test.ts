@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { composeBlock } from '../../src/layout/block.ts';
-import { type Breaks, evenBreaks, lineWidths, narrowestBreaks, type Segment } from '../../src/layout/fit.ts';
-import { itemise } from '../../src/layout/pieces.ts';
-import { measureSegment } from '../../src/layout/run-metrics.ts';
-import { worthOf } from '../../src/layout/search.ts';
-import { type TypesetStyle, typeset } from '../../src/layout/setting.ts';
-import type { Line } from '../../src/layout/text-line.ts';
+import { itemise } from '../../src/layout/text/runs.ts';
+import { worthOf } from '../../src/layout/typesetting/line-break-search.ts';
+import {
+  type Breaks,
+  evenBreaks,
+  lineWidths,
+  narrowestBreaks,
+  type Segment,
+} from '../../src/layout/typesetting/line-breaks.ts';
+import { measureSegment } from '../../src/layout/typesetting/run-metrics.ts';
+import { composeBlock } from '../../src/layout/typesetting/text-block.ts';
+import type { Line } from '../../src/layout/typesetting/text-line.ts';
+import { type TypesetStyle, typeset } from '../../src/layout/typesetting/typeset.ts';
 import { ALL_SLOGANS } from '../slogans/all.ts';
 import { tools } from './posters.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { languageOf, transformCase } from '../../src/layout/language.ts';
+import { languageOf, transformCase } from '../../src/layout/languages/language.ts';
 import { SLOGANS } from '../slogans/all.ts';
 
 const withCapital = () => true;

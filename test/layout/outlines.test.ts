@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { itemise, type WordRun } from '../../src/layout/pieces.ts';
-import type { Shaped } from '../../src/layout/shaping.ts';
+import { itemise, type WordRun } from '../../src/layout/text/runs.ts';
+import type { Shaped } from '../../src/layout/typesetting/shaping.ts';
 import { SLOGANS } from '../slogans/all.ts';
 import { tools } from './posters.ts';
 

@@ -9,13 +9,13 @@ import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { checkDraft } from '../../src/domain/slots/check-values.ts';
 import { kindOf } from '../../src/domain/slots/kinds.ts';
 import type { Template } from '../../src/domain/template/template.ts';
-import { type PackedCatalogue, unpackCatalogue } from '../../src/layout/catalogue.ts';
 import { drawingSvg } from '../../src/layout/display-list/svg.ts';
-import { pictureMarkup } from '../../src/layout/emoji.ts';
+import type { Satori } from '../../src/layout/drawing/outlines.ts';
 import { createLayoutEngine, type LayoutEngine } from '../../src/layout/engine.ts';
-import type { Satori } from '../../src/layout/outlines.ts';
-import { toSfnt } from '../../src/layout/sfnt.ts';
-import type { HarfBuzz } from '../../src/layout/shaping.ts';
+import { type PackedCatalogue, unpackCatalogue } from '../../src/layout/fonts/packed-catalogue.ts';
+import { toSfnt } from '../../src/layout/fonts/sfnt.ts';
+import { pictureMarkup } from '../../src/layout/text/emoji.ts';
+import type { HarfBuzz } from '../../src/layout/typesetting/shaping.ts';
 import { templateFilePath } from '../addresses.ts';
 import type { OverlayAsk } from './overlay-source.ts';
 

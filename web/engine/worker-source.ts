@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import { DICTIONARY_SCRIPT } from '../../src/layout/dictionary-script.ts';
+import { DICTIONARY_SCRIPT } from '../../src/layout/languages/dictionary-script.ts';
 import type { EngineWorker } from './engine.worker.ts';
 import type { OverlayAsk, OverlaySource } from './overlay-source.ts';
 

@@ -1,10 +1,10 @@
-import type { Cutout, Point } from '../cutouts.ts';
 import { type DisplayItem, notdefShape, PICTURE_UNITS, type Shape } from '../display-list/display-list.ts';
 import { type Matrix, roundTo, scaleTo } from '../display-list/matrix.ts';
-import type { Pictures } from '../emoji.ts';
-import { OUTLINE_SIZE, type Outliner } from '../outlines.ts';
-import { PICTURE } from '../run-metrics.ts';
-import type { TypesetText } from '../setting.ts';
+import type { Pictures } from '../text/emoji.ts';
+import type { Cutout, Point } from '../typesetting/cutouts.ts';
+import { PICTURE } from '../typesetting/run-metrics.ts';
+import type { TypesetText } from '../typesetting/typeset.ts';
+import { OUTLINE_SIZE, type Outliner } from './outlines.ts';
 import { paperLayers } from './paper.ts';
 import { lettersOf } from './text-drawing.ts';
 import type { CutoutPaint } from './text-paint.ts';

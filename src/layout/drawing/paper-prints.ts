@@ -1,4 +1,4 @@
-import type { Point } from '../cutouts.ts';
+import type { Point } from '../typesetting/cutouts.ts';
 import type { PaperPaint } from './text-paint.ts';
 
 /** A circle around a scrap of paper, em. */

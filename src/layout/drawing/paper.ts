@@ -1,5 +1,5 @@
-import { type Cutout, clip, type Point, tear } from '../cutouts.ts';
 import { randomFrom } from '../random.mjs';
+import { type Cutout, clip, type Point, tear } from '../typesetting/cutouts.ts';
 import { type Circle, halfOf, PRINTS } from './paper-prints.ts';
 import type { PaperPaint } from './text-paint.ts';
 

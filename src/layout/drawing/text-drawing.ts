@@ -1,11 +1,11 @@
 import { type DisplayItem, notdefShape, opaque, PICTURE_UNITS, type Shape } from '../display-list/display-list.ts';
 import { IDENTITY, roundTo, scaleTo } from '../display-list/matrix.ts';
-import type { Pictures } from '../emoji.ts';
-import { OUTLINE_SIZE, type Outliner } from '../outlines.ts';
-import { PICTURE } from '../run-metrics.ts';
-import type { TypesetText } from '../setting.ts';
-import type { Letter, Shaped } from '../shaping.ts';
-import { hasInk } from '../text-line.ts';
+import type { Pictures } from '../text/emoji.ts';
+import { PICTURE } from '../typesetting/run-metrics.ts';
+import type { Letter, Shaped } from '../typesetting/shaping.ts';
+import { hasInk } from '../typesetting/text-line.ts';
+import type { TypesetText } from '../typesetting/typeset.ts';
+import { OUTLINE_SIZE, type Outliner } from './outlines.ts';
 import type { TextPaint } from './text-paint.ts';
 
 /** Draws a text as set: bars, then shadow, outline and letters, then emoji. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countGraphemes, normaliseText } from '../../../src/domain/values/slogan.ts';
-import { bidiLevels } from '../../../src/layout/bidi.ts';
+import { bidiLevels } from '../../../src/layout/text/bidi.ts';
 import { directionOf, splitDirection, withDirection } from '../../../web/maker/direction.ts';
 
 describe('the direction of a slogan', () => {

@@ -1,6 +1,6 @@
+import type { TextSegment } from '../text/runs.ts';
 import type { BlockStyle } from './block-style.ts';
-import type { Breaks } from './fit.ts';
-import type { TextSegment } from './pieces.ts';
+import type { Breaks } from './line-breaks.ts';
 import type { Shaper } from './shaping.ts';
 import { composeLine, hasInk, type Line } from './text-line.ts';
 

@@ -1,4 +1,4 @@
-import type { Shaped, Shaper } from './shaping.ts';
+import type { Shaped, Shaper } from '../typesetting/shaping.ts';
 
 type SatoriFonts = { name: string; data: Uint8Array; weight: number; style: string }[];
 

@@ -1,4 +1,4 @@
-import type { FontFace } from './fonts.ts';
+import type { FontFace } from '../fonts/font-book.ts';
 
 /** The part of harfbuzzjs (0.10) that shaping needs. */
 export interface HarfBuzz {

@@ -1,4 +1,4 @@
-import { type Breaks, lineWidths, type Segment } from './fit.ts';
+import { type Breaks, lineWidths, type Segment } from './line-breaks.ts';
 
 /** A segment with the extent of its ink, em. */
 export interface InkedSegment extends Segment {

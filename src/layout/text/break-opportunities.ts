@@ -4,9 +4,9 @@ import {
   loadDefaultTraditionalChineseParser,
 } from 'budoux';
 import LineBreaker from 'linebreak';
-import { DICTIONARY_SCRIPT } from './dictionary-script.ts';
-import { hyphenOffsets } from './hyphens.ts';
-import type { Language } from './language.ts';
+import { DICTIONARY_SCRIPT } from '../languages/dictionary-script.ts';
+import { hyphenOffsets } from '../languages/hyphens.ts';
+import type { Language } from '../languages/language.ts';
 
 /** A word longer than this many graphemes may be parted, or it would shrink the whole slogan to a hair. */
 const LONGEST_WORD = 24;

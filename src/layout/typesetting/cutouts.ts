@@ -1,5 +1,5 @@
-import { randomFrom } from './random.mjs';
-import type { Scrap } from './scrap.ts';
+import { randomFrom } from '../random.mjs';
+import type { Scrap } from '../text/scrap.ts';
 import type { Ink } from './shaping.ts';
 
 /** The style of scraps of paper. Lengths in em. */

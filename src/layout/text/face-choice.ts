@@ -1,7 +1,7 @@
-import type { FontBook, FontFace } from './fonts.ts';
+import type { FontBook, FontFace } from '../fonts/font-book.ts';
+import type { Language } from '../languages/language.ts';
+import { scriptOf } from '../languages/scripts.ts';
 import { type Grapheme, tokensOf } from './graphemes.ts';
-import type { Language } from './language.ts';
-import { scriptOf } from './scripts.ts';
 
 /** The face that a template asks for. */
 export interface Face {

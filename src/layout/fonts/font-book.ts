@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../languages/language.ts';
 
 /** One font file: some of the characters of a family in one weight. */
 export interface FontFace {

@@ -1,7 +1,7 @@
+import type { FontFace } from '../fonts/font-book.ts';
+import { scriptOf } from '../languages/scripts.ts';
 import { emojiPictures } from './emoji.ts';
-import type { FontFace } from './fonts.ts';
 import type { Scrap } from './scrap.ts';
-import { scriptOf } from './scripts.ts';
 
 /** A grapheme of a paragraph (UAX 29), with all that is known of it. */
 export interface Grapheme {

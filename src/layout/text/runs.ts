@@ -1,13 +1,13 @@
+import type { FontBook, FontFace } from '../fonts/font-book.ts';
+import { type Language, languageOf } from '../languages/language.ts';
+import { isJoined, scriptOf } from '../languages/scripts.ts';
 import { bidiLevels } from './bidi.ts';
-import { breakOpportunities } from './breaks.ts';
+import { breakOpportunities } from './break-opportunities.ts';
+import { type CutUp, cutUp } from './cutout-runs.ts';
 import { emojiKey, mayBePicture } from './emoji.ts';
 import { chooseFaces, type Face } from './face-choice.ts';
-import type { FontBook, FontFace } from './fonts.ts';
 import { type Grapheme, markEmphasis, type Range, splitText } from './graphemes.ts';
-import { type Language, languageOf } from './language.ts';
 import type { Scrap } from './scrap.ts';
-import { type CutUp, cutUp } from './scraps.ts';
-import { isJoined, scriptOf } from './scripts.ts';
 
 /** A run of text with one face and one direction, without blanks. */
 export interface WordRun {

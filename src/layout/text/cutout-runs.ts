@@ -1,10 +1,10 @@
-import type { ScenePaper } from '../domain/layers/cutouts.ts';
-import type { FontBook, FontFace } from './fonts.ts';
+import type { ScenePaper } from '../../domain/layers/cutouts.ts';
+import type { FontBook, FontFace } from '../fonts/font-book.ts';
+import { caseIn, type Language } from '../languages/language.ts';
+import { isJoined, scriptOf } from '../languages/scripts.ts';
+import { randomFrom, seedOf } from '../random.mjs';
 import type { Grapheme } from './graphemes.ts';
-import { caseIn, type Language } from './language.ts';
-import { randomFrom, seedOf } from './random.mjs';
 import type { Scrap } from './scrap.ts';
-import { isJoined, scriptOf } from './scripts.ts';
 
 /** The papers that a text is cut from. */
 export interface CutUp {

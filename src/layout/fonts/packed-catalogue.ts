@@ -1,4 +1,4 @@
-import type { FontCatalogue, FontFace, FontFamily } from './fonts.ts';
+import type { FontCatalogue, FontFace, FontFamily } from './font-book.ts';
 
 /** A catalogue as it goes over the wire, with the keys of the emoji that have a picture. */
 export interface PackedCatalogue {

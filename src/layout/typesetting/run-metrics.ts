@@ -1,7 +1,7 @@
+import type { BlankRun, Run, TextSegment } from '../text/runs.ts';
 import type { BlockStyle } from './block-style.ts';
 import { type Cutout, cutOut } from './cutouts.ts';
-import type { BlankRun, Run, TextSegment } from './pieces.ts';
-import type { InkedSegment } from './search.ts';
+import type { InkedSegment } from './line-break-search.ts';
 import type { Ink, Shaped, Shaper } from './shaping.ts';
 
 /** An emoji stands on the line like a capital letter: side, depth below the baseline and blank at each side, in em. */

@@ -1,8 +1,8 @@
-import { visualOrder } from './bidi.ts';
+import { visualOrder } from '../text/bidi.ts';
+import type { Run, TextSegment } from '../text/runs.ts';
 import type { BlockStyle } from './block-style.ts';
 import type { Cutout } from './cutouts.ts';
 import { hangingMarks } from './hanging-marks.ts';
-import type { Run, TextSegment } from './pieces.ts';
 import { advanceOf, cutoutOf, PICTURE, PICTURE_INK, shapeRun } from './run-metrics.ts';
 import { type Ink, type Shaped, type Shaper, unite } from './shaping.ts';
 

@@ -1,11 +1,11 @@
-import { composeBlock, lineGapOf, shareOf, type TextBlock } from './block.ts';
+import type { Bounds } from '../bounds.ts';
+import type { ItemisedText } from '../text/runs.ts';
 import type { BlockStyle } from './block-style.ts';
-import type { Bounds } from './bounds.ts';
-import { type Breaks, evenBreaks, narrowestBreaks } from './fit.ts';
-import type { ItemisedText } from './pieces.ts';
+import { bestBreaks, type InkedSegment, widestInk, worthOf } from './line-break-search.ts';
+import { type Breaks, evenBreaks, narrowestBreaks } from './line-breaks.ts';
 import { measureSegment } from './run-metrics.ts';
-import { bestBreaks, type InkedSegment, widestInk, worthOf } from './search.ts';
 import type { Shaper } from './shaping.ts';
+import { composeBlock, lineGapOf, shareOf, type TextBlock } from './text-block.ts';
 import { hasInk, type Line } from './text-line.ts';
 
 /** The style of a text in its box, without its face and colours. */

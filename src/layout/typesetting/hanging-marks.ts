@@ -1,5 +1,5 @@
+import type { Run } from '../text/runs.ts';
 import type { BlockStyle } from './block-style.ts';
-import type { Run } from './pieces.ts';
 import { shapeRun } from './run-metrics.ts';
 import type { Ink, Shaper } from './shaping.ts';
 
