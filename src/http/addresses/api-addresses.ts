@@ -2,6 +2,7 @@ import { makeRequestSchema } from '../../domain/posters/poster.ts';
 import { reportRequestSchema } from '../../domain/reports/report.ts';
 import { shareSchema, viewSchema } from '../schemas/beacons.ts';
 import { galleriesSchema, galleryPageSchema } from '../schemas/gallery.ts';
+import { oembedSchema } from '../schemas/oembed.ts';
 import { photoSchema } from '../schemas/photo.ts';
 import { madePosterSchema, posterSchema, postersSchema } from '../schemas/poster.ts';
 import { oembedQuerySchema, pageQuerySchema, postersQuerySchema, previewQuerySchema } from '../schemas/queries.ts';
@@ -128,6 +129,8 @@ export const API_ADDRESSES = {
   oembed: {
     summary: 'How a page of ours is embedded (https://oembed.com)',
     ...API,
-    methods: { GET: { who: 'everyone', cache: 'shared', query: { schema: oembedQuerySchema } } },
+    methods: {
+      GET: { who: 'everyone', cache: 'shared', query: { schema: oembedQuerySchema }, answers: { 200: oembedSchema } },
+    },
   },
 } as const satisfies Declarations;
