@@ -1,11 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
-import { resolveScene } from '../../src/domain/scene/scene.ts';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import type { Values } from '../../src/domain/values/values.ts';
-import { IMPRINT, rendering } from '../services/rendering.ts';
+import { rendering } from '../services/rendering.ts';
 import { measureLegibility } from './contrast.ts';
 
 const tools = await rendering();
@@ -51,21 +50,6 @@ function casesOf(template: Template, format: FormatName): Values[] {
   return [...some(optionCases), ...some(photoCases), ...(optionCases.length === 0 ? [example] : [])];
 }
 
-/** Every slot filled as far as it goes. */
-function longValues(template: Template): Values {
-  const text =
-    'What we share and hold in common was never theirs to sell or to close, and it will be here tomorrow. '.repeat(4);
-  const filled = template.slots.flatMap((slot) =>
-    slot.type === 'text' ? [[slot.name, text.slice(0, slot.maxLength).trim()]] : [],
-  );
-  return { ...exampleValues(template), ...Object.fromEntries(filled) };
-}
-
-/** Where nothing may be cut, or lie under a network's own buttons; fractions. */
-function safeArea(format: FormatName) {
-  return { side: 0.0499, top: format === 'story' ? 0.1399 : 0.0499, bottom: format === 'story' ? 0.1999 : 0.0499 };
-}
-
 describe.each(tools.templates.list().map((template) => [template.id, template] as const))('%s', (_, template) => {
   const formats = template.formats.filter((format) => format !== 'print-a3');
 
@@ -79,22 +63,6 @@ describe.each(tools.templates.list().map((template) => [template.id, template] a
         const where = `${text.name ?? 'the imprint'} at ${text.size.toFixed(0)} px, ${JSON.stringify(values)}`;
         expect(pixels, where).toBeGreaterThan(40);
         expect(ratio, where).toBeGreaterThanOrEqual(needed);
-      }
-    }
-  });
-
-  test.each(formats)('keeps its text inside the safe area of %s', async (format) => {
-    const { layout } = FORMATS[format];
-    const { width, height } = LAYOUTS[layout];
-    const safe = safeArea(format);
-    for (const values of [exampleValues(template), longValues(template)]) {
-      const { texts } = await tools.engine.overlay(resolveScene(template, values, layout, IMPRINT));
-      for (const { name, bounds } of texts) {
-        const where = `${name ?? 'the imprint'} ${JSON.stringify(bounds)}`;
-        expect(bounds.left / width, where).toBeGreaterThanOrEqual(safe.side);
-        expect(bounds.right / width, where).toBeLessThanOrEqual(1 - safe.side);
-        expect(bounds.top / height, where).toBeGreaterThanOrEqual(safe.top);
-        expect(bounds.bottom / height, where).toBeLessThanOrEqual(1 - safe.bottom);
       }
     }
   });

@@ -7,6 +7,7 @@ import { layoutsOf, type Template } from '../../src/domain/template/template.ts'
 import { countGraphemes } from '../../src/domain/values/slogan.ts';
 import type { Values } from '../../src/domain/values/values.ts';
 import { createOutliner, type Satori } from '../../src/layout/drawing/outlines.ts';
+import { createLayoutEngine, type LayoutDeps, type LayoutEngine } from '../../src/layout/engine.ts';
 import { createFontBook } from '../../src/layout/fonts/font-book.ts';
 import type { Overlay } from '../../src/layout/overlay.ts';
 import { createShaper, type HarfBuzz } from '../../src/layout/typesetting/shaping.ts';
@@ -29,17 +30,35 @@ export function slogansFor(template: Template): typeof ALL_SLOGANS {
   return turn === 0 ? ALL_SLOGANS : ALL_SLOGANS.filter((_, i) => i % 6 === turn % 6);
 }
 
-/** The parts that a layout engine is made of, for tests of one of them. */
-export async function tools() {
+async function materials(): Promise<LayoutDeps> {
   const fonts = readFonts([`${root}/fonts`], root);
   const hb = (await createRequire(import.meta.url)('harfbuzzjs')) as HarfBuzz;
-  const shaper = createShaper(hb, faceLoader(fonts, root));
-  return {
-    book: createFontBook(fonts.catalogue),
-    shaper,
-    outliner: createOutliner(satori as unknown as Satori, shaper),
-    pictures: emojiFiles(root),
+  const loadFace = faceLoader(fonts, root);
+  return { catalogue: fonts.catalogue, loadFace, pictures: emojiFiles(root), hb, satori: satori as unknown as Satori };
+}
+
+/** The parts that a layout engine is made of, for tests of one of them. */
+export async function tools() {
+  const { catalogue, loadFace, pictures, hb, satori } = await materials();
+  const shaper = createShaper(hb, loadFace);
+  return { book: createFontBook(catalogue), shaper, outliner: createOutliner(satori, shaper), pictures };
+}
+
+/** A layout engine of its own that counts what it gives to HarfBuzz, in UTF-16 units. */
+export async function countingEngine(): Promise<LayoutEngine & { shaped(): number }> {
+  const given = await materials();
+  let shaped = 0;
+  const createBuffer = () => {
+    const buffer = given.hb.createBuffer();
+    const { addText } = buffer;
+    return Object.assign(buffer, {
+      addText(text: string) {
+        shaped += text.length;
+        addText(text);
+      },
+    });
   };
+  return { ...createLayoutEngine({ ...given, hb: { ...given.hb, createBuffer } }), shaped: () => shaped };
 }
 
 /**
