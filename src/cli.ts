@@ -12,7 +12,7 @@ import { addTalliesCommand } from './cli/tallies.ts';
 import { addTemplateCommands } from './cli/templates.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { FlyposterError } from './domain/errors.ts';
-import { STATUSES, type Status } from './domain/posters/poster.ts';
+import { STATUSES, type Status } from './domain/poster-status.ts';
 import { DEFAULT_SETTINGS, type SettingName } from './domain/settings/settings.ts';
 import { Interrupted, OperationProblem } from './operations/errors.ts';
 import { StartError } from './stores.ts';

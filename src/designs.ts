@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { describeProblem } from './domain/template/problem.ts';
+import { describeProblem } from './domain/problem.ts';
 import { packageRoot, renderPaths, templatePaths } from './paths.ts';
 import { type FontLibrary, readFonts } from './render/font-files.ts';
 import { createRenderPool, type RenderPool } from './render/pool.ts';

@@ -53,6 +53,32 @@ function areaOf(file: string): string {
   return top === 'src' ? next! : top!;
 }
 
+/** The room of a file: its folder. A file that stands beside folders is a room of its own. */
+function roomOf(file: string): string {
+  const folder = dirname(file);
+  return files.some((other) => other.startsWith(`${folder}/`) && dirname(other) !== folder) ? file : folder;
+}
+
+/** A way from a room through others back to it, or undefined. */
+function findCircle(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] | undefined {
+  const done = new Set<string>();
+  const walk = (room: string, way: string[]): string[] | undefined => {
+    if (way.includes(room)) return [...way.slice(way.indexOf(room)), room];
+    if (done.has(room)) return undefined;
+    for (const next of edges.get(room) ?? []) {
+      const circle = walk(next, [...way, room]);
+      if (circle) return circle;
+    }
+    done.add(room);
+    return undefined;
+  };
+  for (const room of edges.keys()) {
+    const circle = walk(room, []);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
 const files = [...filesIn('src'), ...filesIn('web')];
 const imports: Import[] = files.flatMap((file) =>
   importsIn(readFileSync(`${root}/${file}`, 'utf8')).map((to) => ({ file, from: areaOf(file), to })),
@@ -84,6 +110,25 @@ export type { G } from './g.ts';\nimport h, { type I } from './h.ts';`;
       return !WIRES.includes(from) && area !== from && !MAY_IMPORT[from]?.includes(area);
     });
     expect(broken).toEqual([]);
+  });
+
+  it('has no circle of folders, imports of types counted', () => {
+    expect(
+      findCircle(
+        new Map([
+          ['a', new Set(['b'])],
+          ['b', new Set(['c'])],
+          ['c', new Set(['b'])],
+        ]),
+      ),
+    ).toEqual(['b', 'c', 'b']);
+    const edges = new Map<string, Set<string>>();
+    for (const { file, to } of own) {
+      const [from, target] = [roomOf(file), roomOf(to)];
+      if (from !== target) edges.set(from, (edges.get(from) ?? new Set()).add(target));
+    }
+    expect(edges.size).toBeGreaterThan(20);
+    expect(findCircle(edges)).toBeUndefined();
   });
 
   it('leaves Node out of what a browser runs', () => {

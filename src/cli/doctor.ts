@@ -2,7 +2,7 @@ import process from 'node:process';
 import type { Command } from 'commander';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
 import { findMissingFonts, openTemplates } from '../designs.ts';
-import { describeProblem } from '../domain/template/problem.ts';
+import { describeProblem } from '../domain/problem.ts';
 import {
   askWebTime,
   type Check,

@@ -4,7 +4,7 @@ import process from 'node:process';
 import { styleText } from 'node:util';
 import type { Config } from '../config.ts';
 import { openTrialPool } from '../designs.ts';
-import type { TemplateProblem } from '../domain/template/problem.ts';
+import type { TemplateProblem } from '../domain/problem.ts';
 import { OperationProblem, systemCode } from '../operations/errors.ts';
 import { renderPaths, templatePaths } from '../paths.ts';
 import { readFonts } from '../render/font-files.ts';

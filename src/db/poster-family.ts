@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Poster, Status } from '../domain/posters/poster.ts';
+import type { Status } from '../domain/poster-status.ts';
+import type { Poster } from '../domain/posters/poster.ts';
 import type { Engine } from './engine.ts';
 import { POSTER_COLUMNS, type PosterRow, toPosters } from './poster-row.ts';
 import type { Schema } from './schema.ts';

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
 import type { Actor } from '../domain/events/actor.ts';
 import type { EventType, SubjectKind } from '../domain/events/event.ts';
-import type { Status } from '../domain/posters/poster.ts';
-import type { ReportReason, ReportStatus } from '../domain/reports/report.ts';
+import type { Status } from '../domain/poster-status.ts';
+import type { ReportReason } from '../domain/report-reason.ts';
+import type { ReportStatus } from '../domain/reports/report.ts';
 import type { Tally } from '../domain/tallies/tally.ts';
 
 /**

@@ -1,5 +1,5 @@
+import type { Caption } from './caption.ts';
 import type { FileType, FormatName, Press } from './format.ts';
-import type { Caption } from './posters/caption.ts';
 import type { Values } from './values/values.ts';
 
 /** One rendition to draw. */

@@ -17,7 +17,7 @@ import type { Templates } from '../domain/template/templates.ts';
 import { absoluteAddresses } from './addresses/absolute.ts';
 import { rememberAddress } from './addresses/asked-address.ts';
 import { type Handlers, routeAll } from './addresses/route.ts';
-import { limitBody } from './middleware/body.ts';
+import { limitBody } from './middleware/body-limit.ts';
 import { createErrorAnswer, type ErrorPage } from './middleware/errors.ts';
 import { requireHost } from './middleware/hosts.ts';
 import { linkHeader } from './middleware/link-header.ts';
@@ -27,6 +27,7 @@ import type { ResponseCache } from './middleware/response-cache.ts';
 import { secureHeaders } from './middleware/security-headers.ts';
 import type { Pages } from './pages/pages.ts';
 import { createPressPackRoutes } from './press-pack/press-pack.ts';
+import type { Uploads } from './requests/uploads.ts';
 import { createBeaconRoutes } from './routes/beacons.ts';
 import { createFeedRoutes } from './routes/feeds.ts';
 import { createGalleryRoutes } from './routes/galleries.ts';
@@ -41,7 +42,6 @@ import { createRenditionRoutes } from './routes/renditions.ts';
 import { createReportRoutes, type TakeReport } from './routes/reports.ts';
 import { createTemplatePictureRoutes } from './routes/template-pictures.ts';
 import { createTemplateRoutes } from './routes/templates.ts';
-import type { Uploads } from './routes/uploads.ts';
 import type { CountVisit } from './visits/visitors.ts';
 
 export interface AppDeps {

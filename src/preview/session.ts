@@ -1,6 +1,6 @@
 import { basename, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import type { TemplateProblem } from '../domain/template/problem.ts';
+import type { TemplateProblem } from '../domain/problem.ts';
 import type { Template } from '../domain/template/template.ts';
 import { checkTemplate, type Trial } from '../templates/check.ts';
 import type { TemplateFolders } from '../templates/folder-cache.ts';

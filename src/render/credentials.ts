@@ -11,8 +11,8 @@ import {
   type DigitalSourceType,
   ManifestStore,
 } from '@trustnxt/c2pa-ts/manifest';
+import type { Caption } from '../domain/caption.ts';
 import { FILE_TYPES, type FileType } from '../domain/format.ts';
-import type { Caption } from '../domain/posters/caption.ts';
 import { type CredentialFiles, isInDate } from './credential-files.ts';
 import { SOURCE_TYPES } from './source-types.ts';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
+import type { Caption } from '../domain/caption.ts';
 import { FORMATS, LAYOUTS, type Press, type PrintFormat } from '../domain/format.ts';
-import type { Caption } from '../domain/posters/caption.ts';
 import type { Overlay } from '../layout/overlay.ts';
 import { cmykColors, inCmyk, toRgb } from './pdf-colors.ts';
 import { pdfDrawing } from './pdf-display-list.ts';

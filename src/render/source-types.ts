@@ -1,4 +1,4 @@
-import type { Caption } from '../domain/posters/caption.ts';
+import type { Caption } from '../domain/caption.ts';
 
 /**
  * IPTC NewsCodes, Digital Source Type: made by people with tools that invent nothing, or put together from several things

@@ -1,5 +1,5 @@
 import XmlBuilder from 'fast-xml-builder';
-import type { Caption } from '../domain/posters/caption.ts';
+import type { Caption } from '../domain/caption.ts';
 import { fitForXml } from '../domain/xml-text.ts';
 import { SOURCE_TYPES } from './source-types.ts';
 

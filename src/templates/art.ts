@@ -8,7 +8,7 @@ import {
   type XmlNode,
   XmlProcessingInstruction,
 } from '@rgrove/parse-xml';
-import { type Fault, placeOf } from '../domain/template/problem.ts';
+import { type Fault, placeOf } from '../domain/problem.ts';
 
 /** Bytes. Larger art takes longer to draw than a person waits; it is mostly a picture in disguise. */
 export const MAX_ART_BYTES = 1024 * 1024;

@@ -1,6 +1,6 @@
 import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { isText } from '../domain/layers/text-types.ts';
-import type { RuleFault } from '../domain/template/problem.ts';
+import type { RuleFault } from '../domain/problem.ts';
 import { type Box, type ImprintLayer, layoutsOf, type Template, type TextLayer } from '../domain/template/template.ts';
 
 /** Of the canvas: what networks cut off, what printers cannot reach, and what lies under a story's own buttons. */

@@ -1,5 +1,5 @@
 import { type DocumentNode, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
-import { type Fault, type JsonPath, type Place, placeOf } from '../domain/template/problem.ts';
+import { type Fault, type JsonPath, type Place, placeOf } from '../domain/problem.ts';
 
 /** A JSON text with its value and the places of all parts of it. */
 export interface JsonSource {

@@ -1,10 +1,10 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../domain/format.ts';
 import type { Layer } from '../domain/layers/layers.ts';
 import { isText } from '../domain/layers/text-types.ts';
+import type { JsonPath } from '../domain/problem.ts';
 import { definitionOf, KINDS_WITH_STATES, type Slot } from '../domain/slots/definitions.ts';
 import { photoSlots } from '../domain/slots/photo.ts';
 import { suggest } from '../domain/suggest.ts';
-import type { JsonPath } from '../domain/template/problem.ts';
 
 /** `template.json` as its author wrote it, once its shape is known to be right: defaults are not filled in. */
 interface Written {

@@ -1,7 +1,7 @@
 import { kindOf } from '../domain/layers/layers.ts';
+import type { RuleFault } from '../domain/problem.ts';
 import { definitionOf, type Slot } from '../domain/slots/definitions.ts';
 import { nearest } from '../domain/suggest.ts';
-import type { RuleFault } from '../domain/template/problem.ts';
 import type { Layer, Template } from '../domain/template/template.ts';
 import { checkBoxes } from './box-rules.ts';
 import type { TemplateFiles } from './read.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { JsonPath } from '../domain/template/problem.ts';
+import type { JsonPath } from '../domain/problem.ts';
 
 /** The definition inside a Zod schema, as far as it is looked at here. */
 interface Def {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { JsonFault, JsonPath } from '../domain/problem.ts';
 import { nearest, suggest } from '../domain/suggest.ts';
-import type { JsonFault, JsonPath } from '../domain/template/problem.ts';
 import { hintForReference } from './reference-hints.ts';
 import { fieldsAt, kindsAt } from './schema-fields.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
-import type { TemplateProblem } from '../domain/template/problem.ts';
+import type { TemplateProblem } from '../domain/problem.ts';
 import type { Template } from '../domain/template/template.ts';
 import { readFiles, type TemplateFolders } from './folder-cache.ts';
 import { arrange, type LoadedTemplate, type TemplateLibrary, templateFolders } from './library.ts';

@@ -3,7 +3,7 @@ import type { Files } from '../domain/files.ts';
 import { createGalleries } from '../domain/galleries/galleries.ts';
 import { createPressPacks } from '../domain/galleries/press-pack.ts';
 import { createPhotos } from '../domain/photos/photos.ts';
-import { createCaptions } from '../domain/posters/caption.ts';
+import { createCaptions } from '../domain/posters/captions.ts';
 import { createFamilies } from '../domain/posters/families.ts';
 import { createMaking } from '../domain/posters/making.ts';
 import { createManagement } from '../domain/posters/management.ts';

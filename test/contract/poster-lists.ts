@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type PosterQuery, STATUSES } from '../../src/domain/posters/poster.ts';
+import { STATUSES } from '../../src/domain/poster-status.ts';
+import type { PosterQuery } from '../../src/domain/posters/poster.ts';
 import type { PosterRecords } from '../../src/domain/posters/poster-records.ts';
 import { BY } from './attribution.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { STATUSES } from '../../src/domain/posters/poster.ts';
+import { STATUSES } from '../../src/domain/poster-status.ts';
 import { BY } from './attribution.ts';
 import { newPoster, posterId, stored } from './new-poster.ts';
 import type { OpenRecords } from './records.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPostgresRecords, openSqliteRecords } from '../../src/db/records.ts';
 import { FlyposterError } from '../../src/domain/errors.ts';
-import { createCaptions } from '../../src/domain/posters/caption.ts';
+import { createCaptions } from '../../src/domain/posters/captions.ts';
 import { createRenditions } from '../../src/domain/posters/renditions.ts';
 import type { Records } from '../../src/domain/records.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';

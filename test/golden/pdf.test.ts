@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { Caption } from '../../src/domain/caption.ts';
 import { DEFAULT_PRESS, type FileType, FORMATS, type Press, type PrintFormat } from '../../src/domain/format.ts';
-import type { Caption } from '../../src/domain/posters/caption.ts';
 import { hasPoppler, rasterisePdf, readPdf } from '../services/poppler.ts';
 import { IMPRINT, openRendering, TEMPLATES } from '../services/rendering.ts';
 

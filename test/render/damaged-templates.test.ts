@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TemplateProblem } from '../../src/domain/template/problem.ts';
+import type { TemplateProblem } from '../../src/domain/problem.ts';
 import { layoutsOf } from '../../src/domain/template/template.ts';
 import { readFonts } from '../../src/render/font-files.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';

@@ -1,7 +1,7 @@
 import { parseXml } from '@rgrove/parse-xml';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import type { Caption } from '../../src/domain/posters/caption.ts';
+import type { Caption } from '../../src/domain/caption.ts';
 import { encode } from '../../src/render/encode.ts';
 import { xmpOf } from '../../src/render/xmp.ts';
 

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeProblem } from '../../src/domain/template/problem.ts';
+import { describeProblem } from '../../src/domain/problem.ts';
 import { readFonts } from '../../src/render/font-files.ts';
 import { createRenderPool, type RenderPool } from '../../src/render/pool.ts';
 import { checkTemplate, foldersAt, weightsOf } from '../../src/templates/check.ts';

@@ -1,5 +1,6 @@
 import type { FlyposterError } from '../../src/domain/errors.ts';
-import { MAX_DETAIL, REPORT_REASONS } from '../../src/domain/reports/report.ts';
+import { REPORT_REASONS } from '../../src/domain/report-reason.ts';
+import { MAX_DETAIL } from '../../src/domain/reports/report.ts';
 import { posterPath, reportPath } from '../addresses.ts';
 import { ButtonLink } from '../components/button/button.tsx';
 import { Document } from '../components/document/document.tsx';

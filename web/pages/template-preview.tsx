@@ -1,7 +1,7 @@
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../../src/domain/format.ts';
+import type { TemplateProblem } from '../../src/domain/problem.ts';
 import { definitionOf, type Slot } from '../../src/domain/slots/definitions.ts';
 import type { Trial } from '../../src/domain/slots/slot-kind.ts';
-import type { TemplateProblem } from '../../src/domain/template/problem.ts';
 import type { Box, Template } from '../../src/domain/template/template.ts';
 import { FORMAT_LABELS } from '../format-labels.ts';
 

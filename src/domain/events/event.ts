@@ -1,5 +1,5 @@
-import type { Status } from '../posters/poster.ts';
-import type { ReportReason } from '../reports/report.ts';
+import type { Status } from '../poster-status.ts';
+import type { ReportReason } from '../report-reason.ts';
 import type { Attribution } from './actor.ts';
 
 /** What every event about a poster tells of it: it may be deleted when the event is read. */

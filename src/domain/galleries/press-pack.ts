@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Caption } from '../caption.ts';
 import { FlyposterError } from '../errors.ts';
 import { readBytes, type StoredFile } from '../files.ts';
 import { type FileType, FORMATS, type FormatName, isPrintFormat, leadFormat } from '../format.ts';
-import type { Caption, CaptionOf } from '../posters/caption.ts';
+import type { CaptionOf } from '../posters/captions.ts';
 import type { Poster } from '../posters/poster.ts';
 import type { Reading } from '../posters/reading.ts';
 import type { Galleries } from './galleries.ts';

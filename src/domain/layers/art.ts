@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { artFile, shownWhen } from '../template/fields.ts';
+import { artFile, shownWhen } from '../fields.ts';
 import type { Resolution } from './kind.ts';
 import { layoutFile } from './layout-file.ts';
 

@@ -1,5 +1,5 @@
+import type { Box, PerLayout } from '../fields.ts';
 import { LAYOUTS, type LayoutName } from '../format.ts';
-import type { Box, PerLayout } from '../template/fields.ts';
 import type { Problem } from './kind.ts';
 
 /** Tells of layouts without a box, and of boxes that leave the canvas. */

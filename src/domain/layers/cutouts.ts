@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { color, name } from '../template/fields.ts';
+import { color, name } from '../fields.ts';
 import type { Path, Recolor } from './kind.ts';
 
 const cutoutPaper = () =>

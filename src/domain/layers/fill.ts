@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { color, shownWhen } from '../template/fields.ts';
+import { color, shownWhen } from '../fields.ts';
 import type { Recolor, Resolution } from './kind.ts';
 
 export const schema = () =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaBox, imageFile, opacity, share, shownWhen } from '../template/fields.ts';
+import { areaBox, imageFile, opacity, share, shownWhen } from '../fields.ts';
 import { checkBoxes } from './boxes.ts';
 import type { Problem, Resolution, Scope } from './kind.ts';
 import { layoutFile } from './layout-file.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxes, color } from '../template/fields.ts';
+import { boxes, color } from '../fields.ts';
 import { checkBoxes } from './boxes.ts';
 import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaBox, color, opacity, share, shownWhen } from '../template/fields.ts';
+import { areaBox, color, opacity, share, shownWhen } from '../fields.ts';
 import { checkBoxes } from './boxes.ts';
 import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxes, color, shownWhen, slotName } from '../template/fields.ts';
+import { boxes, color, shownWhen, slotName } from '../fields.ts';
 import { defaultEffect, EFFECT_INKS, EFFECTS, type InkName } from '../values/effects.ts';
 import { photoIn } from '../values/values.ts';
 import { checkBoxes } from './boxes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { boxes, color, opacity, perLayout, point, shownWhen } from '../fields.ts';
 import { LAYOUTS } from '../format.ts';
-import { boxes, color, opacity, perLayout, point, shownWhen } from '../template/fields.ts';
 import { boundsOf } from './boxes.ts';
 import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 

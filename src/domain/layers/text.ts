@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { boxes, color, name, perLayout, shownWhen, slotName } from '../fields.ts';
 import { kindOf } from '../slots/kinds.ts';
-import { boxes, color, name, perLayout, shownWhen, slotName } from '../template/fields.ts';
 import { checkBoxes } from './boxes.ts';
 import { cutouts, familiesOf, recolorCutouts, resolveCutouts } from './cutouts.ts';
 import type { Path, Problem, Recolor, Resolution, Scope } from './kind.ts';

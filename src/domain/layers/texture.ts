@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boxes, color, shownWhen } from '../template/fields.ts';
+import { boxes, color, shownWhen } from '../fields.ts';
 import { checkBoxes } from './boxes.ts';
 import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 

@@ -1,5 +1,6 @@
 import type { Actor, Attribution } from '../events/actor.ts';
-import type { Poster, PosterList, PosterPage, PosterQuery, Status } from './poster.ts';
+import type { Status } from '../poster-status.ts';
+import type { Poster, PosterList, PosterPage, PosterQuery } from './poster.ts';
 
 /** A poster to be stored, with what only the store keeps of it. */
 export interface NewPoster extends Poster {

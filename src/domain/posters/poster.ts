@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import type { FormatName } from '../format.ts';
+import type { Status } from '../poster-status.ts';
 import { MOST_TOPICS, topicSchema } from '../topic.ts';
 import { normaliseText } from '../values/slogan.ts';
 import type { Values } from '../values/values.ts';
-
-/**
- * `unlisted`: has its link, is in no gallery. `submitted`: waits for a moderator. `listed`: in the galleries.
- * `hidden`: taken down, every address of it answers 404.
- */
-export const STATUSES = ['unlisted', 'submitted', 'listed', 'hidden'] as const;
-export type Status = (typeof STATUSES)[number];
 
 /** One made poster. Times are ISO 8601 in UTC. */
 export interface Poster {

@@ -6,7 +6,7 @@ import type { LockRecords } from '../locks.ts';
 import type { Photos } from '../photos/photos.ts';
 import type { Renderer } from '../renderer.ts';
 import { createTagCache } from '../tag-cache.ts';
-import type { CaptionOf } from './caption.ts';
+import type { CaptionOf } from './captions.ts';
 import type { Poster } from './poster.ts';
 import { renditionKey } from './rendition-key.ts';
 

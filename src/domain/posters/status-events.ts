@@ -1,5 +1,6 @@
 import type { EventType, Happening } from '../events/event.ts';
-import type { Poster, Status } from './poster.ts';
+import type { Status } from '../poster-status.ts';
+import type { Poster } from './poster.ts';
 
 type Told = Pick<Poster, 'id' | 'template' | 'remixOf'>;
 

@@ -1,23 +1,6 @@
 import { z } from 'zod';
+import { REPORT_REASONS, type ReportReason } from '../report-reason.ts';
 import { normaliseText } from '../values/slogan.ts';
-
-/** Why a visitor flags a poster, with what each reason means to whoever chooses one. */
-export const REPORT_REASONS = {
-  libel: {
-    label: 'It says something untrue about a person',
-    hint: 'Libel or slander, words put into somebody’s mouth.',
-  },
-  hate: { label: 'It is hateful or threatening', hint: 'Against people for what they are; calls for violence.' },
-  privacy: {
-    label: 'It shows private information',
-    hint: 'An address, a number, a photo of somebody who did not agree.',
-  },
-  copyright: { label: 'It uses a work of mine', hint: 'A photo, drawing or text that you did not allow to be used.' },
-  spam: { label: 'It is spam or advertising', hint: 'It has nothing to do with this campaign.' },
-  other: { label: 'Something else', hint: 'Please say what, below.' },
-} as const satisfies Record<string, { label: string; hint: string }>;
-
-export type ReportReason = keyof typeof REPORT_REASONS;
 
 /** `open`: nobody has decided about it. `closed`: somebody has. */
 export const REPORT_STATUSES = ['open', 'closed'] as const;

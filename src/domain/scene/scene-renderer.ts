@@ -1,5 +1,5 @@
+import type { Caption } from '../caption.ts';
 import type { FileType, FormatName, LayoutName, Press } from '../format.ts';
-import type { Caption } from '../posters/caption.ts';
 import type { PhotoSource, PreparedPhoto } from '../renderer.ts';
 import type { Scene } from './scene.ts';
 

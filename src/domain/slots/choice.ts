@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { hex, name } from '../fields.ts';
 import { suggest } from '../suggest.ts';
-import { hex, name } from '../template/fields.ts';
 import { isAbsent } from '../values/absent.ts';
 import type { Value } from '../values/values.ts';
 import { commonFields } from './common-fields.ts';

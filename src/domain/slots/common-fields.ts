@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { slotName } from '../template/fields.ts';
+import { slotName } from '../fields.ts';
 
 /** The fields of `template.json` that slots of every kind have. */
 export const commonFields = {

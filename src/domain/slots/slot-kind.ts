@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FieldError } from '../errors.ts';
-import type { RuleFault } from '../template/problem.ts';
+import type { RuleFault } from '../problem.ts';
 import type { EffectName } from '../values/effects.ts';
 import type { Value } from '../values/values.ts';
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { Poster } from '../posters/poster.ts';
+import type { CountedPoster } from './tallies.ts';
 import type { TallyEvent, TallyRecords } from './tally.ts';
 
 /** How often each thing happened to a poster, since it was made. */
@@ -9,13 +9,13 @@ export type PosterCounts = Partial<Record<TallyEvent, number>>;
 const REMEMBERED = 60_000;
 const MAX_KNOWN = 10_000;
 
-export type CountsOf = (poster: Pick<Poster, 'id' | 'topics'>) => Promise<PosterCounts>;
+export type CountsOf = (poster: Pick<CountedPoster, 'id' | 'topics'>) => Promise<PosterCounts>;
 
 /** Tells the counts of posters, at most a minute behind the tallies. */
 export function createPosterCounts(records: Pick<TallyRecords, 'sum'>): CountsOf {
   const known = new LRUCache<string, Promise<PosterCounts>>({ max: MAX_KNOWN, ttl: REMEMBERED });
 
-  async function read({ id, topics }: Pick<Poster, 'id' | 'topics'>): Promise<PosterCounts> {
+  async function read({ id, topics }: Pick<CountedPoster, 'id' | 'topics'>): Promise<PosterCounts> {
     // What happens to a poster is counted under each of its topics: one of them has all.
     const sums = await records.sum({ poster: id, topic: topics[0] ?? '', by: ['event'] });
     return Object.fromEntries(sums.map(({ event, count }) => [event, count]));

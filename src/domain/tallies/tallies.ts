@@ -1,4 +1,3 @@
-import type { Poster } from '../posters/poster.ts';
 import { createDailyDedupe } from './daily-dedupe.ts';
 import type { Tally, TallyEvent, TallyRecords } from './tally.ts';
 
@@ -9,10 +8,17 @@ export interface TalliesDeps {
   now: () => Date;
 }
 
+/** The part of a poster that is counted. */
+export interface CountedPoster {
+  id: string;
+  template: string;
+  topics: string[];
+}
+
 /** Something that happened to a poster. */
 export interface Counted {
   event: TallyEvent;
-  poster: Pick<Poster, 'id' | 'template' | 'topics'>;
+  poster: CountedPoster;
   /** Where it came from: a network's name, or '' where that is not known. */
   source?: string;
   /** Who did it, in words that tell visitors apart for one day: nobody counts twice for one thing. Absent: always counts. */

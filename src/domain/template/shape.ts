@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { hex, name } from '../fields.ts';
 import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../format.ts';
 import { layer } from '../layers/layers.ts';
 import { slotSchema } from '../slots/definitions.ts';
-import { hex, name } from './fields.ts';
 
 /** `template.json`, as its author writes it, each field for itself. Unknown keys are errors. */
 export const templateShape = z
@@ -41,11 +41,11 @@ export const templateShape = z
   })
   .meta({ title: 'Flyposter template', description: 'What a template asks for and how a poster of it is drawn.' });
 
+export type { Box } from '../fields.ts';
 export type { ImprintLayer } from '../layers/imprint.ts';
 export type { Layer } from '../layers/layers.ts';
 export type { PhotoLayer } from '../layers/photo.ts';
 export type { TextLayer } from '../layers/text.ts';
-export type { Box } from './fields.ts';
 
 /** The layouts a template must lay out, from the formats it offers. */
 export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {

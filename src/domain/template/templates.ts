@@ -1,3 +1,4 @@
+import { FlyposterError } from '../errors.ts';
 import type { Template } from './template.ts';
 
 /** Keeps what posters are drawn from. Its methods reject with `store_unavailable`. */
@@ -12,4 +13,11 @@ export interface TemplateKeeper {
 export interface Templates {
   list(): readonly Template[];
   get(id: string): Template | undefined;
+}
+
+/** The template of an id. @throws FlyposterError `unknown_template`. */
+export function findTemplate(templates: Pick<Templates, 'get'>, id: string): Template {
+  const template = templates.get(id);
+  if (!template) throw new FlyposterError('unknown_template');
+  return template;
 }

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { FlyposterError } from '../../domain/errors.ts';
 import { fieldErrors } from '../../domain/field-errors.ts';
-import { readJson } from '../middleware/body.ts';
+import { readJson } from '../requests/body.ts';
 import type { Body, Operation, Query } from './policy.ts';
 
 /** A schema's result where an operation declares one. */

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type * as patterns from '../../../web/address-patterns.ts';
-import { requireSameSite } from '../middleware/same-site.ts';
+import { requireSameSite } from '../requests/same-site.ts';
 import { ADDRESS_NAMES, type Addresses, declarationOf, patternOf } from './addresses.ts';
 import { setCache } from './cache-control.ts';
 import type { AddressName, Method, Operation } from './policy.ts';

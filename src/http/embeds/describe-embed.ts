@@ -7,9 +7,8 @@ import type { Galleries } from '../../domain/galleries/galleries.ts';
 import type { Gallery } from '../../domain/galleries/gallery.ts';
 import { sloganOf } from '../../domain/posters/alt.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
-import type { Templates } from '../../domain/template/templates.ts';
+import { findTemplate, type Templates } from '../../domain/template/templates.ts';
 import type { AbsoluteAddresses } from '../addresses/absolute.ts';
-import { findTemplate } from '../routes/templates.ts';
 import type { Embeddable } from './embeddable.ts';
 import { fitPicture, type Size } from './fit-picture.ts';
 

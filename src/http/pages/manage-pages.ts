@@ -6,7 +6,7 @@ import type { Management } from '../../domain/posters/management.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
 import type { Templates } from '../../domain/template/templates.ts';
 import type { Handlers } from '../addresses/route.ts';
-import { readForm } from '../middleware/body.ts';
+import { readForm } from '../requests/body.ts';
 import { clearMadeCookie } from './made-cookie.ts';
 import { createPosterView } from './poster-view.ts';
 import { readSite, type SiteDeps } from './site.ts';

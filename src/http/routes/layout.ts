@@ -5,10 +5,9 @@ import type { Context } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 import type { LayoutMaterials } from '../../domain/layout-materials.ts';
 import type { Template } from '../../domain/template/template.ts';
-import type { Templates } from '../../domain/template/templates.ts';
+import { findTemplate, type Templates } from '../../domain/template/templates.ts';
 import { setCache } from '../addresses/cache-control.ts';
 import type { Handlers } from '../addresses/route.ts';
-import { findTemplate } from './templates.ts';
 
 const compress = promisify(brotliCompress);
 

@@ -2,8 +2,8 @@ import type { Photos } from '../../domain/photos/photos.ts';
 import type { AbsoluteAddresses } from '../addresses/absolute.ts';
 import type { Handlers } from '../addresses/route.ts';
 import { isFresh, makeETag, setValidators } from '../middleware/conditional.ts';
-import { requireSameSite } from '../middleware/same-site.ts';
-import { isMultipart, type Uploads } from './uploads.ts';
+import { requireSameSite } from '../requests/same-site.ts';
+import { isMultipart, type Uploads } from '../requests/uploads.ts';
 
 export interface PhotoRoutesDeps {
   photos: Pick<Photos, 'upload' | 'preview'>;

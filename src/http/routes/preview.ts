@@ -1,10 +1,9 @@
 import { leadFormat } from '../../domain/format.ts';
 import type { Renderer } from '../../domain/renderer.ts';
 import type { SettingsRecords } from '../../domain/settings/settings-records.ts';
-import type { Templates } from '../../domain/template/templates.ts';
+import { findTemplate, type Templates } from '../../domain/template/templates.ts';
 import type { Handlers } from '../addresses/route.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
-import { findTemplate } from './templates.ts';
 
 export interface PreviewRoutesDeps {
   templates: Pick<Templates, 'get'>;

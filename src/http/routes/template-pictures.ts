@@ -7,7 +7,7 @@ import type { SettingsRecords } from '../../domain/settings/settings-records.ts'
 import { exampleValues } from '../../domain/slots/example-values.ts';
 import { backdropValues } from '../../domain/slots/slot-values.ts';
 import { revisionOf } from '../../domain/template/reading.ts';
-import type { Templates } from '../../domain/template/templates.ts';
+import { findTemplate, type Templates } from '../../domain/template/templates.ts';
 import { photosIn } from '../../domain/values/values.ts';
 import { setCache } from '../addresses/cache-control.ts';
 import type { Handlers } from '../addresses/route.ts';
@@ -15,7 +15,6 @@ import { makeETag, notModified } from '../middleware/conditional.ts';
 import { createImageCache } from './image-cache.ts';
 import { readWidth } from './picture-width.ts';
 import { findFormat, parseDraftValues } from './slot-values.ts';
-import { findTemplate } from './templates.ts';
 
 export interface TemplatePictureRoutesDeps {
   templates: Pick<Templates, 'get'>;

@@ -1,10 +1,9 @@
 import type { z } from 'zod';
-import { FlyposterError } from '../../domain/errors.ts';
 import { leadFormat } from '../../domain/format.ts';
 import { definitionOf, type Slot } from '../../domain/slots/definitions.ts';
 import { templateJsonSchema } from '../../domain/template/json-schema.ts';
 import type { Template } from '../../domain/template/template.ts';
-import type { Templates } from '../../domain/template/templates.ts';
+import { findTemplate, type Templates } from '../../domain/template/templates.ts';
 import type { AbsoluteAddresses } from '../addresses/absolute.ts';
 import type { Handlers } from '../addresses/route.ts';
 import type { templateSchema } from '../schemas/template.ts';
@@ -30,13 +29,6 @@ export function createTemplateRoutes({
       GET: (c) => c.body(JSON.stringify(templateJsonSchema()), 200, { 'content-type': 'application/schema+json' }),
     },
   };
-}
-
-/** The template an address names. @throws FlyposterError `unknown_template`. */
-export function findTemplate(templates: Pick<Templates, 'get'>, id: string): Template {
-  const template = templates.get(id);
-  if (!template) throw new FlyposterError('unknown_template');
-  return template;
 }
 
 function describeTemplate(template: Template, to: AbsoluteAddresses): z.input<typeof templateSchema> {

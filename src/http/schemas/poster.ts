@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATUSES } from '../../domain/posters/poster.ts';
+import { STATUSES } from '../../domain/poster-status.ts';
 
 /** A picture or a sheet of a poster: where it is, its size in px and its media type. */
 export const imageSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Status } from '../../../src/domain/posters/poster.ts';
+import type { Status } from '../../../src/domain/poster-status.ts';
 
 /** What happens next, to the maker of a poster. */
 export const STATUS_NEWS = {

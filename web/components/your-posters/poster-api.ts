@@ -1,5 +1,5 @@
 import type { FormatName } from '../../../src/domain/format.ts';
-import type { Status } from '../../../src/domain/posters/poster.ts';
+import type { Status } from '../../../src/domain/poster-status.ts';
 import type { MyPoster } from '../../maker/my-posters.ts';
 import { readProblem } from '../../problem.ts';
 

@@ -1,5 +1,5 @@
 import { FORMATS, isFormatName, leadFormat } from '../../../src/domain/format.ts';
-import type { Status } from '../../../src/domain/posters/poster.ts';
+import type { Status } from '../../../src/domain/poster-status.ts';
 import { makePath, posterPath, renditionPath } from '../../addresses.ts';
 import type { MyPoster } from '../../maker/my-posters.ts';
 import { CopyButton } from '../copy-field/copy-field.tsx';

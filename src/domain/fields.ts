@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LAYOUTS, type LayoutName } from '../format.ts';
+import { LAYOUTS, type LayoutName } from './format.ts';
 
 /** What the fields of a template are made of. Their descriptions go into the JSON Schema and the reference page. */
 
