@@ -1,10 +1,10 @@
 export { writeCursor } from '../src/db/cursor.ts';
-export { entryOf } from '../src/db/findable.ts';
 export { migrate } from '../src/db/migrations.ts';
 export { createPosterRecords } from '../src/db/posters.ts';
 export { openPostgres } from '../src/db/postgres.ts';
-export { postgresEngine } from '../src/db/postgres-engine.ts';
+export { postgresDialect } from '../src/db/postgres-dialect.ts';
+export { entryOf } from '../src/db/search-index.ts';
 export { searchText } from '../src/db/search-text.ts';
 export { openSqlite } from '../src/db/sqlite.ts';
-export { firstKey, sqliteEngine } from '../src/db/sqlite-engine.ts';
+export { firstKey, sqliteDialect } from '../src/db/sqlite-dialect.ts';
 export { hasPostgres, startPostgres } from '../test/services/postgres.ts';

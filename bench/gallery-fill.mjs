@@ -30,13 +30,13 @@ function cellsOf({ id, template, values, alt, text, createdAt, remixes }) {
 function rowOf(poster, flyposter) {
   const alt = `A placard: ${poster.slogan}`;
   const text = flyposter.searchText({ slogans: [poster.slogan], alt, credit: null });
-  const { grams } = flyposter.entryOf({
+  const { ngrams } = flyposter.entryOf({
     id: poster.id,
     search_text: text,
     created_at: poster.createdAt,
     remix_count: poster.remixes,
   });
-  return { ...poster, alt, text, grams };
+  return { ...poster, alt, text, ngrams };
 }
 
 export function fillSqlite(path, size, flyposter) {
@@ -56,7 +56,7 @@ export function fillSqlite(path, size, flyposter) {
   const keys = new Map();
   for (const made of posters(size)) {
     const row = rowOf(made, flyposter);
-    const { id, template, grams, topics, createdAt, remixes } = row;
+    const { id, template, ngrams, topics, createdAt, remixes } = row;
     poster.run(cellsOf(row));
     topics.forEach((name, position) => {
       topic.run([id, name, position, createdAt, template, remixes]);
@@ -65,7 +65,7 @@ export function fillSqlite(path, size, flyposter) {
     const key = (keys.get(first) ?? first) + 1;
     keys.set(first, key);
     search.run([key, id]);
-    index.run([key, grams.map((gram) => (gram >>> 0).toString(36)).join(' ')]);
+    index.run([key, ngrams.map((ngram) => (ngram >>> 0).toString(36)).join(' ')]);
   }
   database.exec("insert into poster_grams (poster_grams, rank) values ('hashsize', 1048576)");
   // A server merges the segments of the index as it goes.
@@ -96,12 +96,12 @@ export async function fillPostgres(url, size, folder, flyposter) {
   const [posterFile, topicFile, searchFile] = Object.values(tables);
   for (const made of posters(size)) {
     const row = rowOf(made, flyposter);
-    const { id, template, grams, topics, createdAt, remixes } = row;
+    const { id, template, ngrams, topics, createdAt, remixes } = row;
     posterFile.add(cellsOf(row));
     topics.forEach((name, position) => {
       topicFile.add([id, name, position, createdAt, 'listed', template, remixes]);
     });
-    searchFile.add([id, `{${grams.join(',')}}`]);
+    searchFile.add([id, `{${ngrams.join(',')}}`]);
   }
   for (const [table, file] of Object.entries(tables)) {
     await client.query(`copy ${table} from '${file.close()}'`);

@@ -69,7 +69,7 @@ function queriesFor(middle) {
   };
 }
 
-async function openGallery(db, engine, seconds) {
+async function openGallery(db, dialect, seconds) {
   const place = async (sort, order) => {
     let select = db.selectFrom('posters').select(['id', 'created_at', 'remix_count']).where('status', '=', 'listed');
     for (const column of order) select = select.orderBy(column, 'desc');
@@ -89,30 +89,30 @@ async function openGallery(db, engine, seconds) {
     newest: await place('newest', ['created_at', 'id']),
     popular: await place('popular', ['remix_count', 'created_at', 'id']),
   };
-  return { db, records: flyposter.createPosterRecords(db, engine), queries: queriesFor(middle), seconds };
+  return { db, records: flyposter.createPosterRecords(db, dialect), queries: queriesFor(middle), seconds };
 }
 
 async function openSqliteGallery(size) {
   const path = join(folder, `${size}.db`);
   const started = performance.now();
   const db = flyposter.openSqlite(path);
-  await flyposter.migrate(db, flyposter.sqliteEngine);
+  await flyposter.migrate(db, flyposter.sqliteDialect);
   await db.destroy();
   fillSqlite(path, size, flyposter);
   const seconds = (performance.now() - started) / 1000;
-  return openGallery(flyposter.openSqlite(path), flyposter.sqliteEngine, seconds);
+  return openGallery(flyposter.openSqlite(path), flyposter.sqliteDialect, seconds);
 }
 
 async function openPostgresGallery(server, size) {
   const started = performance.now();
   const url = await server.createDatabase();
   const db = flyposter.openPostgres(url, { patience: Number.POSITIVE_INFINITY });
-  await flyposter.migrate(db, flyposter.postgresEngine);
+  await flyposter.migrate(db, flyposter.postgresDialect);
   const exchange = join(folder, 'exchange');
   mkdirSync(exchange, { recursive: true });
   await fillPostgres(url, size, exchange, flyposter);
   const seconds = (performance.now() - started) / 1000;
-  return openGallery(db, flyposter.postgresEngine, seconds);
+  return openGallery(db, flyposter.postgresDialect, seconds);
 }
 
 /** Medians in milliseconds of every query in each gallery, asked in turn. */

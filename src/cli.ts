@@ -101,7 +101,7 @@ program
   .option('--no-marks', 'a PDF of the trimmed sheet, without bleed and crop marks')
   .option('--cmyk', 'a PDF in CMYK', false)
   .action(async (template: string, file: string, { format, value, marks, cmyk }: RenderOptions) => {
-    await renderToFile(readConfig(), { template, file, format, value, press: { marks, cmyk } });
+    await renderToFile(readConfig(), { template, file, format, value, print: { marks, cmyk } });
   });
 
 addReportCommands(program);

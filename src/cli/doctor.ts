@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { Command } from 'commander';
 import { type Config, ConfigError, parseConfig } from '../config.ts';
-import { findMissingFonts, openTemplates } from '../designs.ts';
 import { describeProblem } from '../domain/problem.ts';
+import { findMissingFonts, openTemplates } from '../open-templates.ts';
 import {
   askWebTime,
   type Check,

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import type { Config } from '../config.ts';
-import { openTemplates } from '../designs.ts';
 import { FlyposterError } from '../domain/errors.ts';
-import { isFormatName, isTypeOf, leadFormat, type Press } from '../domain/format.ts';
+import { isFormatName, isTypeOf, leadFormat, type PrintOptions } from '../domain/format.ts';
 import { checkValues } from '../domain/slots/check-values.ts';
 import { exampleValues } from '../domain/slots/example-values.ts';
+import { openTemplates } from '../open-templates.ts';
 import { renderPaths } from '../paths.ts';
 import type { ProofOptions } from '../proofs/contact-sheets.ts';
 import { openRecords } from '../stores.ts';
@@ -18,8 +18,8 @@ export async function renderToFile(
     file,
     format,
     value,
-    press,
-  }: { template: string; file: string; format: string; value: string[]; press: Press },
+    print,
+  }: { template: string; file: string; format: string; value: string[]; print: PrintOptions },
 ): Promise<void> {
   const type = file.split('.').at(-1)!;
   const loaded = (await openTemplates(config)).find(id);
@@ -33,7 +33,7 @@ export async function renderToFile(
   const { imprint } = await records.settings.read().finally(() => records.close());
   const { openRenderContext } = await import('../render/render-context.ts');
   const { pipeline } = await openRenderContext(renderPaths(config));
-  const job = { ...sceneJob(loaded, format, { values, imprint }), type, press, card: format === leadFormat(template) };
+  const job = { ...sceneJob(loaded, format, { values, imprint }), type, print, card: format === leadFormat(template) };
   await writeFile(file, await pipeline.rendition(job));
 }
 

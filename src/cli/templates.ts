@@ -1,9 +1,9 @@
 import process from 'node:process';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Config, parseConfig } from '../config.ts';
-import { openTemplates } from '../designs.ts';
 import { describeProblem } from '../domain/problem.ts';
 import { templateJsonSchema } from '../domain/template/json-schema.ts';
+import { openTemplates } from '../open-templates.ts';
 import { print } from './print.ts';
 import { drawAllProofs } from './render.ts';
 import { checkFolders } from './templates-check.ts';

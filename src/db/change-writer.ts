@@ -3,7 +3,7 @@ import type { Attribution } from '../domain/events/actor.ts';
 import type { Invalidation } from '../domain/events/change-feed.ts';
 import type { Happening } from '../domain/events/event.ts';
 import { invalidationOf } from '../domain/events/invalidation.ts';
-import type { Engine } from './engine.ts';
+import type { Dialect } from './dialect.ts';
 import { toEventRow } from './event-row.ts';
 import type { Schema } from './schema.ts';
 import { transact } from './transaction.ts';
@@ -23,7 +23,7 @@ export type WriteChange = <T>(
  */
 export function createChangeWriter(
   db: Kysely<Schema>,
-  engine: Engine,
+  dialect: Dialect,
   emit: (stale: Invalidation) => void,
 ): WriteChange {
   return async (by, change) => {
@@ -33,7 +33,7 @@ export function createChangeWriter(
       const rows = happenings.map((happening) => toEventRow(happening, by));
       const stale = invalidationOf(happenings);
       for (let start = 0; start < rows.length; start += AT_ONCE) {
-        await engine.insertEvents(transaction, rows.slice(start, start + AT_ONCE), stale);
+        await dialect.insertEvents(transaction, rows.slice(start, start + AT_ONCE), stale);
       }
       return { result, stale };
     });

@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Invalidation } from '../domain/events/change-feed.ts';
 import type { DumpRow, DumpTable, Records } from '../domain/records.ts';
-import type { Engine } from './engine.ts';
-import { existingIds } from './existing.ts';
-import { putIntoSearch } from './findable.ts';
+import type { Dialect } from './dialect.ts';
+import { existingIds } from './existing-ids.ts';
 import type { Schema } from './schema.ts';
+import { putIntoSearch } from './search-index.ts';
 import { transact } from './transaction.ts';
 
 /**
@@ -141,7 +141,7 @@ const AT_ONCE = 500;
  */
 export function createDump(
   db: Kysely<Schema>,
-  engine: Engine,
+  dialect: Dialect,
   emit: (stale: Invalidation) => void,
 ): Pick<Records, 'dump' | 'load'> {
   return {
@@ -162,9 +162,9 @@ export function createDump(
       const added = await transact(db, async (transaction) => {
         let loaded = 0;
         for (let start = 0; start < rows.length; start += AT_ONCE) {
-          loaded += await LOAD[table](transaction, rows.slice(start, start + AT_ONCE), engine);
+          loaded += await LOAD[table](transaction, rows.slice(start, start + AT_ONCE), dialect);
         }
-        await engine.notify(transaction, 'all');
+        await dialect.notify(transaction, 'all');
         return loaded;
       });
       emit('all');
@@ -173,13 +173,13 @@ export function createDump(
   };
 }
 
-type Load = (transaction: Transaction<Schema>, rows: readonly DumpRow[], engine: Engine) => Promise<number>;
+type Load = (transaction: Transaction<Schema>, rows: readonly DumpRow[], dialect: Dialect) => Promise<number>;
 
 const LOAD: Record<DumpTable, Load> = {
-  async posters(transaction, rows, engine) {
+  async posters(transaction, rows, dialect) {
     const text = (value: unknown) => String(value);
     const families = rows.flatMap(({ id, remix_of }) => (remix_of === null ? [text(id)] : [text(id), text(remix_of)]));
-    await engine.lockFamilies(transaction, families);
+    await dialect.lockFamilies(transaction, families);
     const posters = rows.map((row) => ({ ...pick('posters', row), remix_count: 0 }));
     const loaded = await transaction
       .insertInto('posters')
@@ -192,7 +192,7 @@ const LOAD: Record<DumpTable, Load> = {
     const counted = [...new Set([...loaded.map(({ id }) => id), ...listed.flatMap(({ remix_of }) => remix_of ?? [])])];
     await countRemixes(transaction, counted.sort());
     for (let start = 0; start < counted.length; start += AT_ONCE) {
-      await putIntoSearch(transaction, engine, counted.slice(start, start + AT_ONCE));
+      await putIntoSearch(transaction, dialect, counted.slice(start, start + AT_ONCE));
     }
     return loaded.length;
   },

@@ -1,15 +1,15 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { type Engine, textType } from './engine.ts';
+import { type Dialect, textType } from './dialect.ts';
 import { lockKey } from './lock-key.ts';
 
 /** The steps that keep what happened. */
-export function eventMigrations(engine: Engine): Record<string, Migration> {
-  const text = textType(engine);
+export function eventMigrations(dialect: Dialect): Record<string, Migration> {
+  const text = textType(dialect);
   return {
     '0014-events': {
       async up(db: Kysely<unknown>) {
         const sequence = sql.raw(
-          engine.kind === 'postgres'
+          dialect.kind === 'postgres'
             ? 'bigint generated always as identity primary key'
             : 'integer primary key autoincrement',
         );
@@ -37,7 +37,7 @@ export function eventMigrations(engine: Engine): Record<string, Migration> {
           select template, template_version, min(created_at) from posters group by template, template_version`.execute(
           db,
         );
-        if (engine.kind === 'postgres') await lockInTurn(db);
+        if (dialect.kind === 'postgres') await lockInTurn(db);
       },
     },
   };

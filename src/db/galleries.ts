@@ -5,7 +5,7 @@ import type { GalleryRecords } from '../domain/galleries/gallery-records.ts';
 import type { Poster } from '../domain/posters/poster.ts';
 import type { WriteChange } from './change-writer.ts';
 import { readCursor, writePickedCursor } from './cursor.ts';
-import { existingIds } from './existing.ts';
+import { existingIds } from './existing-ids.ts';
 import { POSTER_COLUMNS, toPosters } from './poster-row.ts';
 import type { GalleriesTable, Schema } from './schema.ts';
 

@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { type Engine, textType } from './engine.ts';
+import { type Dialect, textType } from './dialect.ts';
 
 /** The steps that make the tables of galleries. */
-export function galleryMigrations(engine: Engine): Record<string, Migration> {
-  const text = textType(engine);
+export function galleryMigrations(dialect: Dialect): Record<string, Migration> {
+  const text = textType(dialect);
   return {
     '0011-galleries': {
       async up(db: Kysely<unknown>) {
@@ -25,7 +25,7 @@ export function galleryMigrations(engine: Engine): Record<string, Migration> {
         await sql`create index gallery_posters_order on gallery_posters (gallery, position, poster_id)`.execute(db);
         // A poster that is deleted looks for its places.
         await sql`create index gallery_posters_poster on gallery_posters (poster_id)`.execute(db);
-        if (engine.kind === 'sqlite') return;
+        if (dialect.kind === 'sqlite') return;
         for (const table of ['galleries', 'gallery_posters']) {
           await sql`create trigger ${sql.raw(`${table}_tell`)} after insert or delete or update on ${sql.table(table)}
             for each statement execute function flyposter_tell_of_all()`.execute(db);

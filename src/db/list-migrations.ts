@@ -1,10 +1,10 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { type Engine, textType } from './engine.ts';
-import { addToSearch } from './findable.ts';
+import { type Dialect, textType } from './dialect.ts';
 import { CHANNEL } from './postgres-notice.ts';
 import type { Schema } from './schema.ts';
+import { addToSearch } from './search-index.ts';
 
-/** Posters put into the index of grams with one statement. */
+/** Posters put into the search index with one statement. */
 const AT_ONCE = 500;
 
 /** Columns that are compared or ordered by, so that PostgreSQL orders them by their bytes as SQLite does. */
@@ -16,15 +16,15 @@ const BY_BYTES: Record<string, string[]> = {
 };
 
 /** The steps that make every list quick, and the tallies. */
-export function listMigrations(engine: Engine): Record<string, Migration> {
-  const text = textType(engine);
+export function listMigrations(dialect: Dialect): Record<string, Migration> {
+  const text = textType(dialect);
   const index = (db: Kysely<unknown>, name: string, table: string, columns: string[]) =>
     db.schema.createIndex(name).on(table).columns(columns).execute();
 
   return {
     '0005-order-by-bytes': {
       async up(db: Kysely<unknown>) {
-        if (engine.kind === 'sqlite') return;
+        if (dialect.kind === 'sqlite') return;
         for (const [table, columns] of Object.entries(BY_BYTES)) {
           const changes = columns.map((column) => sql`alter column ${sql.ref(column)} type ${text}`);
           await sql`alter table ${sql.table(table)} ${sql.join(changes)}`.execute(db);
@@ -59,13 +59,13 @@ export function listMigrations(engine: Engine): Record<string, Migration> {
     '0007-search': {
       async up(db: Kysely<unknown>) {
         const key = sql.raw(
-          engine.kind === 'postgres' ? 'bigint generated always as identity primary key' : 'integer primary key',
+          dialect.kind === 'postgres' ? 'bigint generated always as identity primary key' : 'integer primary key',
         );
         await sql`create table poster_search (
           key ${key},
           poster_id ${text} not null unique references posters (id) on delete cascade
         )`.execute(db);
-        if (engine.kind === 'postgres') {
+        if (dialect.kind === 'postgres') {
           await sql`alter table poster_search add column grams int[] not null`.execute(db);
           // Without a list of what is yet to be put in, which every search would have to read through.
           await sql`create index poster_search_grams on poster_search using gin (grams) with (fastupdate = off)`.execute(
@@ -79,7 +79,7 @@ export function listMigrations(engine: Engine): Record<string, Migration> {
             delete from poster_grams where rowid = old.key;
           end`.execute(db);
         }
-        await fillSearch(db as Kysely<Schema>, engine);
+        await fillSearch(db as Kysely<Schema>, dialect);
       },
     },
     '0008-tallies': {
@@ -100,7 +100,7 @@ export function listMigrations(engine: Engine): Record<string, Migration> {
     '0009-changes': {
       // SQLite tells by itself whether its file was changed.
       async up(db: Kysely<unknown>) {
-        if (engine.kind === 'sqlite') return;
+        if (dialect.kind === 'sqlite') return;
         await sql`create function flyposter_tell_of_poster() returns trigger language plpgsql as $$
           declare poster record;
           begin
@@ -122,7 +122,7 @@ export function listMigrations(engine: Engine): Record<string, Migration> {
   };
 }
 
-async function fillSearch(db: Kysely<Schema>, engine: Engine): Promise<void> {
+async function fillSearch(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   for (let after = ''; ; ) {
     const posters = await db
       .selectFrom('posters')
@@ -134,7 +134,7 @@ async function fillSearch(db: Kysely<Schema>, engine: Engine): Promise<void> {
       .execute();
     const last = posters.at(-1);
     if (!last) return;
-    await addToSearch(db, engine, posters);
+    await addToSearch(db, dialect, posters);
     after = last.id;
   }
 }

@@ -1,22 +1,22 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { PosterList, PosterQuery, Sort } from '../domain/posters/poster.ts';
 import { readCursor } from './cursor.ts';
-import type { Engine } from './engine.ts';
+import type { Dialect } from './dialect.ts';
 import { POSTER_COLUMNS, type PosterRow } from './poster-row.ts';
 import type { Search } from './search-text.ts';
 
 /** The place of a poster in a list: its values of the columns the list is ordered by. */
 export type Place = readonly (string | number)[];
-/** A part of a list: the posters after a place, narrowed down by the marks they have. */
+/** A part of a list: the posters after a place, limited by bucket terms. */
 export interface ListPart {
   after?: Place | undefined;
   /** ISO 8601. */
   madeFrom?: string | undefined;
   /** Listed remixes that its posters have at least, one of `REMIX_STEPS`. */
   remixes?: number;
-  /** Marks of time, of which every poster of the part has one; absent: no matter. */
+  /** Bucket terms of time: only posters that have one of them. Absent: all. */
   spans?: readonly number[];
-  /** Keys of all posters that have the grams, where they were looked up. */
+  /** Keys of all posters that have the n-grams, if they were looked up before. */
   keys?: readonly number[];
 }
 export type ListedRow = PosterRow & { remix_count: number };
@@ -66,14 +66,19 @@ export function selectPlaces(query: PosterQuery, far: number, after = startOf(qu
 }
 
 /**
- * The statement for the first posters of a part of a list that the index of grams finds, in the order of the list, as many
+ * The statement for the first posters of a part of a list that the search index finds, in the order of the list, as many
  * as a page and one.
  */
-export function selectFinds(engine: Engine, query: PosterQuery, search: Search, part: ListPart): RawBuilder<ListedRow> {
+export function selectFinds(
+  dialect: Dialect,
+  query: PosterQuery,
+  search: Search,
+  part: ListPart,
+): RawBuilder<ListedRow> {
   const { topic, template, sort } = query;
   const order = ORDER[sort].map((column) => sql.ref(`posters.${column}`));
   const where = [sql`posters.status = 'listed'`, contains(search)];
-  const from = part.keys ? engine.lookUp!.posters(part.keys) : engine.matching(search.grams, part);
+  const from = part.keys ? dialect.lookUp!.posters(part.keys) : dialect.matching(search.ngrams, part);
   if (template !== undefined) where.push(sql`posters.template = ${template}`);
   if (topic !== undefined) {
     where.push(sql`exists (select 1 from poster_topics where poster_id = posters.id and topic = ${topic})`);

@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import type { Engine } from './engine.ts';
+import type { Dialect } from './dialect.ts';
 import { eventMigrations } from './event-migrations.ts';
 import { galleryMigrations } from './gallery-migrations.ts';
 import { listMigrations } from './list-migrations.ts';
@@ -93,15 +93,15 @@ const MIGRATIONS: Record<string, Migration> = {
  * Brings a database to today's tables, all steps in one transaction; servers that start at once do it once. Rejects when
  * a step fails, and when the database was made by a newer Flyposter.
  */
-export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<void> {
+export async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   const provider = {
     getMigrations: async () => ({
       ...MIGRATIONS,
-      ...listMigrations(engine),
-      ...galleryMigrations(engine),
-      ...reportMigrations(engine),
-      ...photoMigrations(engine),
-      ...eventMigrations(engine),
+      ...listMigrations(dialect),
+      ...galleryMigrations(dialect),
+      ...reportMigrations(dialect),
+      ...photoMigrations(dialect),
+      ...eventMigrations(dialect),
     }),
   };
   const { error } = await new Migrator({ db, provider }).migrateToLatest();

@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { type Engine, textType } from './engine.ts';
+import { type Dialect, textType } from './dialect.ts';
 
 /** The steps that tell which photos are used. */
-export function photoMigrations(engine: Engine): Record<string, Migration> {
-  const text = textType(engine);
+export function photoMigrations(dialect: Dialect): Record<string, Migration> {
+  const text = textType(dialect);
   return {
     '0013-photo-use': {
       async up(db: Kysely<unknown>) {
@@ -15,7 +15,7 @@ export function photoMigrations(engine: Engine): Record<string, Migration> {
         )`.execute(db);
         await db.schema.createIndex('poster_photos_poster').on('poster_photos').column('poster_id').execute();
         // By the database itself, so that servers of yesterday, which are replaced one after the other, do it too.
-        await (engine.kind === 'postgres' ? noteOnPostgres(db) : noteOnSqlite(db));
+        await (dialect.kind === 'postgres' ? noteOnPostgres(db) : noteOnSqlite(db));
         // As if all were of use today: who makes posters with a server of yesterday does not note it.
         const today = sql.lit(new Date().toISOString());
         await sql`alter table photos add column used_at ${text} not null default ${today}`.execute(db);

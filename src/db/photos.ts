@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { PhotoRecords } from '../domain/photos/photo-records.ts';
-import { existingIds } from './existing.ts';
+import { existingIds } from './existing-ids.ts';
 import type { Schema } from './schema.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

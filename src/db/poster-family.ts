@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Status } from '../domain/poster-status.ts';
 import type { Poster } from '../domain/posters/poster.ts';
-import type { Engine } from './engine.ts';
+import type { Dialect } from './dialect.ts';
 import { POSTER_COLUMNS, type PosterRow, toPosters } from './poster-row.ts';
 import type { Schema } from './schema.ts';
 
@@ -25,7 +25,7 @@ const untils = sql.join(STATUSES.map(untilOf));
  */
 export async function readFamily(
   db: Kysely<Schema>,
-  { kind }: Pick<Engine, 'kind'>,
+  { kind }: Pick<Dialect, 'kind'>,
   id: string,
   limit: number,
 ): Promise<{ posters: Poster[]; whole: boolean }> {

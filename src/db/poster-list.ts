@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { PosterList, PosterPage, PosterQuery } from '../domain/posters/poster.ts';
 import type { Neighbours } from '../domain/posters/poster-records.ts';
 import { writeCursor } from './cursor.ts';
-import type { Engine } from './engine.ts';
+import type { Dialect } from './dialect.ts';
 import { all, listOf, type Place, selectBefore, selectPage } from './list-statements.ts';
 import { toPosters } from './poster-row.ts';
 import { searchPosters } from './poster-search.ts';
@@ -10,9 +10,9 @@ import type { Schema } from './schema.ts';
 import { parseSearch } from './search-text.ts';
 
 /** One page of listed posters. @throws FlyposterError `invalid_request` for a cursor or a search it cannot use. */
-export async function listPosters(db: Kysely<Schema>, engine: Engine, query: PosterQuery): Promise<PosterPage> {
+export async function listPosters(db: Kysely<Schema>, dialect: Dialect, query: PosterQuery): Promise<PosterPage> {
   const search = parseSearch(query.q ?? '');
-  const rows = search ? await searchPosters(db, engine, query, search) : (await selectPage(query).execute(db)).rows;
+  const rows = search ? await searchPosters(db, dialect, query, search) : (await selectPage(query).execute(db)).rows;
   const page = rows.slice(0, query.limit);
   const last = rows.length > page.length ? page.at(-1) : undefined;
   return { posters: await toPosters(db, page), next: last ? writeCursor(query.sort, last) : null };

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PosterQuery } from '../domain/posters/poster.ts';
-import type { Engine } from './engine.ts';
+import { REMIX_STEPS, timeBucketTerms } from './bucket-terms.ts';
+import type { Dialect } from './dialect.ts';
 import {
   type ListedRow,
   type ListPart,
@@ -10,79 +11,79 @@ import {
   selectPlaces,
   startOf,
 } from './list-statements.ts';
-import { marksBetween, REMIX_STEPS } from './marks.ts';
 import type { Schema } from './schema.ts';
 import type { Search } from './search-text.ts';
 
-/** How many posters of a list are looked at one by one before the index of grams is asked. */
-const WALK = 250;
-/** How many more are, where the page is sure to be full by then. */
-const WALK_ON = 1500;
-/** Of what so few have, at most, all are looked up at once. */
-const FEW = 200;
-/** How many the index of grams is asked about first where none of those was it. */
+/** Posters that are read from the top of the list before the search index is asked. */
+const SCAN_FIRST = 250;
+/** Most posters that are read on where the hits so far promise that they fill the page. */
+const SCAN_MORE = 1500;
+/** A search with at most this many hits in the whole index fetches them all at once. */
+const FEW_HITS = 200;
+/** Posters in the first part that the index is asked about when the scan found nothing. */
 const FIRST_PART = 16_000;
-/** Remixes of the posters it is asked about first in a list by popularity, at least. */
-const FIRST_STEP = 32;
-/** And at least where some were. */
+/** In a list by popularity: least remixes of the posters in the first part. */
+const FIRST_REMIXES = 32;
+/** Least posters in the first part when the scan found some. */
 const SMALL_PART = 1000;
-/** How many times more posters are asked about than a page seems to need, and than the time before at least. */
+/** Parts are larger than a page seems to need by this factor, and larger than the part before by at least `GROWTH`. */
 const MARGIN = 1.5;
 const GROWTH = 8;
 
 /**
- * The posters of a page that contain what is searched for, and one more. The list is gone through from the top: a little by
- * reading it, then in ever larger parts by the index of grams, until the page is full. So what many have is found by looking
- * at few, what few have by asking about all at once, and what lies between by asking about as many as it takes.
+ * The posters of a page that contain the searched text, and one more, which tells whether a next page exists. The list is
+ * gone through from the top: its first posters are read and compared, then the search index is asked about ever larger parts
+ * of the list, until the page is full. A frequent text is found in the first few posters, a rare one by fetching all its
+ * hits at once, and anything between in as few parts as it takes.
  */
 export async function searchPosters(
   db: Kysely<Schema>,
-  engine: Engine,
+  dialect: Dialect,
   query: PosterQuery,
   search: Search,
 ): Promise<readonly ListedRow[]> {
   const wanted = query.limit + 1;
   const found: ListedRow[] = [];
-  /** All posters before it have been looked at. */
+  /** The place of the last poster that was compared. */
   let after: Place | undefined = startOf(query);
-  /** How many those are. */
-  let looked = 0;
-  /** The time from one poster to the next, ms, in the part that was read last; unknown where it was not in order of time. */
+  /** Posters compared so far. */
+  let compared = 0;
+  /** Mean time between two neighbours, ms, in the part that was read last; undefined where that was not in order of time. */
   let interval: number | undefined;
 
-  /** Reads on, and tells whether more is wanted and there may be more. */
-  async function read(count = WALK): Promise<boolean> {
+  /** Reads the next posters and compares them. Resolves with true while the page is not full and the list not at its end. */
+  async function read(count = SCAN_FIRST): Promise<boolean> {
     const places = (await selectPlaces(query, count, after).execute(db)).rows.map((row) => Object.values(row) as Place);
     const [first, last] = places;
     found.push(...(await selectPage(query, { search, after, end: last }).execute(db)).rows);
     if (!first || !last) return false;
     after = last;
-    looked += count;
+    compared += count;
     interval = remixesAt(first) === remixesAt(last) ? Math.max(1, (timeOf(first) - timeOf(last)) / count) : undefined;
     return found.length < wanted;
   }
 
-  /** Asks about a part of what is left, all of it by default, and tells whether more is wanted. */
+  /** Asks the index about a part of the rest of the list, by default all of it. Resolves with true while the page is not full. */
   async function ask(part: Omit<ListPart, 'after'> = {}): Promise<boolean> {
-    const { rows } = await selectFinds(engine, query, search, { after, ...part }).execute(db);
+    const { rows } = await selectFinds(dialect, query, search, { after, ...part }).execute(db);
     found.push(...rows);
     return found.length < wanted;
   }
 
-  /** Asks about posters in the order they were made, the newest first. */
+  /** Asks the index about one span of time after the other, the newest first. */
   async function askByTime(rest: (time: string) => Place): Promise<void> {
-    let count = found.length > 0 ? Math.max(SMALL_PART, neededFor(wanted, found.length / looked)) : FIRST_PART;
+    let count = found.length > 0 ? Math.max(SMALL_PART, neededFor(wanted, found.length / compared)) : FIRST_PART;
     for (;;) {
       const to = timeOf(after!);
       const from = to - count * interval!;
-      const spans = marksBetween(from, to);
+      const spans = timeBucketTerms(from, to);
       if (spans.length === 0) break;
       const madeFrom = new Date(from).toISOString();
       if (!(await ask({ madeFrom, spans }))) return;
       after = rest(madeFrom);
-      looked += count;
+      compared += count;
       if (found.length === 0) break;
-      count = Math.max(GROWTH * count, neededFor(wanted - found.length, found.length / looked));
+      count = Math.max(GROWTH * count, neededFor(wanted - found.length, found.length / compared));
     }
     await ask();
   }
@@ -90,11 +91,11 @@ export async function searchPosters(
   if (!(await read())) return found.slice(0, wanted);
   // Posters made one after the other lie together; those that are equally popular are all over the place.
   const enough =
-    query.sort === 'newest' ? Math.ceil(neededFor(wanted - found.length, found.length / looked)) : Infinity;
-  if (enough <= WALK_ON && !(await read(enough))) return found.slice(0, wanted);
-  if (search.grams.length === 0) {
+    query.sort === 'newest' ? Math.ceil(neededFor(wanted - found.length, found.length / compared)) : Infinity;
+  if (enough <= SCAN_MORE && !(await read(enough))) return found.slice(0, wanted);
+  if (search.ngrams.length === 0) {
     found.push(...(await selectPage(query, { search, after }).execute(db)).rows);
-  } else if (found.length === 0 && (await askForFew())) {
+  } else if (found.length === 0 && (await fetchIfFew())) {
     return found;
   } else if (query.sort === 'newest') {
     await askByTime((time) => [time, '']);
@@ -104,19 +105,19 @@ export async function searchPosters(
   }
   return found.slice(0, wanted);
 
-  /** Looks all posters up, where the index can, and tells whether they were few and so found. */
-  async function askForFew(): Promise<boolean> {
-    if (!engine.lookUp) return false;
-    const { rows } = await engine.lookUp.keys(search.grams, FEW + 1).execute(db);
-    if (rows.length > FEW) return false;
+  /** Fetches all hits if they are few. Resolves with true if they were. */
+  async function fetchIfFew(): Promise<boolean> {
+    if (!dialect.lookUp) return false;
+    const { rows } = await dialect.lookUp.keys(search.ngrams, FEW_HITS + 1).execute(db);
+    if (rows.length > FEW_HITS) return false;
     if (rows.length > 0) await ask({ keys: rows.map(({ key }) => key) });
     return true;
   }
 
-  /** Asks about remixed posters, the most remixed first, and tells whether more is wanted of the others. */
+  /** Asks the index about remixed posters, the most remixed first. Resolves with true while the page is not full. */
   async function askByRemixes(): Promise<boolean> {
     const from = remixesAt(after);
-    const first = found.length > 0 ? from / 2 : FIRST_STEP;
+    const first = found.length > 0 ? from / 2 : FIRST_REMIXES;
     for (const step of REMIX_STEPS.toReversed()) {
       if (step > from || (step > first && step > 1)) continue;
       if (!(await ask({ remixes: step }))) return false;
@@ -131,8 +132,8 @@ export async function searchPosters(
   }
 }
 
-/** Posters to ask about for that many finds, given how many of a poster are finds. */
-const neededFor = (finds: number, rate: number) => (MARGIN * finds) / rate;
+/** Posters to compare for so many hits, given the share of posters that are hits. */
+const neededFor = (hits: number, rate: number) => (MARGIN * hits) / rate;
 
 const timeOf = (place: Place) => Date.parse(String(place.at(-2)));
 const remixesAt = (place: Place | undefined) => Number(place?.at(-3) ?? 0);

@@ -2,23 +2,23 @@ import type { Kysely } from 'kysely';
 import type { PosterRecords } from '../domain/posters/poster-records.ts';
 import { eventsOfMaking, eventsOfStatus } from '../domain/posters/status-events.ts';
 import type { WriteChange } from './change-writer.ts';
-import type { Engine } from './engine.ts';
-import { existingIds } from './existing.ts';
-import { addToSearch, countRemix } from './findable.ts';
-import { countListed, cursorBefore } from './list-pages.ts';
+import type { Dialect } from './dialect.ts';
+import { existingIds } from './existing-ids.ts';
+import { countListed, cursorBefore } from './list-cursors.ts';
 import { readAncestors, readFamily } from './poster-family.ts';
 import { listPosters, postersAround } from './poster-list.ts';
 import { POSTER_COLUMNS, toPosters, toRow } from './poster-row.ts';
 import type { Schema } from './schema.ts';
+import { addToSearch, countRemix } from './search-index.ts';
 
 /** The records of posters in a database whose tables are made. Its methods reject with the database's own errors. */
-export function createPosterRecords(db: Kysely<Schema>, engine: Engine, write: WriteChange): PosterRecords {
+export function createPosterRecords(db: Kysely<Schema>, dialect: Dialect, write: WriteChange): PosterRecords {
   const select = () => db.selectFrom('posters').select(POSTER_COLUMNS);
 
   return {
     insert: (poster) =>
       write({ actor: poster.madeBy, at: poster.createdAt }, async (transaction, tell) => {
-        await engine.lockFamilies(transaction, [poster.id, ...(poster.remixOf === null ? [] : [poster.remixOf])]);
+        await dialect.lockFamilies(transaction, [poster.id, ...(poster.remixOf === null ? [] : [poster.remixOf])]);
         const row = toRow(poster);
         const inserted = await transaction
           .insertInto('posters')
@@ -52,8 +52,8 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine, write: W
             .execute();
         }
         if (poster.status === 'listed') {
-          await addToSearch(transaction, engine, [{ ...row, ...inserted }]);
-          await countRemix(transaction, engine, poster.remixOf, 1);
+          await addToSearch(transaction, dialect, [{ ...row, ...inserted }]);
+          await countRemix(transaction, dialect, poster.remixOf, 1);
         }
         for (const happening of eventsOfMaking(poster, poster.status)) tell(happening);
         return true;
@@ -83,11 +83,11 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine, write: W
         await transaction.updateTable('posters').set({ status }).where('id', '=', id).execute();
         await transaction.updateTable('poster_topics').set({ status }).where('poster_id', '=', id).execute();
         const change = Number(status === 'listed') - Number(before.status === 'listed');
-        if (change > 0) await addToSearch(transaction, engine, [{ id, ...before }]);
-        if (change < 0) await engine.removeFromSearch(transaction, [id]);
+        if (change > 0) await addToSearch(transaction, dialect, [{ id, ...before }]);
+        if (change < 0) await dialect.removeFromSearch(transaction, [id]);
         if (change !== 0 && before.remix_of !== null) {
-          await engine.lockFamilies(transaction, [before.remix_of]);
-          await countRemix(transaction, engine, before.remix_of, change);
+          await dialect.lockFamilies(transaction, [before.remix_of]);
+          await countRemix(transaction, dialect, before.remix_of, change);
         }
         const { template, remix_of: remixOf } = before;
         for (const happening of eventsOfStatus({ id, template, remixOf }, before.status, status)) tell(happening);
@@ -104,14 +104,14 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine, write: W
         if (!deleted) return false;
         const { status, template, remix_of: remixOf } = deleted;
         if (status === 'listed' && remixOf !== null) {
-          await engine.lockFamilies(transaction, [remixOf]);
-          await countRemix(transaction, engine, remixOf, -1);
+          await dialect.lockFamilies(transaction, [remixOf]);
+          await countRemix(transaction, dialect, remixOf, -1);
         }
         tell({ type: 'poster.deleted', id, data: { template, remixOf, status } });
         return true;
       }),
 
-    list: (query) => listPosters(db, engine, query),
+    list: (query) => listPosters(db, dialect, query),
     around: (list, id) => postersAround(db, list, id),
     cursorBefore: (query) => cursorBefore(db, query),
     count: (list, most) => countListed(db, list, most),
@@ -127,7 +127,7 @@ export function createPosterRecords(db: Kysely<Schema>, engine: Engine, write: W
       return toPosters(db, rows);
     },
 
-    family: (id, limit) => readFamily(db, engine, id, limit),
+    family: (id, limit) => readFamily(db, dialect, id, limit),
     ancestors: (id, limit) => readAncestors(db, id, limit),
 
     async byStatus(status, limit) {

@@ -4,39 +4,39 @@ import type { LockRecords } from '../domain/locks.ts';
 import type { Records } from '../domain/records.ts';
 import { type ChangeEmitter, createSqliteChangeFeed } from './change-feed.ts';
 import { createChangeWriter } from './change-writer.ts';
+import type { Dialect } from './dialect.ts';
 import { createDump } from './dump.ts';
-import type { Engine } from './engine.ts';
 import { createEventRecords } from './events.ts';
 import { createGalleryRecords } from './galleries.ts';
 import { createLocalLocks } from './local-locks.ts';
+import { keepSearchMerged } from './merge-search-index.ts';
 import { migrate } from './migrations.ts';
 import { asOutage, reportOutages } from './outage.ts';
 import { createPhotoRecords } from './photos.ts';
 import { createPosterRecords } from './posters.ts';
 import { connectionTo, openPostgres } from './postgres.ts';
 import { createPostgresChangeFeed } from './postgres-change-feed.ts';
-import { postgresEngine } from './postgres-engine.ts';
+import { postgresDialect } from './postgres-dialect.ts';
 import { createPostgresLocks } from './postgres-locks.ts';
 import { createReportRecords } from './reports.ts';
 import type { Schema } from './schema.ts';
 import { createSettingsRecords } from './settings.ts';
 import { openSqliteFile } from './sqlite.ts';
-import { sqliteEngine } from './sqlite-engine.ts';
-import { keepSearchMerged } from './sqlite-upkeep.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
 import { createTallyRecords } from './tallies.ts';
 import { createTemplateRecords } from './template-versions.ts';
 
 /** Records in a database whose tables are made. Every method rejects with `store_unavailable` while it is away. */
 function createRecords(
   db: Kysely<Schema>,
-  engine: Engine,
+  dialect: Dialect,
   { tryHold, close }: LockRecords & { close(): unknown },
   changes: ChangeEmitter & { close(): unknown },
 ): Records {
   let closing: Promise<void> | undefined;
-  const write = createChangeWriter(db, engine, changes.emit);
+  const write = createChangeWriter(db, dialect, changes.emit);
   return {
-    posters: reportOutages(createPosterRecords(db, engine, write)),
+    posters: reportOutages(createPosterRecords(db, dialect, write)),
     photos: reportOutages(createPhotoRecords(db)),
     galleries: reportOutages(createGalleryRecords(db, write)),
     settings: reportOutages(createSettingsRecords(db, write)),
@@ -47,7 +47,7 @@ function createRecords(
     locks: reportOutages({ tryHold }),
     changes: { subscribe: changes.subscribe, poll: changes.poll },
     ...reportOutages({
-      ...createDump(db, engine, changes.emit),
+      ...createDump(db, dialect, changes.emit),
       // A table of ours, because a bare `select 1` never looks at the file.
       async check() {
         await db.selectFrom('settings').select('name').limit(1).execute();
@@ -73,7 +73,7 @@ export async function openSqliteRecords(path: string): Promise<Records> {
   try {
     const { db, version, hurry } = openSqliteFile(path);
     try {
-      await migrate(db, sqliteEngine);
+      await migrate(db, sqliteDialect);
       hurry();
     } catch (error) {
       await db.destroy();
@@ -82,7 +82,7 @@ export async function openSqliteRecords(path: string): Promise<Records> {
     const upkeep = keepSearchMerged(db);
     const changes = createSqliteChangeFeed(version);
     const close = () => Promise.all([changes.close(), upkeep.stop()]);
-    return createRecords(db, sqliteEngine, createLocalLocks(resolve(path)), { ...changes, close });
+    return createRecords(db, sqliteDialect, createLocalLocks(resolve(path)), { ...changes, close });
   } catch (error) {
     throw asOutage(error);
   }
@@ -99,13 +99,13 @@ export async function openPostgresRecords(url: string): Promise<Records> {
   try {
     const maker = openPostgres(url, { patience: Number.POSITIVE_INFINITY });
     try {
-      await migrate(maker, postgresEngine);
+      await migrate(maker, postgresDialect);
     } finally {
       await maker.destroy();
     }
     const changes = createPostgresChangeFeed(connectionTo(url));
     await changes.start();
-    return createRecords(openPostgres(url), postgresEngine, createPostgresLocks(connectionTo(url)), changes);
+    return createRecords(openPostgres(url), postgresDialect, createPostgresLocks(connectionTo(url)), changes);
   } catch (error) {
     throw asOutage(error);
   }

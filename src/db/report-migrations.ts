@@ -1,10 +1,10 @@
 import { type Kysely, type Migration, sql } from 'kysely';
-import { type Engine, textType } from './engine.ts';
+import { type Dialect, textType } from './dialect.ts';
 
 /** The steps that keep reports. */
-export function reportMigrations(engine: Engine): Record<string, Migration> {
+export function reportMigrations(dialect: Dialect): Record<string, Migration> {
   // By its bytes, so that PostgreSQL orders as SQLite does.
-  const text = textType(engine);
+  const text = textType(dialect);
   return {
     '0012-reports': {
       async up(db: Kysely<unknown>) {

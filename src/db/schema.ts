@@ -59,7 +59,7 @@ export interface PosterTopicsTable {
   remix_count: number;
 }
 
-/** The listed posters in the index of grams. What the index itself is differs: see the engines. */
+/** The listed posters in the search index. What the index itself is differs: see the dialects. */
 export interface PosterSearchTable {
   key: Generated<number>;
   poster_id: string;

@@ -1,6 +1,6 @@
 import { FlyposterError } from '../domain/errors.ts';
 import type { NewPoster } from '../domain/posters/poster-records.ts';
-import { gramsToFind } from './grams.ts';
+import { ngramsToFind } from './ngrams.ts';
 
 /** Longest text to search for, in UTF-16 units. SQLite refuses patterns over 50,000 bytes. */
 const MAX_QUERY = 400;
@@ -28,16 +28,16 @@ export function searchText(poster: Pick<NewPoster, 'slogans' | 'alt' | 'credit'>
     .join('\n');
 }
 
-/** A search: `pattern` decides, and whatever it matches has all of the `grams`. */
+/** A search. Every text that matches `pattern` has all of the `ngrams`; the reverse is not true. */
 export interface Search {
   /** For LIKE with `\` as its escape. */
   pattern: string;
-  /** None where the index does not know what is searched for. */
-  grams: number[];
+  /** Empty if the index cannot be asked for this text. */
+  ngrams: number[];
 }
 
 /**
- * How texts are found that contain what a person searches for; undefined for nothing.
+ * The search for what a person typed; undefined if that is empty.
  *
  * @throws FlyposterError `invalid_request` for a text too long to search for.
  */
@@ -49,5 +49,5 @@ export function parseSearch(q: string): Search | undefined {
   // Neither database takes a zero character in a text.
   const wanted = fold(q.replaceAll('\0', ''));
   if (wanted === '') return undefined;
-  return { pattern: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, grams: gramsToFind(wanted) };
+  return { pattern: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, ngrams: ngramsToFind(wanted) };
 }

@@ -54,7 +54,7 @@ export const PICTURE_WIDTHS = [240, 480, 960, 1440] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 /** How a PDF is made ready: what an office printer, a copy shop and a press want differs. */
-export interface Press {
+export interface PrintOptions {
   /** With bleed and crop marks; without, the page is the trimmed sheet. */
   marks: boolean;
   /** DeviceCMYK colours and not RGB. */
@@ -62,10 +62,10 @@ export interface Press {
 }
 
 /** What is made where nothing else is asked for. */
-export const DEFAULT_PRESS: Press = { marks: true, cmyk: false };
+export const DEFAULT_PRINT: PrintOptions = { marks: true, cmyk: false };
 
 /** Every way to make a PDF ready. */
-export const PRESSES: readonly Press[] = [true, false].flatMap((marks) =>
+export const PRINT_VARIANTS: readonly PrintOptions[] = [true, false].flatMap((marks) =>
   [false, true].map((cmyk) => ({ marks, cmyk })),
 );
 

@@ -1,5 +1,5 @@
 import type { Caption } from './caption.ts';
-import type { FileType, FormatName, Press } from './format.ts';
+import type { FileType, FormatName, PrintOptions } from './format.ts';
 import type { Values } from './values/values.ts';
 
 /** One rendition to draw. */
@@ -14,11 +14,11 @@ export interface RenditionJob {
   /** px; absent: the width of the format. */
   width?: number;
   /** How a PDF is made ready; images have no use for it. */
-  press?: Press;
+  print?: PrintOptions;
   /** What the file says about itself, where its type can. */
   caption?: Caption;
   /** Nobody waits for it: it lets others pass. */
-  patient?: boolean;
+  lowPriority?: boolean;
 }
 
 /** What lies under an overlay; `width`: px, absent for that of the format. */

@@ -6,7 +6,7 @@ import { FlyposterError } from '../domain/errors.ts';
 import { fileTypeOf } from '../domain/format.ts';
 import type { Galleries } from '../domain/galleries/galleries.ts';
 import type { PressPacks } from '../domain/galleries/press-pack.ts';
-import type { LayoutMaterials } from '../domain/layout-materials.ts';
+import type { LayoutAssets } from '../domain/layout-assets.ts';
 import type { Photos } from '../domain/photos/photos.ts';
 import type { Making } from '../domain/posters/making.ts';
 import type { Management } from '../domain/posters/management.ts';
@@ -64,7 +64,7 @@ export interface AppDeps {
   metrics: HttpMetrics;
   responseCache: Pick<ResponseCache, 'collect'>;
   /** The fonts and emoji with which browsers lay posters out. */
-  materials: LayoutMaterials;
+  materials: LayoutAssets;
   /** The files of the built client. */
   assets: { routes: Handlers<'assets'> };
   /** The script for pages on other sites. */

@@ -18,7 +18,7 @@ import { SOURCE_TYPES } from './source-types.ts';
 
 export interface Credentials {
   /** Bytes at most by which a picture grows. */
-  room: number;
+  reservedBytes: number;
   /** The picture with its Content Credentials; as it was where its type takes none, or the certificate is out of date. */
   sign(picture: Buffer, type: FileType, caption: Caption): Promise<Buffer>;
 }
@@ -42,7 +42,7 @@ export function createCredentials({ certificates, signing }: CredentialFiles, no
   const certified = certificates.reduce((sum, { raw }) => sum + raw.byteLength, 0);
 
   return {
-    room: certified + SIGNATURE + CLAIM,
+    reservedBytes: certified + SIGNATURE + CLAIM,
     async sign(picture, type, caption) {
       const Asset = ASSETS[type];
       if (!Asset || !isInDate(certificates[0]!, now())) return picture;

@@ -24,7 +24,7 @@ interface EncodeOptions {
   /** A JPEG stays under what every messenger shows: its quality gives way. */
   card?: boolean;
   /** Bytes that will be added to it. */
-  room?: number | undefined;
+  reservedBytes?: number | undefined;
   /** px; what is wider is made smaller. */
   width?: number | undefined;
   /** 1 to 100, of JPEG and WebP, where it is not the usual one. */
@@ -42,7 +42,7 @@ export async function shrinkJpeg(bytes: Uint8Array, width: number): Promise<Buff
 export async function encode(
   { width, height, data }: Pixels,
   type: ImageType,
-  { card = false, room = 0, width: most, quality, xmp }: EncodeOptions = {},
+  { card = false, reservedBytes = 0, width: most, quality, xmp }: EncodeOptions = {},
 ): Promise<Buffer> {
   const whole = () => sharp(data, { raw: { width, height, channels: 3 } });
   const wanted = quality === undefined ? {} : { quality };
@@ -54,7 +54,7 @@ export async function encode(
         .jpeg({ ...encodeOptions.jpg, ...wanted })
         .toBuffer();
       for (const { quality: lower, blur } of LIGHTER) {
-        if (!card || bytes.byteLength + room <= CARD_LIMIT) break;
+        if (!card || bytes.byteLength + reservedBytes <= CARD_LIMIT) break;
         const softened = blur === undefined ? image() : image().blur(blur);
         bytes = await softened.jpeg({ quality: lower }).toBuffer();
       }

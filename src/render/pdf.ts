@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import type { Caption } from '../domain/caption.ts';
-import { FORMATS, LAYOUTS, type Press, type PrintFormat } from '../domain/format.ts';
+import { FORMATS, LAYOUTS, type PrintFormat, type PrintOptions } from '../domain/format.ts';
 import type { Overlay } from '../layout/overlay.ts';
 import { cmykColors, inCmyk, toRgb } from './pdf-colors.ts';
 import { pdfDrawing } from './pdf-display-list.ts';
@@ -14,7 +14,7 @@ export interface PdfParts {
   overlay: Overlay;
   /** The sheet at 300 dpi, with the same number of pixels more on every side where there is a bleed. */
   backdrop: Pixels;
-  press: Press;
+  print: PrintOptions;
   caption: Caption | undefined;
 }
 
@@ -26,13 +26,13 @@ const MARK_WIDTH = 0.25;
 const ALL_PLATES = [100, 100, 100, 100] as const;
 
 /** A page to print: the backdrop as a picture at 300 dpi, and on it every letter, bar and emoji as vectors. */
-export async function drawPdf({ format, overlay, backdrop, press, caption }: PdfParts): Promise<Buffer> {
-  const picture = await encodeBackdrop(backdrop, press);
+export async function drawPdf({ format, overlay, backdrop, print, caption }: PdfParts): Promise<Buffer> {
+  const picture = await encodeBackdrop(backdrop, print);
   const drawing = pdfDrawing(overlay.parts);
-  const toColor = press.cmyk ? await cmykColors(drawing.colors) : toRgb;
+  const toColor = print.cmyk ? await cmykColors(drawing.colors) : toRgb;
   // It reads its fonts as it loads, and most render processes never make a PDF.
   const { default: PdfDocument } = await import('pdfkit');
-  const sheet = sheetOf(format, press.marks);
+  const sheet = sheetOf(format, print.marks);
   const doc = new PdfDocument({
     size: [sheet.media.width, sheet.media.height],
     margin: 0,
@@ -61,8 +61,8 @@ export async function drawPdf({ format, overlay, backdrop, press, caption }: Pdf
   doc.transform(trim.width / canvas.width, 0, 0, trim.height / canvas.height, trim.x, trim.y);
   drawing.draw(doc, toColor);
   doc.restore();
-  if (press.marks) {
-    doc.lineWidth(MARK_WIDTH).strokeColor(press.cmyk ? [...ALL_PLATES] : [0, 0, 0], 1);
+  if (print.marks) {
+    doc.lineWidth(MARK_WIDTH).strokeColor(print.cmyk ? [...ALL_PLATES] : [0, 0, 0], 1);
     for (const [x1, y1, x2, y2] of cropMarks(sheet)) doc.moveTo(x1, y1).lineTo(x2, y2).stroke();
   }
   doc.end();
@@ -70,7 +70,7 @@ export async function drawPdf({ format, overlay, backdrop, press, caption }: Pdf
   return Buffer.concat(chunks);
 }
 
-function encodeBackdrop({ width, height, data }: Pixels, { cmyk }: Press): Promise<Buffer> {
+function encodeBackdrop({ width, height, data }: Pixels, { cmyk }: PrintOptions): Promise<Buffer> {
   const image = sharp(data, { raw: { width, height, channels: 3 } });
   return (cmyk ? inCmyk(image) : image).jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }

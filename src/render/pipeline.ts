@@ -1,5 +1,5 @@
 import { FlyposterError } from '../domain/errors.ts';
-import { DEFAULT_PRESS, FORMATS, isPrintFormat, LAYOUTS } from '../domain/format.ts';
+import { DEFAULT_PRINT, FORMATS, isPrintFormat, LAYOUTS } from '../domain/format.ts';
 import type { PhotoSource } from '../domain/renderer.ts';
 import type { Scene } from '../domain/scene/scene.ts';
 import type { GroundJob, SceneBackdrop, SceneJob, SceneRendition } from '../domain/scene/scene-renderer.ts';
@@ -41,7 +41,12 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
     if (type === 'pdf') return print(job, overlay, photos);
     const pixels = await paint(job, overlay, FORMATS[job.format], photos);
     const signing = caption && credentials;
-    const bytes = await encode(pixels, type, { card, room: signing?.room, width, xmp: caption && xmpOf(caption) });
+    const bytes = await encode(pixels, type, {
+      card,
+      reservedBytes: signing?.reservedBytes,
+      width,
+      xmp: caption && xmpOf(caption),
+    });
     return signing ? signing.sign(bytes, type, caption) : bytes;
   }
 
@@ -63,11 +68,11 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
 
   /** A page: the ground as pixels, the texts as vectors. */
   async function print(job: SceneRendition, overlay: Overlay, photos: PhotoSource | undefined): Promise<Buffer> {
-    const { scene, format, press = DEFAULT_PRESS, caption } = job;
+    const { scene, format, print = DEFAULT_PRINT, caption } = job;
     if (!isPrintFormat(format)) throw new FlyposterError('unknown_type');
-    const frame = frameOf(scene.layout, FORMATS[format], press.marks ? BLEED_PX : 0);
+    const frame = frameOf(scene.layout, FORMATS[format], print.marks ? BLEED_PX : 0);
     const backdrop = await backdrops.draw(job, frame, photos);
-    return drawPdf({ format, overlay, backdrop, press, caption });
+    return drawPdf({ format, overlay, backdrop, print, caption });
   }
 
   /** The size in which a sheet is looked at: that of its layout. */

@@ -190,7 +190,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     worker.child.kill('SIGKILL');
   }
 
-  const isPatient = (task: Task) => task.kind === 'rendition' && task.job.patient === true;
+  const isLowPriority = (task: Task) => task.kind === 'rendition' && task.job.lowPriority === true;
   const isPrint = (task: Task) => task.kind === 'rendition' && isPrintFormat(task.job.format);
 
   /** Takes a process out of service once it has nothing to do. */
@@ -201,7 +201,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
 
   /** Takes the next job out of the queue: what nobody waits for lets others pass, but not for ever. */
   function takeNext(): Job {
-    const next = queue.findIndex(({ task, since }) => !isPatient(task) || Date.now() - since > MOST_PATIENCE);
+    const next = queue.findIndex(({ task, since }) => !isLowPriority(task) || Date.now() - since > MOST_PATIENCE);
     return queue.splice(Math.max(next, 0), 1)[0]!;
   }
 

@@ -3,10 +3,10 @@ import { FlyposterError } from '../domain/errors.ts';
 import { leadFormat } from '../domain/format.ts';
 import type { Renderer, RenditionJob } from '../domain/renderer.ts';
 import type { SceneRenderer } from '../domain/scene/scene-renderer.ts';
-import type { TemplateArchive } from './archive.ts';
 import type { LoadedTemplate, TemplateLibrary } from './library.ts';
 import { readKeptTemplate } from './read.ts';
 import { groundJob, sceneJob } from './scene-job.ts';
+import type { TemplateArchive } from './template-versions.ts';
 
 export interface VersionedRendererDeps {
   scenes: SceneRenderer;

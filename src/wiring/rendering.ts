@@ -5,8 +5,8 @@ import type { Renderer } from '../domain/renderer.ts';
 import type { Metrics } from '../metrics.ts';
 import { packageRoot, renderPaths } from '../paths.ts';
 import { createRenderPool, type RenderPool } from '../render/pool.ts';
-import type { TemplateArchive } from '../templates/archive.ts';
 import type { Shelf } from '../templates/shelf.ts';
+import type { TemplateArchive } from '../templates/template-versions.ts';
 import { createVersionedRenderer } from '../templates/versioned-renderer.ts';
 
 export interface RenderingParts {

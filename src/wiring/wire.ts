@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
-import type { LayoutMaterials } from '../domain/layout-materials.ts';
+import type { LayoutAssets } from '../domain/layout-assets.ts';
 import { absoluteAddresses } from '../http/addresses/absolute.ts';
 import type { Handlers } from '../http/addresses/route.ts';
 import { createApp } from '../http/app.ts';
@@ -23,7 +23,7 @@ export interface Parts extends Omit<UseCaseParts, 'posterUrl' | 'onTallyFailure'
   /** Whether anything can be drawn. */
   pool: { alive(): boolean };
   /** What browsers lay posters out with. */
-  materials: LayoutMaterials;
+  materials: LayoutAssets;
   /** The built client. */
   assets: Assets & { routes: Handlers<'assets'> };
   /** The script for pages on other sites. */

@@ -6,14 +6,14 @@ import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createChangeWriter } from '../../src/db/change-writer.ts';
 import { selectFinds, selectPage, selectPlaces } from '../../src/db/list-statements.ts';
+import { mergeSearch } from '../../src/db/merge-search-index.ts';
 import { migrate } from '../../src/db/migrations.ts';
 import { createPosterRecords } from '../../src/db/posters.ts';
 import { openSqliteRecords } from '../../src/db/records.ts';
 import type { Schema } from '../../src/db/schema.ts';
 import { parseSearch } from '../../src/db/search-text.ts';
 import { openSqlite } from '../../src/db/sqlite.ts';
-import { sqliteEngine } from '../../src/db/sqlite-engine.ts';
-import { mergeSearch } from '../../src/db/sqlite-upkeep.ts';
+import { sqliteDialect } from '../../src/db/sqlite-dialect.ts';
 import type { PosterQuery } from '../../src/domain/posters/poster.ts';
 import { DEFAULT_SETTINGS } from '../../src/domain/settings/settings.ts';
 import { BY } from '../contract/attribution.ts';
@@ -56,7 +56,7 @@ describe('SQLite', () => {
 
   it('reads every list in the order of an index, without sorting', async () => {
     const db = openSqlite(file);
-    await migrate(db, sqliteEngine);
+    await migrate(db, sqliteDialect);
     const plan = async (statement: { compile(db: Kysely<Schema>): CompiledQuery }) => {
       const compiled = statement.compile(db);
       const explain = { ...compiled, sql: `explain query plan ${compiled.sql}` };
@@ -83,7 +83,7 @@ describe('SQLite', () => {
         expect(read).not.toContain('TEMP B-TREE');
       }
       expect(await plan(selectPlaces(whole, 250))).toContain(`COVERING INDEX ${index}`);
-      const found = (await plan(selectFinds(sqliteEngine, whole, search, { remixes: 8, spans: [8, 9] }))).split('\n');
+      const found = (await plan(selectFinds(sqliteDialect, whole, search, { remixes: 8, spans: [8, 9] }))).split('\n');
       expect(found.filter((line) => line.startsWith('SCAN'))).toEqual(
         expect.not.arrayContaining([expect.stringMatching(/SCAN (?:posters|poster_search|poster_topics)/)]),
       );
@@ -112,11 +112,11 @@ describe('SQLite', () => {
 
   it('merges the search index, and finds what it found', async () => {
     const db = openSqlite(file);
-    await migrate(db, sqliteEngine);
+    await migrate(db, sqliteDialect);
     const posters = createPosterRecords(
       db,
-      sqliteEngine,
-      createChangeWriter(db, sqliteEngine, () => {}),
+      sqliteDialect,
+      createChangeWriter(db, sqliteDialect, () => {}),
     );
     const segments = async () =>
       (await sql<{ n: number }>`select count(distinct segid) as n from poster_grams_idx`.execute(db)).rows[0]!.n;

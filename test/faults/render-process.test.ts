@@ -80,8 +80,8 @@ describe('a render process', () => {
       values: { slogan: 'Still here' },
       imprint: 'I',
     } as const;
-    const drawn = (name: string, patient: boolean) =>
-      renderer.rendition({ ...job, patient }).then(() => order.push(name));
+    const drawn = (name: string, lowPriority: boolean) =>
+      renderer.rendition({ ...job, lowPriority }).then(() => order.push(name));
     await Promise.all([drawn('running', false), drawn('patient', true), drawn('second', false), drawn('third', false)]);
     expect(order).toEqual(['running', 'second', 'third', 'patient']);
   });

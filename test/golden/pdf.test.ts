@@ -3,7 +3,7 @@ import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Caption } from '../../src/domain/caption.ts';
-import { DEFAULT_PRESS, type FileType, FORMATS, type Press, type PrintFormat } from '../../src/domain/format.ts';
+import { DEFAULT_PRINT, type FileType, FORMATS, type PrintFormat, type PrintOptions } from '../../src/domain/format.ts';
 import { hasPoppler, rasterisePdf, readPdf } from '../services/poppler.ts';
 import { IMPRINT, openRendering, TEMPLATES } from '../services/rendering.ts';
 
@@ -27,20 +27,20 @@ const CAPTION: Caption = {
   madeOf: 'words',
   byUsers: true,
 };
-const TRIMMED: Press = { marks: false, cmyk: false };
+const TRIMMED: PrintOptions = { marks: false, cmyk: false };
 const A4 = [210, 297] as const;
 const A3 = [297, 420] as const;
 
 const { renderer } = await openRendering([TEMPLATES, join(process.cwd(), 'test/golden/templates')]);
 
-async function draw(template: string, format: PrintFormat, type: FileType, slogan: string, press = DEFAULT_PRESS) {
+async function draw(template: string, format: PrintFormat, type: FileType, slogan: string, print = DEFAULT_PRINT) {
   const drawn = await renderer.rendition({
     template,
     format,
     type,
     values: { slogan, aside: 'Now 🌍' },
     imprint: IMPRINT,
-    press,
+    print,
     caption: { ...CAPTION, title: slogan },
   });
   return Buffer.from(drawn);

@@ -13,10 +13,10 @@ import { TEMPLATE_SNAPSHOTS } from '../../src/domain/template/key.ts';
 import { createAssets } from '../../src/http/routes/assets.ts';
 import { createEmbedScript } from '../../src/http/routes/embed-script.ts';
 import { createMetrics } from '../../src/metrics.ts';
-import { createLayoutMaterials } from '../../src/render/layout-materials.ts';
+import { createLayoutAssets } from '../../src/render/layout-assets.ts';
 import { createDiskFiles } from '../../src/storage/disk.ts';
-import { createTemplateArchive } from '../../src/templates/archive.ts';
 import { createTemplateFolders, readFiles } from '../../src/templates/folder-cache.ts';
+import { createTemplateArchive } from '../../src/templates/template-versions.ts';
 import { wireAdmin } from '../../src/wiring/admin.ts';
 import type { UseCases } from '../../src/wiring/use-cases.ts';
 import { type Parts, type Wired, wire } from '../../src/wiring/wire.ts';
@@ -86,7 +86,7 @@ export async function openTestHouse(
       photo: (bytes) => count('photo', () => drawing.photo(bytes)),
     },
     pool: { alive: () => true },
-    materials: createLayoutMaterials(library, root),
+    materials: createLayoutAssets(library, root),
     assets: createAssets(client),
     embedScript: createEmbedScript(join(client, 'embed.js')),
     metrics: createMetrics(),

@@ -66,7 +66,7 @@ describe('Content Credentials', () => {
       ['png', 'image/png', await flat().png().toBuffer()],
     ] as const) {
       const signed = await credentials.sign(plain, type, CAPTION);
-      expect(signed.byteLength - plain.byteLength).toBeLessThanOrEqual(credentials.room);
+      expect(signed.byteLength - plain.byteLength).toBeLessThanOrEqual(credentials.reservedBytes);
       const said = await read(signed, mediaType, root);
       expect(said.validation_state, type).toBe('Trusted');
       const manifest = said.manifests[said.active_manifest]!;
@@ -119,7 +119,10 @@ describe('Content Credentials', () => {
   it('fit into a card', async () => {
     const credentials = createCredentials(readCredentials((await makeCredentials()).paths));
     const data = Buffer.from(Array.from({ length: 1200 * 630 * 3 }, (_, i) => (Math.imul(i, 2654435761) >>> 13) & 255));
-    const card = await encode({ width: 1200, height: 630, data }, 'jpg', { card: true, room: credentials.room });
+    const card = await encode({ width: 1200, height: 630, data }, 'jpg', {
+      card: true,
+      reservedBytes: credentials.reservedBytes,
+    });
     expect((await encode({ width: 1200, height: 630, data }, 'jpg')).byteLength).toBeGreaterThan(300_000);
     expect((await credentials.sign(card, 'jpg', CAPTION)).byteLength).toBeLessThan(300_000);
   });

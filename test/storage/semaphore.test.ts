@@ -28,17 +28,17 @@ describe('a gate', () => {
 
   it('is left by who gives up waiting, and keeps no place for them', async () => {
     const pass = createSemaphore(1);
-    const patient = new AbortController().signal;
+    const lowPriority = new AbortController().signal;
     let finish = () => {};
-    const first = pass(patient, () => new Promise<void>((resolve) => (finish = resolve)));
+    const first = pass(lowPriority, () => new Promise<void>((resolve) => (finish = resolve)));
     const hasty = new AbortController();
     const second = pass(hasty.signal, async () => 'second');
-    const third = pass(patient, async () => 'third');
+    const third = pass(lowPriority, async () => 'third');
     hasty.abort(new Error('too late'));
     await expect(second).rejects.toThrow('too late');
     finish();
     await first;
     expect(await third).toBe('third');
-    expect(await pass(patient, async () => 'fourth')).toBe('fourth');
+    expect(await pass(lowPriority, async () => 'fourth')).toBe('fourth');
   });
 });

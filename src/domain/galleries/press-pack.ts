@@ -116,7 +116,7 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
       try {
         // All packs draw one sheet at a time, and it lets everybody pass who waits for a poster.
         const file = await inTurn(async () =>
-          posters.rendition(await posters.get(id), format, type, undefined, { patient: true }),
+          posters.rendition(await posters.get(id), format, type, undefined, { lowPriority: true }),
         );
         return await takeIn(file, signal);
       } catch (error) {

@@ -1,13 +1,13 @@
 import { FlyposterError } from '../errors.ts';
 import {
-  DEFAULT_PRESS,
+  DEFAULT_PRINT,
   FILE_TYPES,
   type FileType,
   type FormatName,
   isFormatName,
   isTypeOf,
   type PictureWidth,
-  PRESSES,
+  PRINT_VARIANTS,
   smallerWidths,
 } from '../format.ts';
 import type { Poster } from './poster.ts';
@@ -22,11 +22,11 @@ export const FIRST_TYPE = 'jpg';
 export function renditionName(
   format: FormatName,
   type: FileType,
-  press = DEFAULT_PRESS,
+  print = DEFAULT_PRINT,
   width?: PictureWidth | undefined,
 ): string {
   if (type !== 'pdf') return `${format}${width === undefined ? '' : `-${width}w`}.${type}`;
-  return `${format}${press.marks ? '' : '-nomarks'}${press.cmyk ? '-cmyk' : ''}.pdf`;
+  return `${format}${print.marks ? '' : '-nomarks'}${print.cmyk ? '-cmyk' : ''}.pdf`;
 }
 
 /** Where a rendition is kept. Spread over folders by the first two letters of the id. */
@@ -34,10 +34,10 @@ export function renditionKey(
   id: string,
   format: FormatName,
   type: FileType,
-  press = DEFAULT_PRESS,
+  print = DEFAULT_PRINT,
   width?: PictureWidth | undefined,
 ): string {
-  return `renditions/${id.slice(0, 2)}/${id}/${renditionName(format, type, press, width)}`;
+  return `renditions/${id.slice(0, 2)}/${id}/${renditionName(format, type, print, width)}`;
 }
 
 /** Where everything that was ever drawn of a poster in one format may be kept. */
@@ -46,8 +46,8 @@ export function renditionKeys(id: string, format: FormatName): string[] {
     .filter((type) => isTypeOf(format, type))
     .flatMap((type) =>
       type === 'pdf'
-        ? PRESSES.map((press) => renditionKey(id, format, type, press))
-        : [undefined, ...smallerWidths(format)].map((width) => renditionKey(id, format, type, DEFAULT_PRESS, width)),
+        ? PRINT_VARIANTS.map((print) => renditionKey(id, format, type, print))
+        : [undefined, ...smallerWidths(format)].map((width) => renditionKey(id, format, type, DEFAULT_PRINT, width)),
     );
 }
 

@@ -1,7 +1,14 @@
 import { FlyposterError } from '../errors.ts';
 import type { ChangeFeed } from '../events/change-feed.ts';
 import { type Files, readBytes, type StoredFile } from '../files.ts';
-import { DEFAULT_PRESS, FILE_TYPES, type FileType, type FormatName, type PictureWidth, type Press } from '../format.ts';
+import {
+  DEFAULT_PRINT,
+  FILE_TYPES,
+  type FileType,
+  type FormatName,
+  type PictureWidth,
+  type PrintOptions,
+} from '../format.ts';
 import type { LockRecords } from '../locks.ts';
 import type { Photos } from '../photos/photos.ts';
 import type { Renderer } from '../renderer.ts';
@@ -23,7 +30,7 @@ export interface DrawOptions {
   /** How wide a picture is that is smaller than its format. */
   width?: PictureWidth | undefined;
   /** Nobody waits for it: others are drawn before. */
-  patient?: boolean;
+  lowPriority?: boolean;
 }
 
 /** How the caller of `drawOnce` takes a rendition. */
@@ -55,17 +62,17 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     poster: Poster,
     format: FormatName,
     type: FileType,
-    press = DEFAULT_PRESS,
-    { width, patient = false }: DrawOptions = {},
+    print = DEFAULT_PRINT,
+    { width, lowPriority = false }: DrawOptions = {},
   ): Promise<Uint8Array> {
-    const key = renditionKey(poster.id, format, type, press, width);
+    const key = renditionKey(poster.id, format, type, print, width);
     const running = drawing.get(key);
     if (running) return running;
     const promise = (async () => {
       const { template, templateVersion: version, values, imprint } = poster;
       // Of a small picture it would be a good part of the bytes.
       const more = width ? { width } : { caption: await captionOf(poster) };
-      const job = { template, version, format, type, values, imprint, press, patient, ...more };
+      const job = { template, version, format, type, values, imprint, print, lowPriority, ...more };
       const bytes =
         type === 'jpg' && width !== undefined
           ? await renderer.shrink(await wholeOf(poster, format), width)
@@ -87,12 +94,12 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     poster: Poster,
     format: FormatName,
     type: FileType,
-    press?: Press,
+    print?: PrintOptions,
     options: DrawOptions = {},
   ): Promise<StoredFile> {
-    const key = renditionKey(poster.id, format, type, press, options.width);
+    const key = renditionKey(poster.id, format, type, print, options.width);
     const taking = { find: () => files.get(key), of: storedFileOf };
-    return (await taking.find()) ?? drawOnce(key, () => draw(poster, format, type, press, options), taking);
+    return (await taking.find()) ?? drawOnce(key, () => draw(poster, format, type, print, options), taking);
   }
 
   /** Draws a missing rendition, or waits for the server that is drawing it already. */
@@ -135,16 +142,16 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     poster: Poster,
     format: FormatName,
     type: FileType,
-    press?: Press,
+    print?: PrintOptions,
     options: DrawOptions = {},
   ): Promise<string | undefined> {
-    const key = renditionKey(poster.id, format, type, press, options.width);
+    const key = renditionKey(poster.id, format, type, print, options.width);
     const address = files.publicUrl(key);
     if (address === undefined) return undefined;
     const taking: Taking<{ size: number }> = { find: () => files.stat(key), of: ({ byteLength: size }) => ({ size }) };
     await sizes.get(key, async () => {
       const found =
-        (await taking.find()) ?? (await drawOnce(key, () => draw(poster, format, type, press, options), taking));
+        (await taking.find()) ?? (await drawOnce(key, () => draw(poster, format, type, print, options), taking));
       return { value: { size: found.size }, tags: [poster.id] };
     });
     return address;

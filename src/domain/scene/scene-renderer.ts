@@ -1,5 +1,5 @@
 import type { Caption } from '../caption.ts';
-import type { FileType, FormatName, LayoutName, Press } from '../format.ts';
+import type { FileType, FormatName, LayoutName, PrintOptions } from '../format.ts';
 import type { PhotoSource, PreparedPhoto } from '../renderer.ts';
 import type { Scene } from './scene.ts';
 
@@ -25,13 +25,13 @@ export interface SceneRendition extends SceneJob {
   /** px; absent: the width of the format. */
   width?: number;
   /** The way to make a PDF ready; images have no use for it. */
-  press?: Press;
+  print?: PrintOptions;
   /** Metadata to write into the file, where its type can hold any. */
   caption?: Caption;
   /** The picture stands for the poster in links: as a JPEG it stays light enough for every messenger. */
   card: boolean;
   /** Nobody waits for it: it lets others pass. */
-  patient?: boolean;
+  lowPriority?: boolean;
 }
 
 /** A ground to draw as a file; `width`: px, absent for that of the format. */

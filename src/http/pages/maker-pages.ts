@@ -14,7 +14,7 @@ import { cardOf, showTemplate } from '../../../web/shown.ts';
 import { FlyposterError } from '../../domain/errors.ts';
 import { MAKER } from '../../domain/events/actor.ts';
 import { leadFormat } from '../../domain/format.ts';
-import type { LayoutMaterials } from '../../domain/layout-materials.ts';
+import type { LayoutAssets } from '../../domain/layout-assets.ts';
 import type { Photos } from '../../domain/photos/photos.ts';
 import type { Making } from '../../domain/posters/making.ts';
 import type { Poster } from '../../domain/posters/poster.ts';
@@ -43,7 +43,7 @@ export interface MakerPagesDeps extends SiteDeps {
   uploads: Uploads;
   templates: Templates;
   assets: Pick<Assets, 'url' | 'stylesheets'>;
-  materials: Pick<LayoutMaterials, 'revision'>;
+  materials: Pick<LayoutAssets, 'revision'>;
 }
 
 /** The state of a maker that is shown. */

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import type { Context } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
-import type { LayoutMaterials } from '../../domain/layout-materials.ts';
+import type { LayoutAssets } from '../../domain/layout-assets.ts';
 import type { Template } from '../../domain/template/template.ts';
 import { findTemplate, type Templates } from '../../domain/template/templates.ts';
 import { setCache } from '../addresses/cache-control.ts';
@@ -12,7 +12,7 @@ import type { Handlers } from '../addresses/route.ts';
 const compress = promisify(brotliCompress);
 
 export interface LayoutRoutesDeps {
-  materials: LayoutMaterials;
+  materials: LayoutAssets;
   templates: Pick<Templates, 'get'>;
 }
 

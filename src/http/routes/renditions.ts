@@ -1,4 +1,4 @@
-import { FILE_TYPES, type Press, smallerWidths } from '../../domain/format.ts';
+import { FILE_TYPES, type PrintOptions, smallerWidths } from '../../domain/format.ts';
 import type { Reading } from '../../domain/posters/reading.ts';
 import { renditionName, requireRendition } from '../../domain/posters/rendition-key.ts';
 import { setCache } from '../addresses/cache-control.ts';
@@ -25,25 +25,25 @@ export function createRenditionRoutes({
     const id = c.req.param('id');
     const [askedFormat = '', askedType = ''] = c.req.param('file').split('.');
     const poster = await posters.get(id);
-    const press = readPress(c.req.query());
+    const print = readPrintOptions(c.req.query());
     const asked = readWidth(c);
     const { format, type } = requireRendition(poster, askedFormat, askedType);
     const width = type === 'pdf' ? undefined : smallerWidths(format).find((smaller) => smaller === asked);
-    const name = renditionName(format, type, press, width);
+    const name = renditionName(format, type, print, width);
     // All that is drawn is fixed when a poster is made. A deleted one may be made anew under the same id.
     const modifiedAt = new Date(poster.createdAt);
     const validators = { etag: `W/"${id}-${name}-${modifiedAt.getTime().toString(36)}"`, modifiedAt };
     const known = notModified(c, validators);
     if (known) return known;
     const download = c.req.query('download') === '1';
-    const elsewhere = download ? undefined : await posters.publicAddress(poster, format, type, press, { width });
+    const elsewhere = download ? undefined : await posters.publicAddress(poster, format, type, print, { width });
     if (elsewhere) {
       // Whoever keeps this address keeps a picture that may be taken down.
       setCache(c, 'five minutes');
       return c.redirect(elsewhere, 302);
     }
     c.header('Content-Type', FILE_TYPES[type]);
-    const file = await posters.rendition(poster, format, type, press, { width });
+    const file = await posters.rendition(poster, format, type, print, { width });
     if (download) count({ ...visitOf(c), source: '' }, 'downloaded', poster);
     else cacheAnswer(c, [id]);
     const disposition = download ? 'attachment' : 'inline';
@@ -60,6 +60,6 @@ export function createRenditionRoutes({
 }
 
 /** The way to make a PDF ready that a query asks for. */
-function readPress(query: Record<string, string>): Press {
+function readPrintOptions(query: Record<string, string>): PrintOptions {
   return { marks: query.marks !== '0', cmyk: query.cmyk === '1' };
 }

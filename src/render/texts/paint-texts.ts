@@ -3,9 +3,9 @@ import type { Bounds } from '../../layout/bounds.ts';
 import { plainFills } from '../../layout/display-list/plain-fills.ts';
 import { listMarkup, svgDocument } from '../../layout/display-list/svg.ts';
 import type { Overlay, OverlayPart } from '../../layout/overlay.ts';
-import { paintFill } from '../fill/fill.ts';
 import type { Rows } from '../ground/backdrops.ts';
 import { blend, type Pixels, type Raster, type Rect, rasterise } from '../pixels.ts';
+import { paintFill } from '../rasteriser/fill.ts';
 
 /** Half-covered pixels at the edge of the ink, in px. */
 const EDGE = 2;

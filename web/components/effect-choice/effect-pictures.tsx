@@ -6,7 +6,7 @@ import { photoIn, type Values } from '../../../src/domain/values/values.ts';
 import { backdropPath } from '../../addresses.ts';
 import { previewValues } from '../../maker/form.ts';
 import type { MakerTemplate } from '../../maker/maker-template.ts';
-import { useCalm } from '../../maker/use-calm.ts';
+import { useDebouncedValue } from '../../maker/use-debounced-value.ts';
 import { EffectChoice } from './effect-choice.tsx';
 
 interface EffectPicturesProps {
@@ -27,7 +27,7 @@ const CALM = 500;
 
 /** The effects, each as the photo would be on the poster. */
 export function EffectPictures({ slot, template, values, value, ready, onEffect }: EffectPicturesProps) {
-  const calm = useCalm(values, CALM);
+  const calm = useDebouncedValue(values, CALM);
   const closeUp = template.closeUps[slot.name];
   const photo = photoIn(calm, slot.name);
   const of = (effect: EffectName) => {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { FORMATS, type FormatName } from '../../../src/domain/format.ts';
 import type { Values } from '../../../src/domain/values/values.ts';
 import type { OverlaySource } from '../../engine/overlay-source.ts';
-import { useCalm } from '../../maker/use-calm.ts';
+import { useDebouncedValue } from '../../maker/use-debounced-value.ts';
 
 interface PosterThumbProps {
   /** Shown until the backdrop is there, which the first time takes a moment. */
@@ -25,7 +25,7 @@ export function PosterThumb({ template, revision, format, values, backdrop, sour
   const [overlay, setOverlay] = useState('');
   const [loaded, setLoaded] = useState(false);
   // A crop that is dragged changes it with every frame.
-  const calmBackdrop = useCalm(backdrop, CALM);
+  const calmBackdrop = useDebouncedValue(backdrop, CALM);
   const { width, height } = FORMATS[format];
 
   useEffect(() => {

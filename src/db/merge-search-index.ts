@@ -11,7 +11,7 @@ const LOOSE = 0.1;
 
 /**
  * Merges the segments of the search index. Every poster made adds one, and FTS5 merges few of them by itself; a search
- * looks each of its grams up in every segment, so with many it is many times slower.
+ * looks each of its ngrams up in every segment, so with many it is many times slower.
  *
  * @returns once nothing is left to merge, or `stopped` says so
  */

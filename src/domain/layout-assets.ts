@@ -1,5 +1,5 @@
 /** What posters are laid out with, for browsers that lay them out themselves: the same bytes that renderers work with. */
-export interface LayoutMaterials {
+export interface LayoutAssets {
   /** Changes with any of it. */
   revision: string;
   /** The catalogue of fonts and the keys of emoji, as JSON that `unpackCatalogue` reads. */

@@ -1,6 +1,6 @@
-/** Most grams that a text is looked up by: each is a list to go through, and the rarest leave little to the others. */
+/** Most n-grams that a search looks up. Each is a list to go through, and after the rarest few hardly anything is left. */
 const MOST_TO_FIND = 4;
-/** Letters by how often they stand in text of Latin letters, in thousandths, a space among them; any other is rarer. */
+/** How often letters and the space stand in Latin text, in thousandths. All others are rarer. */
 const FREQUENCIES = new Map<number, number>(
   Object.entries({
     ...{ ' ': 170, e: 105, t: 75, a: 72, o: 65, i: 62, n: 60, s: 55, r: 55, h: 40, l: 38, d: 35, u: 28, c: 26 },
@@ -8,32 +8,32 @@ const FREQUENCIES = new Map<number, number>(
   }).map(([letter, frequency]) => [letter.charCodeAt(0), frequency]),
 );
 const RARE = 4;
-/** Alone they tell nothing, for most texts have them: space, digits and Latin letters without marks. */
+/** True for characters that most texts have, so that one alone tells nothing: space, digits, plain Latin letters. */
 const tooCommon = (character: number) =>
   character === 0x20 || (character >= 0x30 && character <= 0x39) || (character >= 0x61 && character <= 0x7a);
 
 /**
- * The grams of a text as `searchText` folds it, each once: all runs of two and of three characters, and single characters
- * but for the plainest. They are hashed to 32 bits with a sign, so a few mean more than one run.
+ * The n-grams of a text that `searchText` folded, each once: all runs of two and of three characters, and all single
+ * characters except the most common. Each is a hash of 32 bits with a sign, so now and then two runs share a number.
  */
-export function gramsOf(text: string): number[] {
-  const grams = new Set<number>();
+export function ngramsOf(text: string): number[] {
+  const ngrams = new Set<number>();
   for (const line of text.split('\n')) {
     const characters = charactersOf(line);
     for (let at = 0; at < characters.length; at++) {
-      if (!tooCommon(characters[at]!)) grams.add(hash(characters, at, 1));
-      if (at + 2 <= characters.length) grams.add(hash(characters, at, 2));
-      if (at + 3 <= characters.length) grams.add(hash(characters, at, 3));
+      if (!tooCommon(characters[at]!)) ngrams.add(hash(characters, at, 1));
+      if (at + 2 <= characters.length) ngrams.add(hash(characters, at, 2));
+      if (at + 3 <= characters.length) ngrams.add(hash(characters, at, 3));
     }
   }
-  return [...grams];
+  return [...ngrams];
 }
 
 /**
- * Grams that every text has which contains this one, none where the index does not know it: of its longest grams those
- * that few texts have, by their letters, and that do not lie over each other.
+ * N-grams to look a text up by: every text that contains it has them all. They are the longest it has, the rarest first,
+ * none overlapping by more than one character. Empty if the index has none for it (a single common letter).
  */
-export function gramsToFind(wanted: string): number[] {
+export function ngramsToFind(wanted: string): number[] {
   const characters = charactersOf(wanted);
   const length = Math.min(3, characters.length);
   if (length === 1 && tooCommon(characters[0]!)) return [];

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
-import type { Engine } from './engine.ts';
-import { remixStep } from './marks.ts';
+import { remixStep } from './bucket-terms.ts';
+import type { Dialect } from './dialect.ts';
 
-/** A gram as a word that FTS5 takes whole. */
-const word = (gram: number) => (gram >>> 0).toString(36);
+/** A ngram as a word that FTS5 takes whole. */
+const word = (ngram: number) => (ngram >>> 0).toString(36);
 
 /** Where the rows begin of posters with so many remixes: FTS5 skips to a row, but not to a word that few rows have. */
 export const firstKey = (remixes: number) => (remixStep(remixes) + 1) * 2 ** 40;
 
 /**
- * `poster_grams` is an FTS5 index without contents, of words that are grams. `poster_search` has the poster for each of
+ * `poster_grams` is an FTS5 index without contents, of words that are ngrams. `poster_search` has the poster for each of
  * its rows, and a trigger that removes the one with the other.
  */
-export const sqliteEngine: Engine = {
+export const sqliteDialect: Dialect = {
   kind: 'sqlite',
 
   // A transaction that writes is alone on the whole database.
@@ -26,7 +26,7 @@ export const sqliteEngine: Engine = {
   async notify() {},
 
   async addToSearch(transaction, posters) {
-    for (const { id, grams, remixes } of posters) {
+    for (const { id, ngrams, remixes } of posters) {
       const first = firstKey(remixes);
       const { key } = await transaction
         .insertInto('poster_search')
@@ -40,7 +40,7 @@ export const sqliteEngine: Engine = {
         }))
         .returning('key')
         .executeTakeFirstOrThrow();
-      const words = grams.map(word).join(' ');
+      const words = ngrams.map(word).join(' ');
       await sql`insert into poster_grams (rowid, grams) values (cast(${key} as integer), ${words})`.execute(
         transaction,
       );
@@ -52,9 +52,9 @@ export const sqliteEngine: Engine = {
   },
 
   // `cross join` keeps the order of the tables: rows come as the index finds them, and stop when there are enough.
-  matching(grams, { remixes = 0, spans = [] }) {
+  matching(ngrams, { remixes = 0, spans = [] }) {
     const one = spans.length === 0 ? '' : ` AND (${spans.map(word).join(' OR ')})`;
-    const words = `${grams.map(word).join(' AND ')}${one}`;
+    const words = `${ngrams.map(word).join(' AND ')}${one}`;
     const from = remixes === 0 ? sql`` : sql`and rowid > cast(${firstKey(remixes)} as integer)`;
     return sql`(select rowid from poster_grams where poster_grams match ${words} ${from}) as found
       cross join poster_search on poster_search.key = found.rowid
@@ -62,8 +62,8 @@ export const sqliteEngine: Engine = {
   },
 
   lookUp: {
-    keys: (grams, most) => sql`select rowid as key from poster_grams
-      where poster_grams match ${grams.map(word).join(' AND ')} limit ${most}`,
+    keys: (ngrams, most) => sql`select rowid as key from poster_grams
+      where poster_grams match ${ngrams.map(word).join(' AND ')} limit ${most}`,
     posters: (keys) => sql`(select poster_id from poster_search where key in (${sql.join(keys)})) as found
       cross join posters on posters.id = found.poster_id`,
   },

@@ -1,33 +1,37 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Engine } from './engine.ts';
-import { gramsOf } from './grams.ts';
-import { marksOf, remixStep } from './marks.ts';
+import { bucketTermsOf, remixStep } from './bucket-terms.ts';
+import type { Dialect } from './dialect.ts';
+import { ngramsOf } from './ngrams.ts';
 import type { Schema } from './schema.ts';
 
-/** What of a poster's row its entry in the search index is made from. */
-interface Findable {
+/** Columns of a poster from which its entry in the search index is made. */
+interface IndexedRow {
   id: string;
   search_text: string;
   created_at: string;
   remix_count: number;
 }
 
-/** All that a listed poster is found by. */
-export const entryOf = ({ id, search_text, created_at, remix_count }: Findable) => ({
+/** The entry of a listed poster in the search index. */
+export const entryOf = ({ id, search_text, created_at, remix_count }: IndexedRow) => ({
   id,
-  grams: [...new Set([...gramsOf(search_text), ...marksOf(created_at, remix_count)])],
+  ngrams: [...new Set([...ngramsOf(search_text), ...bucketTermsOf(created_at, remix_count)])],
   remixes: remix_count,
 });
 
-/** Makes listed posters findable. */
-export function addToSearch(transaction: Kysely<Schema>, engine: Engine, posters: readonly Findable[]): Promise<void> {
-  return engine.addToSearch(transaction, posters.map(entryOf));
+/** Puts listed posters into the search index, in which they are not yet. */
+export function addToSearch(
+  transaction: Kysely<Schema>,
+  dialect: Dialect,
+  posters: readonly IndexedRow[],
+): Promise<void> {
+  return dialect.addToSearch(transaction, posters.map(entryOf));
 }
 
-/** Puts listed posters anew into the search index, in which they may be already. */
+/** Replaces the entries of listed posters in the search index, if they have any. */
 export async function putIntoSearch(
   transaction: Transaction<Schema>,
-  engine: Engine,
+  dialect: Dialect,
   ids: readonly string[],
 ): Promise<void> {
   if (ids.length === 0) return;
@@ -37,17 +41,17 @@ export async function putIntoSearch(
     .where('id', 'in', ids)
     .where('status', '=', 'listed')
     .execute();
-  await engine.removeFromSearch(
+  await dialect.removeFromSearch(
     transaction,
     posters.map(({ id }) => id),
   );
-  await addToSearch(transaction, engine, posters);
+  await addToSearch(transaction, dialect, posters);
 }
 
 /** Adds to the count of listed remixes of a parent, which may be none or deleted. */
 export async function countRemix(
   transaction: Transaction<Schema>,
-  engine: Engine,
+  dialect: Dialect,
   parent: string | null,
   change: number,
 ): Promise<void> {
@@ -61,5 +65,5 @@ export async function countRemix(
   if (!counted) return;
   await transaction.updateTable('poster_topics').set(counted).where('poster_id', '=', parent).execute();
   const { remix_count } = counted;
-  if (remixStep(remix_count) !== remixStep(remix_count - change)) await putIntoSearch(transaction, engine, [parent]);
+  if (remixStep(remix_count) !== remixStep(remix_count - change)) await putIntoSearch(transaction, dialect, [parent]);
 }

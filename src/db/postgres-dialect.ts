@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
 import type { Invalidation } from '../domain/events/change-feed.ts';
-import type { Engine } from './engine.ts';
+import { remixTerm } from './bucket-terms.ts';
+import type { Dialect } from './dialect.ts';
 import { lockKey } from './lock-key.ts';
-import { remixMark } from './marks.ts';
 import { CHANNEL, payloadOf } from './postgres-notice.ts';
 
-const array = (grams: readonly number[]) => `{${grams.join(',')}}`;
+const array = (ngrams: readonly number[]) => `{${ngrams.join(',')}}`;
 
 const notify = (stale: Invalidation) => sql`pg_notify(${CHANNEL}, ${payloadOf(stale)})`.as('notified');
 
-/** `poster_search` has the grams of each listed poster as an array, under a GIN index. */
-export const postgresEngine: Engine = {
+/** `poster_search` has the ngrams of each listed poster as an array, under a GIN index. */
+export const postgresDialect: Dialect = {
   kind: 'postgres',
 
   async lockFamilies(transaction, ids) {
@@ -35,7 +35,7 @@ export const postgresEngine: Engine = {
 
   async addToSearch(transaction, posters) {
     if (posters.length === 0) return;
-    const rows = posters.map(({ id, grams }) => sql`(${id}, ${array(grams)}::int[])`);
+    const rows = posters.map(({ id, ngrams }) => sql`(${id}, ${array(ngrams)}::int[])`);
     await sql`insert into poster_search (poster_id, grams) values ${sql.join(rows)}`.execute(transaction);
   },
 
@@ -43,9 +43,9 @@ export const postgresEngine: Engine = {
     if (ids.length > 0) await transaction.deleteFrom('poster_search').where('poster_id', 'in', ids).execute();
   },
 
-  // PostgreSQL cannot know how few have all the grams. The limit keeps it from reading all posters to join them.
-  matching(grams, { remixes = 0, spans = [] }) {
-    const all = remixes === 0 ? grams : [...grams, remixMark(remixes)];
+  // PostgreSQL cannot know how few have all the ngrams. The limit keeps it from reading all posters to join them.
+  matching(ngrams, { remixes = 0, spans = [] }) {
+    const all = remixes === 0 ? ngrams : [...ngrams, remixTerm(remixes)];
     const one = spans.length === 0 ? sql`` : sql`and grams && ${array(spans)}::int[]`;
     return sql`(select poster_id from poster_search where grams @> ${array(all)}::int[] ${one}) as found
       cross join lateral (select * from posters where id = found.poster_id limit 1) as posters`;

@@ -1,9 +1,9 @@
 import type { PlainFill } from '../../layout/display-list/plain-fills.ts';
 import type { Pixels } from '../pixels.ts';
-import { addAreas } from './area.ts';
+import { addAreas } from './accumulate.ts';
 import { blendCoverage, type Coverage, change, colorOf, createCoverage } from './coverage.ts';
 import { addPath, createEdgeList, type PathNumbers, readPath } from './edges.ts';
-import { startSweep } from './sweep.ts';
+import { startSweep } from './scanline.ts';
 
 /** Rows drawn at a time, so that what is being worked on stays in the processor's cache. */
 const BAND = 64;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LayoutMaterials } from '../domain/layout-materials.ts';
+import type { LayoutAssets } from '../domain/layout-assets.ts';
 import { packCatalogue } from '../layout/fonts/packed-catalogue.ts';
 import { emojiFiles } from './emoji-files.ts';
 import { type FontLibrary, readFace } from './font-files.ts';
@@ -8,7 +8,7 @@ import { type FontLibrary, readFace } from './font-files.ts';
 const MEDIA_TYPES: Record<string, string> = { wOFF: 'font/woff', OTTO: 'font/otf' };
 
 /** The fonts and emoji of an installation, for browsers. `root` holds the node_modules folder. */
-export function createLayoutMaterials(library: FontLibrary, root: string): LayoutMaterials {
+export function createLayoutAssets(library: FontLibrary, root: string): LayoutAssets {
   const pictures = emojiFiles(root);
   const catalogue = new TextEncoder().encode(JSON.stringify(packCatalogue(library.catalogue, pictures.keys())));
   const revision = createHash('sha256').update(catalogue).update(library.revision).update(pictures.version);

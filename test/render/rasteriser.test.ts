@@ -5,8 +5,8 @@ import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import { type PlainFill, plainFills } from '../../src/layout/display-list/plain-fills.ts';
 import { listMarkup, svgDocument } from '../../src/layout/display-list/svg.ts';
 import { SCRIPT_SAMPLES } from '../../src/proofs/script-samples.ts';
-import { paintFill } from '../../src/render/fill/fill.ts';
 import { blend, type Pixels, rasterise } from '../../src/render/pixels.ts';
+import { paintFill } from '../../src/render/rasteriser/fill.ts';
 import { IMPRINT, rendering } from '../services/rendering.ts';
 
 const { engine, templates } = await rendering();
