@@ -30,7 +30,7 @@ export function createChangeFeed(behind: () => boolean): ChangeEmitter {
 export function createSqliteChangeFeed(version: () => number): ChangeEmitter & { close(): void } {
   let seen = version();
   let open = true;
-  /** Whether it was looked at in this turn of the event loop: requests that came together need one look. */
+  /** True once the version was read in this turn of the event loop: requests that came together read it once. */
   let looked = false;
   const feed = createChangeFeed(() => {
     if (looked) return false;

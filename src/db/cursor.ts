@@ -11,7 +11,7 @@ const PLACES = {
   picked: z.tuple([z.literal('picked'), z.int32().min(0), id]),
 } satisfies Record<ListOrder, z.ZodType>;
 
-/** What a list is ordered by; `picked`: the order of a gallery that was picked by hand. */
+/** The order of a list. `picked`: that of a gallery that was picked by hand. */
 export type ListOrder = Sort | 'picked';
 
 type Placed = { id: string; created_at: string; remix_count: number };

@@ -3,7 +3,7 @@ import type { EventQuery, EventRecords } from '../domain/events/event-records.ts
 import { toEvent } from './event-row.ts';
 import type { Schema } from './schema.ts';
 
-/** What happened, from a database whose tables are made. Its methods reject with the database's own errors. */
+/** Reads and deletes events of a database whose tables exist. Its methods reject with the database's own errors. */
 export function createEventRecords(db: Kysely<Schema>): EventRecords {
   const select = ({ subject, limit }: EventQuery) => {
     const events = db.selectFrom('events').selectAll().limit(limit);

@@ -179,7 +179,7 @@ async function readPicks(db: Kysely<Schema>, slug: string): Promise<string[]> {
   return rows.map(({ poster_id }) => poster_id);
 }
 
-/** What is told of a change of picks. */
+/** The data of the event for a change of picks. */
 function picksBetween(before: readonly string[], after: readonly string[]): EventData['gallery.picked'] {
   const [earlier, now] = [new Set(before), new Set(after)];
   return {

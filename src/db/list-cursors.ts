@@ -21,7 +21,7 @@ export async function cursorBefore(
   return writeCursor(query.sort, { id, created_at, remix_count: Number(place[0]) });
 }
 
-/** How many posters a list has, counted up to `most`. */
+/** Counts the posters of a list, up to `most`. */
 export async function countListed(db: Kysely<Schema>, list: PosterList, most: number): Promise<number> {
   const { from, where } = listOf(list, undefined);
   const { rows } = await sql<{ count: number | string }>`select count(*) as count from

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** How often the search index is looked after, ms. */
+/** Time between two merges of the search index, ms. */
 const EVERY = 30_000;
 /** Pages merged at once, some milliseconds' work, and the pause after it, ms, in which others have the database. */
 const PAGES = 64;
@@ -36,7 +36,7 @@ export async function mergeSearch(db: Kysely<Schema>, stopped: () => boolean = (
   await finish();
 }
 
-/** Looks after the search index of an SQLite database from time to time, until it is stopped. */
+/** Merges the search index of an SQLite database from time to time, until it is stopped. */
 export function keepSearchMerged(db: Kysely<Schema>): { stop(): Promise<void> } {
   let stopped = false;
   let running: Promise<void> = Promise.resolve();

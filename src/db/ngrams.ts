@@ -1,6 +1,6 @@
 /** Most n-grams that a search looks up. Each is a list to go through, and after the rarest few hardly anything is left. */
 const MOST_TO_FIND = 4;
-/** How often letters and the space stand in Latin text, in thousandths. All others are rarer. */
+/** Frequency of letters and the space in Latin text, in thousandths. All others are rarer. */
 const FREQUENCIES = new Map<number, number>(
   Object.entries({
     ...{ ' ': 170, e: 105, t: 75, a: 72, o: 65, i: 62, n: 60, s: 55, r: 55, h: 40, l: 38, d: 35, u: 28, c: 26 },

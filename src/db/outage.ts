@@ -1,6 +1,6 @@
 import { FlyposterError } from '../domain/errors.ts';
 
-/** What SQLite reports when the file cannot be read or written now, as against a mistake in the question. */
+/** Codes of SQLite for a file that cannot be read or written now, as against a wrong statement. */
 const SQLITE_OUTAGE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL)(?:_|$)/;
 /**
  * The same of PostgreSQL: a connection that broke (08), a login refused or a database that is not there, a server that only
@@ -8,7 +8,7 @@ const SQLITE_OUTAGE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PROTO
  * system fails (58).
  */
 const POSTGRES_OUTAGE = /^(?:08...|28...|3D000|25006|40001|40P01|53...|57P0.|57014|58...)$/;
-/** What the system reports when the folder of the database cannot be made, or its server not be reached. */
+/** Codes of the system for a folder that cannot be made, or a server that cannot be reached. */
 const SYSTEM_OUTAGE =
   /^E(?:ACCES|DQUOT|IO|MFILE|NFILE|NODEV|NOSPC|PERM|ROFS|STALE|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|HOSTDOWN|HOSTUNREACH|NETDOWN|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)$/;
 /** These come without a code: libsql on opening and on a closed database, Kysely on a closed one, pg on a broken or silent one. */

@@ -1,16 +1,16 @@
 import type { Invalidation } from '../domain/events/change-feed.ts';
 
-/** The channel on which servers tell each other what is out of date; triggers of the tables do for servers of before. */
+/** The channel on which servers tell each other what is out of date. For older servers, triggers of the tables do so too. */
 export const CHANNEL = 'flyposter_changes';
-/** Ids in a payload, which PostgreSQL keeps under 8,000 bytes; for more everything is out of date. */
+/** Most ids in a payload, which PostgreSQL limits to 8,000 bytes. With more, everything is out of date. */
 const MOST = 100;
 
-/** What is told on the channel: ids of posters with a blank between them, or nothing for everything. */
+/** The payload of a notice: ids of posters with a blank between them, or empty for everything. */
 export function payloadOf(stale: Invalidation): string {
   return stale === 'all' || stale.length > MOST ? '' : stale.join(' ');
 }
 
-/** What a payload says. */
+/** Reads a payload. */
 export function readPayload(payload: string): Invalidation {
   return payload === '' ? 'all' : payload.split(' ');
 }

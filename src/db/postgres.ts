@@ -7,7 +7,7 @@ const CONNECTIONS = 10;
 const CONNECT_TIMEOUT = 5000;
 const IDLE_TIMEOUT = 30_000;
 const STATEMENT_TIMEOUT = 15_000;
-/** How much later we give up on a server that went silent and does not end the statement itself; milliseconds. */
+/** Time after `STATEMENT_TIMEOUT` at which we give up on a server that does not end a statement itself, ms. */
 const GRACE = 2000;
 
 /** The reasons for which a connection is of no use any more though it is open. */
@@ -17,7 +17,7 @@ const SILENT = /^Query read timeout/;
 const numbers = new TypeOverrides();
 numbers.setTypeParser(types.builtins.INT8, Number);
 
-/** How one connection to a database is made. `patience`: how long a statement may take, in milliseconds. */
+/** The options of a connection to a database. `patience`: the longest that a statement may take, ms. */
 export function connectionTo(url: string, { patience = STATEMENT_TIMEOUT } = {}): PoolConfig {
   return {
     connectionString: url,

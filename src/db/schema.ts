@@ -41,9 +41,9 @@ export interface PostersTable {
   status: Status;
   created_at: string;
   request_hash: string | null;
-  /** What a search looks in, as `searchText` folds it. */
+  /** The searched text, folded by `searchText`. */
   search_text: string;
-  /** How many listed posters remix this one. */
+  /** Number of listed posters that remix this one. */
   remix_count: number;
 }
 

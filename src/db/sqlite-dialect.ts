@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { remixStep } from './bucket-terms.ts';
 import type { Dialect } from './dialect.ts';
 
-/** A ngram as a word that FTS5 takes whole. */
+/** An n-gram as a word that FTS5 does not split. */
 const word = (ngram: number) => (ngram >>> 0).toString(36);
 
-/** Where the rows begin of posters with so many remixes: FTS5 skips to a row, but not to a word that few rows have. */
+/** The first row id of posters with so many remixes. FTS5 can skip to a row, but not to a word that few rows have. */
 export const firstKey = (remixes: number) => (remixStep(remixes) + 1) * 2 ** 40;
 
 /**

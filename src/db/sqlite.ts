@@ -34,7 +34,7 @@ export function openSqlite(path: string): Kysely<Schema> {
   return db;
 }
 
-/** What `openSqliteFile` opens. */
+/** An open SQLite database. */
 export interface SqliteFile {
   db: Kysely<Schema>;
   /** A number that changes whenever another connection, in whatever process, has committed something. */

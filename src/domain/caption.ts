@@ -1,25 +1,25 @@
 import type { Licence } from './settings/settings.ts';
 
-/** What is told about a poster where it is seen without its page: in its files and in press packs. */
+/** Facts about a poster for places without its page: the metadata of its files and press packs. */
 export interface Caption {
   /** Its slogan in one line; the alt text where it has none. */
   title: string;
   alt: string;
-  /** Who made it, as they want to be named. */
+  /** The name its maker gave; null for none. */
   credit: string | null;
   imprint: string;
   licence: Licence;
   /** The name of the campaign. */
   campaign: string;
-  /** Where its page is. */
+  /** The URL of its page. */
   url: string;
-  /** Where the page of the poster is that it remixes. */
+  /** The URL of the page of the poster that it remixes; null if it remixes none. */
   remixOf: string | null;
   topics: string[];
   /** ISO 8601 in UTC. */
   createdAt: string;
-  /** What whoever made it put into it. */
+  /** The kinds of content that its maker put into it. */
   madeOf: 'words' | 'words and photos';
-  /** Whether it is to be told that this is by them, and not by the campaign. */
+  /** True if the caption must say that the content is by users, not by the campaign. */
   byUsers: boolean;
 }

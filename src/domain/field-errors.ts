@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FieldError } from './errors.ts';
 
-/** What a schema finds wrong, field by field. `noField` is said of names that it does not know. */
+/** The problems a schema found, field by field. `noField` is the message for names that the schema does not know. */
 export function fieldErrors({ issues }: z.ZodError, noField: string): FieldError[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

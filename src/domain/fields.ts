@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LAYOUTS, type LayoutName } from './format.ts';
 
-/** What the fields of a template are made of. Their descriptions go into the JSON Schema and the reference page. */
+/** Schemas that the fields of a template share. Their descriptions go into the JSON Schema and the reference page. */
 
 export const name = z
   .string()

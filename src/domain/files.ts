@@ -32,7 +32,7 @@ export interface Files {
   put(key: string, bytes: Uint8Array, mediaType: string, options?: { once?: boolean }): Promise<boolean>;
   /** The file, or a part of it. */
   get(key: string, options?: { range?: ByteRange }): Promise<StoredFile | undefined>;
-  /** What is known of a file without its bytes; undefined where there is none. */
+  /** Size and date of a file, without its bytes; undefined if it does not exist. */
   stat(key: string): Promise<{ size: number; modifiedAt: Date } | undefined>;
   /** Removes a file; one that is not there is no error. */
   delete(key: string): Promise<void>;

@@ -53,7 +53,7 @@ export type FileType = keyof typeof FILE_TYPES;
 export const PICTURE_WIDTHS = [240, 480, 960, 1440] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
-/** How a PDF is made ready: what an office printer, a copy shop and a press want differs. */
+/** Options of a PDF for print: an office printer, a copy shop and a printing press need different ones. */
 export interface PrintOptions {
   /** With bleed and crop marks; without, the page is the trimmed sheet. */
   marks: boolean;
@@ -61,7 +61,7 @@ export interface PrintOptions {
   cmyk: boolean;
 }
 
-/** What is made where nothing else is asked for. */
+/** The options of a PDF if a request names none. */
 export const DEFAULT_PRINT: PrintOptions = { marks: true, cmyk: false };
 
 /** Every way to make a PDF ready. */
@@ -103,7 +103,7 @@ export function leadFormat({ formats }: { formats: readonly FormatName[] }): For
   return formats.find((format) => !isPrintFormat(format)) ?? formats[0]!;
 }
 
-/** Whether a format is made in the file type that an address names. */
+/** True if a format is available as the file type that an address names. */
 export function isTypeOf(format: FormatName, ext: string): ext is FileType {
   return isImageType(ext) || (ext === 'pdf' && isPrintFormat(format));
 }

@@ -1,4 +1,4 @@
-/** What posters are laid out with, for browsers that lay them out themselves: the same bytes that renderers work with. */
+/** Fonts and emoji for browsers that lay posters out themselves: the same bytes that the render processes use. */
 export interface LayoutAssets {
   /** Changes with any of it. */
   revision: string;

@@ -9,7 +9,7 @@ import type { SettingsRecords } from './settings/settings-records.ts';
 import type { TallyRecords } from './tallies/tally.ts';
 import type { TemplateRecords } from './template/template-records.ts';
 
-/** What a backup takes, in an order in which it can be loaded: what depends on another comes after it. */
+/** The tables of a backup, in an order in which they can be loaded: a table comes after those it refers to. */
 export const DUMP_TABLES = [
   'posters',
   'poster_topics',

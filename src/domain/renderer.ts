@@ -13,15 +13,15 @@ export interface RenditionJob {
   imprint: string;
   /** px; absent: the width of the format. */
   width?: number;
-  /** How a PDF is made ready; images have no use for it. */
+  /** Options of a PDF; not used for images. */
   print?: PrintOptions;
-  /** What the file says about itself, where its type can. */
+  /** Metadata to write into the file, if its type can hold any. */
   caption?: Caption;
-  /** Nobody waits for it: it lets others pass. */
+  /** Nobody waits for this one, so all others are drawn before it. */
   lowPriority?: boolean;
 }
 
-/** What lies under an overlay; `width`: px, absent for that of the format. */
+/** A background to draw, without the texts. `width`: px, absent for that of the format. */
 export type BackdropJob = Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'> & { width?: number };
 
 /** Finds the bytes of a photo that values name, when they are needed. */
@@ -43,7 +43,7 @@ export interface Renderer {
   rendition(job: RenditionJob, photos?: PhotoSource): Promise<Uint8Array>;
   /** The overlay of a poster as SVG: exactly the text that `rendition` rasterises. */
   overlay(job: Omit<RenditionJob, 'type'>): Promise<string>;
-  /** What lies under the overlay, as an image; it depends on choices and photos only. */
+  /** The background as an image, without the texts. It depends on choices and photos only. */
   backdrop(job: BackdropJob, photos?: PhotoSource): Promise<Uint8Array>;
   /** A JPEG of ours made `width` px wide, as a JPEG. */
   shrink(picture: Uint8Array, width: number): Promise<Uint8Array>;

@@ -1,9 +1,9 @@
-/** What is out of date: all that was made from these posters, by their ids, or `all`, settings and galleries too. */
+/** Ids of posters of which all cached results are out of date, or `all` for everything, settings and galleries too. */
 export type Invalidation = readonly string[] | 'all';
 
-/** A feed of what changed in the records, so that caches drop what was made from it. */
+/** A feed of changes in the records, by which caches drop what is out of date. */
 export interface ChangeFeed {
   subscribe(listener: (stale: Invalidation) => void): void;
-  /** Tells the listeners what others changed and was not told yet. Quick: caches call it before every reading. */
+  /** Looks for changes by other processes and tells the listeners. Quick: caches call it before every reading. */
   poll(): void;
 }

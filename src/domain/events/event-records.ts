@@ -8,8 +8,8 @@ export interface EventQuery {
 }
 
 /**
- * What happened, told by the changes themselves: every method of the records that changes something writes its events in the
- * transaction of the change. So each change has its events, what was undone has none, and none comes without its change.
+ * The log of events. Every method of the records that changes something writes its events in the transaction of the change.
+ * So each change has its events, and a change that was rolled back has none.
  *
  * A reader that wants to miss nothing keeps the `sequence` of the last event it has dealt with, and asks for what comes
  * `after` that. Nothing appears behind it: SQLite has one writer, and on PostgreSQL, whose sequences alone would be committed
@@ -23,8 +23,8 @@ export interface EventRecords {
   after(after: number, query: EventQuery): Promise<Event[]>;
   /** Events before a place, newest first. `before`: the `sequence` of the last one that was read; absent: the newest. */
   latest(query: EventQuery & { before?: number | undefined }): Promise<Event[]>;
-  /** How many events are older than a time (ISO 8601 in UTC). */
+  /** Counts the events that are older than a time (ISO 8601 in UTC). */
   countOlder(than: string): Promise<number>;
-  /** Deletes up to `limit` of the events that are older than a time, the oldest first. Comes back with how many those were. */
+  /** Deletes up to `limit` of the events that are older than a time, the oldest first. Resolves with their number. */
   deleteOlder(than: string, limit: number): Promise<number>;
 }

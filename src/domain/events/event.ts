@@ -2,13 +2,13 @@ import type { Status } from '../poster-status.ts';
 import type { ReportReason } from '../report-reason.ts';
 import type { Attribution } from './actor.ts';
 
-/** What every event about a poster tells of it: it may be deleted when the event is read. */
+/** Facts that every event about a poster holds, because the poster may be deleted when the event is read. */
 interface PosterData {
   template: string;
   remixOf: string | null;
 }
 
-/** What each type of event tells beside its subject. Small, and nothing that people wrote on posters or in reports. */
+/** The data of each type of event, besides its subject. Small, and never anything that people wrote. */
 export interface EventData {
   /** `status`: the status that it was made in; where that is not `unlisted` another event follows. */
   'poster.made': PosterData & { status: Status };

@@ -3,12 +3,12 @@ import type { EventData, EventType, Happening } from './event.ts';
 
 type PosterEvent = { id: string; data: { remixOf: string | null } };
 
-/** A poster, and the one whose page shows its remixes. */
+/** A poster and its parent, whose page shows its remixes. */
 const family = ({ id, data: { remixOf } }: PosterEvent) => (remixOf === null ? [id] : [id, remixOf]);
 const all = () => 'all' as const;
 const nothing = () => [];
 
-/** What each type of event puts out of date of all that is made from records. */
+/** For each type of event, the posters that caches must forget. */
 const STALE: { [Type in EventType]: (event: { id: string; data: EventData[Type] }) => Invalidation } = {
   'poster.made': family,
   'poster.submitted': family,
@@ -28,7 +28,7 @@ const STALE: { [Type in EventType]: (event: { id: string; data: EventData[Type] 
   'template.published': nothing,
 };
 
-/** What these events put out of date; undefined for nothing. */
+/** The posters that caches must forget after these events; undefined for none. */
 export function invalidationOf(events: readonly Happening[]): Invalidation | undefined {
   const stale = new Set<string>();
   for (const event of events) {

@@ -23,7 +23,7 @@ export interface GalleriesDeps {
 /** Posters read at once where a whole gallery is. */
 const AT_ONCE = 100;
 
-/** What is shown of a gallery. */
+/** A gallery as it is shown. */
 type List = Pick<Gallery, 'slug' | 'rule'>;
 
 export type Galleries = ReturnType<typeof createGalleries>;
@@ -79,7 +79,7 @@ export function createGalleries({
     return rule ? posters.cursorBefore({ ...rule, ...query }) : records.cursorBefore(slug, query);
   }
 
-  /** How many posters a gallery has, counted up to `most`. */
+  /** Counts the posters of a gallery, up to `most`. */
   function count({ slug, rule }: List, most: number): Promise<number> {
     return rule ? posters.count(rule, most) : records.count(slug, most);
   }
@@ -115,12 +115,12 @@ export function createGalleries({
   };
 }
 
-/** The gallery that a page names: a slug, or `topic:` and a topic. @throws FlyposterError where there is none */
+/** The gallery that a page names: a slug, or `topic:` and a topic. @throws FlyposterError if there is none */
 export function findGallery(galleries: Pick<Galleries, 'get' | 'ofTopic'>, name: string): Promise<Gallery> {
   return name.startsWith(TOPIC) ? galleries.ofTopic(name.slice(TOPIC.length)) : galleries.get(name);
 }
 
-/** How a page names a gallery, for `findGallery`. */
+/** The name of a gallery in the data of a page, for `findGallery`. */
 export function galleryName(gallery: Gallery): string {
   return isTopicGallery(gallery) ? TOPIC + gallery.slug : gallery.slug;
 }

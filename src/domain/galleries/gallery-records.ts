@@ -27,6 +27,6 @@ export interface GalleryRecords {
   around(slug: string, id: string): Promise<Neighbours>;
   /** The cursor of the page before the one at a cursor; null where that is the first page. */
   cursorBefore(slug: string, query: PageQuery): Promise<string | null>;
-  /** How many listed posters were picked, counted up to `most`. */
+  /** Counts the listed posters that were picked, up to `most`. */
   count(slug: string, most: number): Promise<number>;
 }

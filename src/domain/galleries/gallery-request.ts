@@ -13,7 +13,7 @@ const text = (max: number, options: { multiline: boolean }) =>
     .transform((given) => normaliseText(given, options))
     .refine((given) => [...given].length <= max, `At most ${max} characters.`);
 
-/** What staff give of a gallery. */
+/** The fields of a gallery that staff can set. */
 export const gallerySchema = z.strictObject({
   slug: z
     .string()

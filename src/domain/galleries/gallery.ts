@@ -15,15 +15,15 @@ export interface Gallery {
   introduction: string;
   /** The id of the poster on its cover; null: its first. */
   cover: string | null;
-  /** What it is about. */
+  /** Topics of the gallery itself; its posters may have others. */
   topics: string[];
   /** Null: picked by hand. */
   rule: GalleryRule | null;
-  /** ISO 8601 in UTC; null for those that always exist. */
+  /** ISO 8601 in UTC; null for galleries that always exist. */
   createdAt: string | null;
 }
 
-/** Galleries that every installation has, and nobody can take away. */
+/** Galleries that every installation has and that cannot be deleted. */
 export const STANDING_GALLERIES: readonly Gallery[] = [
   standing('latest', 'Latest', { sort: 'newest' }),
   standing('popular', 'Most popular', { sort: 'popular' }),
@@ -34,7 +34,7 @@ export function topicGallery(topic: string): Gallery {
   return { ...standing(topic, topic, { topic, sort: 'newest' }), topics: [topic] };
 }
 
-/** Whether it is the gallery of a topic, which has an address of its own. */
+/** True for the gallery of a topic, which has an address of its own. */
 export function isTopicGallery({ slug, rule, createdAt }: Gallery): boolean {
   return createdAt === null && rule?.topic === slug;
 }

@@ -25,27 +25,27 @@ export interface PackedFile {
   content: Uint8Array | ReadableStream<Uint8Array>;
 }
 
-/** What a pack has of one poster. */
+/** A poster in a press pack. */
 export interface PackedPoster {
   /** Its place in the gallery, from 1. */
   number: number;
   poster: Poster;
   caption: Caption;
-  /** Names of its files, known once they were handed out. */
+  /** Names of its files, filled in as `files` yields them. */
   files: Partial<Record<Quality, string>>;
-  /** What could not be had. */
+  /** Qualities of which no file could be read or drawn. */
   missing: Quality[];
 }
 
 export interface PressPack {
   gallery: Gallery;
-  /** Those of them that may be seen still. */
+  /** The posters of the gallery, without those that were hidden meanwhile. */
   posters: PackedPoster[];
-  /** Files that were handed out before their poster was taken down. */
+  /** Names of files that were yielded before their poster was hidden. */
   withdrawn: string[];
-  /** Whether the gallery has more posters than the pack. */
+  /** True if the gallery has more posters than the pack. */
   cut: boolean;
-  /** The pictures, each drawn where it has to be when it is asked for. Once. */
+  /** Yields the pictures, drawing each that does not exist yet. Can be called once. */
   files(signal: AbortSignal): AsyncGenerator<PackedFile, void, undefined>;
 }
 
@@ -57,9 +57,9 @@ export interface PressPacksDeps {
 
 export type PressPacks = ReturnType<typeof createPressPacks>;
 
-/** Bytes of a file that is read before it is handed out, so that a store that fails spoils none that was begun. */
+/** Bytes of a file that are read before it is yielded, so that a failing store rarely breaks a file in the middle. */
 const READ_AHEAD = 1024 * 1024;
-/** What passes by itself, and the milliseconds to wait before each new try. */
+/** Errors after which a file is tried again, and the pause before each new try, ms. */
 const PASSING = new Set(['busy', 'store_unavailable', 'render_timeout']);
 const PAUSES = [500, 3000];
 

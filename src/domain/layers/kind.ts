@@ -25,16 +25,16 @@ export type Recolor = (color: string, path: Path) => string;
 export type FileKind = 'drawing' | 'picture';
 
 /**
- * One kind of layer: a file of its name in this folder, listed in layers.ts. The file also has `resolve`, which makes a layer
- * of a scene of it; that is listed in scene/resolve-layer.ts, because browsers resolve layers and have no use for schemas.
- * How it is painted stands under the same name in src/render/layers.
+ * One kind of layer: a file of its name in this folder, listed in layers.ts. The file also exports `resolve`, which turns the
+ * layer into a layer of a scene. `resolve` is listed in scene/resolve-layer.ts, because browsers need it but no schemas.
+ * The file of the same name in src/render/layers paints the layer.
  */
 export interface LayerKind<L> {
-  /** Makes the schema of its fields. A function, so that a browser does not carry them. */
+  /** Makes the schema of the layer. A function, so that browsers do not load schemas. */
   schema: () => z.ZodType<L>;
-  /** The layer with each of its colours replaced, in the order in which problems of colours are told. */
+  /** Returns the layer with each of its colours replaced, in the order in which problems are reported. */
   recolor(layer: L, recolor: Recolor): L;
-  /** Tells what the schema cannot see: names that do not exist, and values that do not go together. */
+  /** Reports mistakes that a schema cannot find: names that do not exist, and values that do not go together. */
   check?(layer: L, scope: Scope, problem: Problem): void;
   /** The kind of the files that `file` names. */
   fileKind?: FileKind;

@@ -20,7 +20,7 @@ export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 /** Most pixels of an upload. */
 export const MAX_PHOTO_PIXELS = 40e6;
 
-/** What a file is by its first bytes, whatever it is called; undefined for anything but the three types we take. */
+/** The type of an image by its first bytes; undefined for anything but the three types we take. */
 export function sniffPhotoType(bytes: Uint8Array): PhotoType | undefined {
   const starts = (signature: readonly number[], at = 0) => signature.every((byte, i) => bytes[at + i] === byte);
   if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';

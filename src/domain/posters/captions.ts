@@ -9,7 +9,7 @@ import type { Poster } from './poster.ts';
 export interface CaptionsDeps {
   templates: Pick<Templates, 'get'>;
   settings: Pick<SettingsRecords, 'read'>;
-  /** Where the page of a poster is, by its id. */
+  /** Returns the URL of a poster's page, by its id. */
   posterUrl: (id: string) => string;
 }
 

@@ -23,8 +23,8 @@ export function createFamilies(records: Pick<PosterRecords, 'family' | 'ancestor
   }
 
   /**
-   * How many posters the family of a poster shows. To count a family that goes around takes longer the larger it is, so
-   * the number of a large one may be some seconds old: counting takes a hundredth of the time at most.
+   * Counts the posters that a family shows. Counting a large family takes long, so its number may be some seconds old: it is
+   * remembered for a hundred times as long as counting took.
    */
   async function sizeOf(poster: Poster): Promise<number> {
     const line = poster.remixOf === null ? [poster] : await records.ancestors(poster.id, LARGEST_FAMILY);

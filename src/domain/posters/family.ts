@@ -3,21 +3,21 @@ import type { Poster } from './poster.ts';
 /** A poster in its family tree, or the place of one that is not shown. */
 export interface FamilyNode {
   id: string;
-  /** Null where the visitor may not see it; then it holds together what does. */
+  /** Null if visitors may not see the poster. The node is then only there to connect those that they may see. */
   poster: Poster | null;
-  /** Whether one that is not shown was taken down or deleted; else it is in no gallery. */
+  /** For a poster that is not shown: true if it was hidden or deleted, false if it is only in no gallery. */
   gone: boolean;
-  /** Oldest first, those that others remix after those that none does. */
+  /** Its remixes: first those that have no remixes themselves, then the others, each oldest first. */
   remixes: FamilyNode[];
-  /** How many posters are shown of it: itself and all below. */
+  /** Number of shown posters in this node and all below it. */
   size: number;
-  /** Whether the poster that the family was asked for is it, or descends from it. */
+  /** True if the poster that the family was asked for is this one or descends from it. */
   leads: boolean;
 }
 
 export interface Family {
   root: FamilyNode;
-  /** Generations that are shown, the first included. */
+  /** Number of shown generations, the first included. */
   generations: number;
   /** False where the family is larger than what is shown. */
   whole: boolean;
@@ -68,7 +68,7 @@ export function familyTree(posters: readonly Poster[], id: string, whole = true)
   return { root, generations: generationsOf(root), whole, tags: [...new Set([...placed, ...known.keys()])] };
 }
 
-/** Whether nobody remixed it, as far as is shown. */
+/** True if no remix of it is shown. */
 export function isLeaf({ remixes }: FamilyNode): boolean {
   return remixes.length === 0;
 }

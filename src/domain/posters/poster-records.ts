@@ -6,7 +6,7 @@ import type { Poster, PosterList, PosterPage, PosterQuery } from './poster.ts';
 export interface NewPoster extends Poster {
   /** SHA-256 (hex) of the request that made it under an idempotency key, null without a key. */
   requestHash: string | null;
-  /** What the poster says, for search: the values of its text slots. */
+  /** The values of its text slots, for search. */
   slogans: string[];
   madeBy: Actor;
 }
@@ -32,7 +32,7 @@ export interface PosterRecords {
   around(list: PosterList, id: string): Promise<Neighbours>;
   /** The cursor of the page before the one at a cursor; null where that is the first page. */
   cursorBefore(query: PosterList & PageQuery): Promise<string | null>;
-  /** How many a list has, counted up to `most`. */
+  /** Counts the posters of a list, up to `most`. */
   count(list: PosterList, most: number): Promise<number>;
   /** Remixes of a poster that may be seen (`listed` ones only), newest first. */
   remixes(id: string, limit: number): Promise<Poster[]>;

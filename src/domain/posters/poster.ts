@@ -17,7 +17,7 @@ export interface Poster {
   imprint: string;
   remixOf: string | null;
   topics: string[];
-  /** Whether remixes may have its photos. Who makes it decides, once. */
+  /** True if remixes may use its photos. The maker decides, once. */
   photoReuse: boolean;
   status: Status;
   createdAt: string;
@@ -32,7 +32,7 @@ const line = (max: number) =>
     .transform((text) => normaliseText(text, { multiline: false }))
     .refine((text) => [...text].length <= max, `Too long: at most ${max} characters.`);
 
-/** What a person sends to make a poster; `values` is checked against the template afterwards. */
+/** A request to make a poster. `values` is checked against the template afterwards. */
 export const makeRequestSchema = z.strictObject({
   template: z.string().max(80),
   values: z.unknown(),

@@ -1,7 +1,7 @@
 import { photosIn } from '../values/values.ts';
 import type { Poster } from './poster.ts';
 
-/** Whether a poster has photos that nobody but its maker may use. */
+/** True if a poster has photos that only its maker may use. */
 export function keepsPhotos({ photoReuse, values }: Pick<Poster, 'photoReuse' | 'values'>): boolean {
   return !photoReuse && photosIn(values).length > 0;
 }

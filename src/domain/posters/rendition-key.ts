@@ -16,8 +16,8 @@ import type { Poster } from './poster.ts';
 export const FIRST_TYPE = 'jpg';
 
 /**
- * What a rendition is called. A PDF made ready in another way than the usual, and a picture smaller than its format, is
- * another rendition: `print-a4-nomarks.pdf`, `print-a4-cmyk.pdf`, `share-480w.jpg`.
+ * The file name of a rendition. PDFs with other print options and pictures of another width are renditions of their own:
+ * `print-a4-nomarks.pdf`, `print-a4-cmyk.pdf`, `share-480w.jpg`.
  */
 export function renditionName(
   format: FormatName,
@@ -29,7 +29,7 @@ export function renditionName(
   return `${format}${print.marks ? '' : '-nomarks'}${print.cmyk ? '-cmyk' : ''}.pdf`;
 }
 
-/** Where a rendition is kept. Spread over folders by the first two letters of the id. */
+/** The storage key of a rendition. Keys are spread over folders by the first two letters of the id. */
 export function renditionKey(
   id: string,
   format: FormatName,
@@ -40,7 +40,7 @@ export function renditionKey(
   return `renditions/${id.slice(0, 2)}/${id}/${renditionName(format, type, print, width)}`;
 }
 
-/** Where everything that was ever drawn of a poster in one format may be kept. */
+/** All storage keys that renditions of a poster in one format can have. */
 export function renditionKeys(id: string, format: FormatName): string[] {
   return (Object.keys(FILE_TYPES) as FileType[])
     .filter((type) => isTypeOf(format, type))

@@ -27,15 +27,15 @@ export interface RenditionsDeps {
 }
 
 export interface DrawOptions {
-  /** How wide a picture is that is smaller than its format. */
+  /** Width of the picture, px. Absent: that of its format. */
   width?: PictureWidth | undefined;
-  /** Nobody waits for it: others are drawn before. */
+  /** Nobody waits for this one, so all others are drawn before it. */
   lowPriority?: boolean;
 }
 
-/** How the caller of `drawOnce` takes a rendition. */
+/** The two ways in which a caller of `drawOnce` gets its rendition. */
 interface Taking<T> {
-  /** From the store; undefined where it is not there. */
+  /** From the store; undefined if it is not there. */
   find(): Promise<T | undefined>;
   /** From the bytes that were just drawn. */
   of(bytes: Uint8Array): T;

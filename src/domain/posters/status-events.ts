@@ -12,14 +12,14 @@ const ENTERED = {
   hidden: 'poster.hidden',
 } as const satisfies Record<Status, EventType>;
 
-/** What happens when a poster is made. */
+/** The events of a poster that is made. */
 export function eventsOfMaking({ id, template, remixOf }: Told, status: Status): Happening[] {
   const data = { template, remixOf };
   const made: Happening = { type: 'poster.made', id, data: { ...data, status } };
   return status === 'unlisted' ? [made] : [made, { type: ENTERED[status], id, data }];
 }
 
-/** What happens when a poster gets another status; nothing where it has that already. */
+/** The events of a poster that gets another status; none if it has that status already. */
 export function eventsOfStatus({ id, template, remixOf }: Told, before: Status, after: Status): Happening[] {
   if (before === after) return [];
   const data = { template, remixOf };

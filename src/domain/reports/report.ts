@@ -11,7 +11,7 @@ export interface Report {
   id: string;
   poster: string;
   reason: ReportReason;
-  /** What the visitor wrote; '' where that is nothing. */
+  /** The visitor's own words; '' for none. */
   detail: string;
   status: ReportStatus;
   createdAt: string;
@@ -21,7 +21,7 @@ export interface Report {
 /** Most that a visitor can write, in characters. */
 export const MAX_DETAIL = 1000;
 
-/** What a visitor sends to flag a poster. */
+/** A request to flag a poster. */
 export const reportRequestSchema = z.strictObject({
   reason: z.enum(Object.keys(REPORT_REASONS) as [ReportReason, ...ReportReason[]], { error: 'Choose a reason.' }),
   detail: z

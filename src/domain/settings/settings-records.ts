@@ -1,7 +1,7 @@
 import type { Attribution } from '../events/actor.ts';
 import type { Settings } from './settings.ts';
 
-/** What staff change, and the secret that signs manage tokens. */
+/** Records of settings, and of the secret that signs manage tokens. */
 export interface SettingsRecords {
   read(): Promise<Settings>;
   write(changes: Partial<Settings>, by: Attribution): Promise<void>;

@@ -23,7 +23,7 @@ function listOf<Item extends z.ZodType>(item: Item) {
   );
 }
 
-/** What staff change while the server runs. Stored one value per name; a missing one has its default. */
+/** Settings that staff change while the server runs. One value is stored per name; a missing one has its default. */
 export const settingsSchema = z.strictObject({
   /** The name of the campaign, shown on every page. */
   name: z.string().trim().min(1).max(60),
@@ -33,13 +33,13 @@ export const settingsSchema = z.strictObject({
   moderation: z.enum(['review', 'open']),
   /** Topics that a maker of a poster can choose, beside those of the templates. Also taken as a line with commas. */
   topics: listOf(topicSchema),
-  /** What the campaign asks of whoever made or found a poster: the words of a link. Empty: nothing. */
+  /** The words of a link that asks makers and visitors for something. Empty: no link. */
   callToAction: z.string().trim().max(60, 'At most 60 characters.'),
-  /** Where that leads. */
+  /** The URL of that link. */
   callToActionUrl: webAddress,
-  /** What others may do with the posters: the name of a licence, such as `CC BY 4.0`. Empty: all rights are reserved. */
+  /** The licence of the posters by its name, such as `CC BY 4.0`. Empty: all rights reserved. */
   licence: z.string().trim().max(60, 'At most 60 characters.'),
-  /** Where its text is. Without a name for it, it says nothing. */
+  /** The URL of its text. Not used without a name. */
   licenceUrl: webAddress,
   /** Origins of sites that embed the maker and may have the links of posters made there. Also taken as a line with commas. */
   returnOrigins: listOf(returnOriginSchema),
@@ -79,10 +79,10 @@ export function callToActionOf({ callToAction: text, callToActionUrl: url }: Set
   return text !== '' && url !== '' ? { text, url } : undefined;
 }
 
-/** What may be done with the posters of a campaign. */
+/** The licence of the posters of a campaign. */
 export interface Licence {
   name: string;
-  /** Where its text is, `https://…`; null where there is none. */
+  /** The URL of its text, `https://…`; null for none. */
   url: string | null;
 }
 

@@ -17,14 +17,14 @@ export function createDailyDedupe(now: () => Date) {
   };
 
   return {
-    /** Whether this was not done today (UTC) before; from now on it was. */
+    /** Returns true the first time a text is given on a day (UTC), and false after that. */
     isNew(what: string): boolean {
       const key = keyOf(what);
       if (seen.has(key)) return false;
       seen.set(key, true);
       return true;
     },
-    /** Takes back that it was done. */
+    /** Makes `isNew` true for a text again. */
     forget(what: string): void {
       seen.delete(keyOf(what));
     },

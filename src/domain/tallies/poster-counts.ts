@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { CountedPoster } from './tallies.ts';
 import type { TallyEvent, TallyRecords } from './tally.ts';
 
-/** How often each thing happened to a poster, since it was made. */
+/** Counts of a poster since it was made, by event. */
 export type PosterCounts = Partial<Record<TallyEvent, number>>;
 
 /** Milliseconds that counts are remembered. */

@@ -3,7 +3,7 @@ import type { Tally, TallyEvent, TallyRecords } from './tally.ts';
 
 export interface TalliesDeps {
   records: TallyRecords;
-  /** Told of counts that could not be written; they are kept and written with the next ones. */
+  /** Called when counts could not be written. They are kept and written with the next ones. */
   onFailure: (error: unknown) => void;
   now: () => Date;
 }
@@ -19,9 +19,9 @@ export interface CountedPoster {
 export interface Counted {
   event: TallyEvent;
   poster: CountedPoster;
-  /** Where it came from: a network's name, or '' where that is not known. */
+  /** The network it came from by name; '' if unknown. */
   source?: string;
-  /** Who did it, in words that tell visitors apart for one day: nobody counts twice for one thing. Absent: always counts. */
+  /** A text that tells visitors apart for one day, so that nobody counts twice for one thing. Absent: always counts. */
   visitor?: string;
 }
 

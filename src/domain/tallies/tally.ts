@@ -1,9 +1,9 @@
-/** What is counted. */
+/** The events that are counted. */
 export const TALLY_EVENTS = ['made', 'viewed', 'shared', 'remixed', 'downloaded', 'embedded'] as const;
 
 export type TallyEvent = (typeof TALLY_EVENTS)[number];
 
-/** How often something happened on one day (UTC) to one poster. */
+/** The count of one event of one poster on one day (UTC). */
 export interface Tally {
   /** YYYY-MM-DD. */
   day: string;

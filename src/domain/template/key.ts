@@ -1,4 +1,4 @@
-/** Where the files of every version of a template that posters were made from are kept. */
+/** The folder of storage keys of all template versions that posters were made from. */
 export const TEMPLATE_SNAPSHOTS = 'templates/';
 
 /** The key of the files of one version of a template. */

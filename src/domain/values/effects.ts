@@ -1,4 +1,4 @@
-/** What can be done to a photo. `none` leaves it as it was uploaded. */
+/** Effects for photos. `none` leaves a photo as it was uploaded. */
 export const EFFECTS = ['none', 'duotone', 'halftone', 'fourtone', 'airbrush'] as const;
 export type EffectName = (typeof EFFECTS)[number];
 

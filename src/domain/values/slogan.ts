@@ -32,7 +32,7 @@ export function splitGraphemes(text: string): string[] {
 /** Marks that only say which direction a text has (UAX 9). */
 const DIRECTION_MARK = /^[\u200e\u200f\u061c]+$/;
 
-/** How long a text is to a person: line breaks and flags count one, marks of direction nothing. */
+/** The length of a text as a person counts: line breaks and flags are one, direction marks are zero. */
 export function countGraphemes(text: string): number {
   let count = 0;
   for (const { segment } of graphemes.segment(text)) if (!DIRECTION_MARK.test(segment)) count++;
