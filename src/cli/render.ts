@@ -2,15 +2,17 @@ import { writeFile } from 'node:fs/promises';
 import type { Config } from '../config.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import { isFormatName, isTypeOf, leadFormat, type PrintOptions } from '../domain/format.ts';
+import { sceneJob } from '../domain/scene/scene-job.ts';
 import { checkValues } from '../domain/slots/check-values.ts';
 import { exampleValues } from '../domain/slots/example-values.ts';
 import { openTemplates } from '../open-templates.ts';
 import { renderPaths } from '../paths.ts';
 import type { ProofOptions } from '../proofs/contact-sheets.ts';
 import { openRecords } from '../stores.ts';
-import { sceneJob } from '../templates/scene-job.ts';
 
-/** Draws one poster to a file, in this process, with the installation's imprint. @throws StartError or FlyposterError */
+/**
+ * Draws a poster to a file, in this process, with the imprint of the installation. @throws StartError or FlyposterError
+ */
 export async function renderToFile(
   config: Config,
   {
@@ -37,7 +39,7 @@ export async function renderToFile(
   await writeFile(file, await pipeline.rendition(job));
 }
 
-/** Draws contact sheets into a folder, in this process. @returns the files written */
+/** Draws contact sheets into a folder, in this process. @returns the paths of the files */
 export async function drawAllProofs(config: Config, folder: string, options: ProofOptions): Promise<string[]> {
   const [{ openRenderContext }, { drawProofs }] = await Promise.all([
     import('../render/render-context.ts'),

@@ -4,6 +4,7 @@ import { TemplatePreviewPage } from '../../web/pages/template-preview.tsx';
 import { printPage } from '../../web/print-page.ts';
 import { FlyposterError } from '../domain/errors.ts';
 import { FORMATS, isFormatName } from '../domain/format.ts';
+import { sceneJob } from '../domain/scene/scene-job.ts';
 import { definitionOf } from '../domain/slots/definitions.ts';
 import type { Trial } from '../domain/slots/slot-kind.ts';
 import { textsOf, valuesBySlot } from '../domain/slots/slot-values.ts';
@@ -14,7 +15,6 @@ import type { Assets } from '../http/routes/assets.ts';
 import { VALUE_KINDS, type ValueKind, valuesOf } from '../proofs/sample-values.ts';
 import type { RenderPool } from '../render/pool.ts';
 import { safeArea } from '../templates/box-rules.ts';
-import { sceneJob } from '../templates/scene-job.ts';
 import { samplePhoto } from './sample-photo.ts';
 import type { PreviewSession } from './session.ts';
 

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { FlyposterError } from '../domain/errors.ts';
 import { FORMATS, type FormatName } from '../domain/format.ts';
+import { sceneJob } from '../domain/scene/scene-job.ts';
 import { exampleSets } from '../domain/slots/example-values.ts';
 import { suggest } from '../domain/suggest.ts';
+import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import type { Values } from '../domain/values/values.ts';
 import type { Pipeline } from '../render/pipeline.ts';
 import type { Pixels } from '../render/pixels.ts';
-import type { LoadedTemplate, TemplateLibrary } from '../templates/library.ts';
-import { sceneJob } from '../templates/scene-job.ts';
+import type { TemplateLibrary } from '../templates/library.ts';
 import { VALUE_KINDS, valuesOf } from './sample-values.ts';
 import { SCRIPT_SAMPLES } from './script-samples.ts';
 

@@ -6,14 +6,14 @@ import { kindOf } from '../domain/layers/layers.ts';
 import { layoutFile } from '../domain/layers/layout-file.ts';
 import type { JsonPath, TemplateProblem } from '../domain/problem.ts';
 import { colorsOf } from '../domain/scene/colors.ts';
+import { groundJob, sceneJob } from '../domain/scene/scene-job.ts';
 import type { ArtTrial, SceneRenderer } from '../domain/scene/scene-renderer.ts';
 import { exampleValues } from '../domain/slots/example-values.ts';
+import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import { layoutsOf, type Template } from '../domain/template/template.ts';
 import type { FontCatalogue } from '../layout/fonts/font-book.ts';
-import type { LoadedTemplate } from './library.ts';
 import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
 import { checkRules, type FontWeights } from './rules.ts';
-import { groundJob, sceneJob } from './scene-job.ts';
 
 /** The renderer of a check: processes that may die of art. */
 export interface Trial extends Pick<SceneRenderer, 'backdrop' | 'overlay'> {

@@ -2,17 +2,11 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TemplateProblem } from '../domain/problem.ts';
-import type { Template } from '../domain/template/template.ts';
+import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import type { Templates } from '../domain/template/templates.ts';
 import { type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
 
 export type { TemplateProblem } from '../domain/problem.ts';
-
-/** A template and the folder its art is in. */
-export interface LoadedTemplate {
-  template: Template;
-  folder: string;
-}
 
 export interface TemplateLibrary extends Templates {
   /** The template with its folder; undefined for one that is unknown or did not load. */

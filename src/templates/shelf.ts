@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { watch as watchFiles } from 'chokidar';
 import type { TemplateProblem } from '../domain/problem.ts';
+import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import type { Template } from '../domain/template/template.ts';
 import { readFiles, type TemplateFolders } from './folder-cache.ts';
-import { arrange, type LoadedTemplate, type TemplateLibrary, templateFolders } from './library.ts';
+import { arrange, type TemplateLibrary, templateFolders } from './library.ts';
 import { type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 
 /** Milliseconds without a change before it is looked at: editors and copying write in several steps. */

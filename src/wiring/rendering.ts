@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Renderer } from '../domain/renderer.ts';
+import { createPosterRenderer } from '../domain/scene/poster-renderer.ts';
 import type { Metrics } from '../metrics.ts';
 import { packageRoot, renderPaths } from '../paths.ts';
 import { createRenderPool, type RenderPool } from '../render/pool.ts';
+import { createVersionFinder } from '../templates/find-version.ts';
 import type { Shelf } from '../templates/shelf.ts';
 import type { TemplateArchive } from '../templates/template-versions.ts';
-import { createVersionedRenderer } from '../templates/versioned-renderer.ts';
 
 export interface RenderingParts {
   config: Config;
@@ -29,11 +30,11 @@ export function openRendering({ config, log, shelf, archive, metrics }: Renderin
     onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
   });
   metrics.watchRenders(pool.stats);
-  const renderer = createVersionedRenderer({
-    scenes: pool,
+  const findTemplate = createVersionFinder({
     library: shelf,
     archive,
     onMissing: (template, version) => log.warn({ template, version }, 'drew a poster with another version'),
   });
+  const renderer = createPosterRenderer({ scenes: pool, findTemplate });
   return { pool, renderer: metrics.timeRenderer(renderer) };
 }

@@ -1,10 +1,10 @@
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
 import type { PhotoSource } from '../../src/domain/renderer.ts';
 import { resolveScene } from '../../src/domain/scene/scene.ts';
+import { sceneJob } from '../../src/domain/scene/scene-job.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import type { Values } from '../../src/domain/values/values.ts';
 import type { OverlayText } from '../../src/layout/overlay.ts';
-import { sceneJob } from '../../src/templates/scene-job.ts';
 import { IMPRINT, type Rendering } from '../services/rendering.ts';
 
 type Rgb = readonly [number, number, number];

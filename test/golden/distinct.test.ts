@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { sceneJob } from '../../src/domain/scene/scene-job.ts';
 import { exampleValues } from '../../src/domain/slots/example-values.ts';
 import type { Template } from '../../src/domain/template/template.ts';
 import type { Values } from '../../src/domain/values/values.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
-import { sceneJob } from '../../src/templates/scene-job.ts';
 import { rendering } from '../services/rendering.ts';
 import { distanceBeyondColor } from './recolouring.ts';
 

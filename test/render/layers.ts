@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMATS, type FormatName, LAYOUTS } from '../../src/domain/format.ts';
+import { groundJob } from '../../src/domain/scene/scene-job.ts';
 import { templateSchema } from '../../src/domain/template/template.ts';
 import type { Values } from '../../src/domain/values/values.ts';
 import { frameOf } from '../../src/render/bleed.ts';
 import { createBackdrops } from '../../src/render/ground/backdrops.ts';
 import { BLEED_PX } from '../../src/render/pdf-sheet.ts';
 import type { Pixels } from '../../src/render/pixels.ts';
-import { groundJob } from '../../src/templates/scene-job.ts';
 
 /** `template.json` with the given layers between white paper and the imprint, for squares, cards and sheets. */
 export function templateWith(...layers: object[]) {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Renderer } from '../../src/domain/renderer.ts';
+import { createPosterRenderer } from '../../src/domain/scene/poster-renderer.ts';
 import type { SceneRenderer } from '../../src/domain/scene/scene-renderer.ts';
 import { readFonts } from '../../src/render/font-files.ts';
 import { openRenderContext, type RenderContext, type RenderPaths } from '../../src/render/render-context.ts';
 import { weightsOf } from '../../src/templates/check.ts';
+import { createVersionFinder } from '../../src/templates/find-version.ts';
 import { loadTemplates, type TemplateLibrary } from '../../src/templates/library.ts';
-import { createVersionedRenderer } from '../../src/templates/versioned-renderer.ts';
 import { DRAWN_ART } from './drawn-art.ts';
 
 const root = process.cwd();
@@ -35,7 +36,8 @@ export function templatesIn(...folders: string[]): Promise<TemplateLibrary> {
 
 /** A renderer of templates that have one version each. */
 export function rendererOf(scenes: SceneRenderer, library: Pick<TemplateLibrary, 'find'>): Renderer {
-  return createVersionedRenderer({ scenes, library, archive: { open: async () => undefined } });
+  const findTemplate = createVersionFinder({ library, archive: { open: async () => undefined } });
+  return createPosterRenderer({ scenes, findTemplate });
 }
 
 let opened: Promise<Rendering> | undefined;

@@ -1,9 +1,9 @@
-import { FORMATS, type FormatName } from '../domain/format.ts';
-import { resolveScene } from '../domain/scene/scene.ts';
-import type { GroundJob, SceneJob } from '../domain/scene/scene-renderer.ts';
-import { revisionOf } from '../domain/template/reading.ts';
-import type { Values } from '../domain/values/values.ts';
-import type { LoadedTemplate } from './library.ts';
+import { FORMATS, type FormatName } from '../format.ts';
+import type { LoadedTemplate } from '../template/loaded-template.ts';
+import { revisionOf } from '../template/reading.ts';
+import type { Values } from '../values/values.ts';
+import { resolveScene } from './scene.ts';
+import type { GroundJob, SceneJob } from './scene-renderer.ts';
 
 /** What somebody put into a template. */
 export interface PosterContent {

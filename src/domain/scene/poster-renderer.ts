@@ -1,0 +1,30 @@
+import { leadFormat } from '../format.ts';
+import type { Renderer } from '../renderer.ts';
+import type { FindTemplateVersion } from '../template/loaded-template.ts';
+import { groundJob, sceneJob } from './scene-job.ts';
+import type { SceneRenderer } from './scene-renderer.ts';
+
+export interface PosterRendererDeps {
+  scenes: SceneRenderer;
+  findTemplate: FindTemplateVersion;
+}
+
+/** A renderer of posters. It resolves each with the version of the template it was made from, and has the scene drawn. */
+export function createPosterRenderer({ scenes, findTemplate }: PosterRendererDeps): Renderer {
+  return {
+    async rendition({ template: id, version, values, imprint, format, ...file }, photos) {
+      const loaded = await findTemplate(id, version);
+      const card = format === leadFormat(loaded.template);
+      return scenes.rendition({ ...sceneJob(loaded, format, { values, imprint }), ...file, card }, photos);
+    },
+    async overlay(job) {
+      return scenes.overlay(sceneJob(await findTemplate(job.template, job.version), job.format, job).scene);
+    },
+    async backdrop(job, photos) {
+      const ground = groundJob(await findTemplate(job.template, job.version), job.format, job.values);
+      return scenes.backdrop(job.width === undefined ? ground : { ...ground, width: job.width }, photos);
+    },
+    shrink: scenes.shrink,
+    photo: scenes.photo,
+  };
+}
