@@ -1,7 +1,7 @@
 /**
- * The path of every address, by its name. A part that begins with a colon is a parameter; in braces stands the regular
- * expression that it must match, where not every text will do. Each is an export of its own, so that a browser is sent only
- * those that it builds paths from; how each is answered is declared under the same name in src/http/addresses.
+ * The path of every address, by name. A part that begins with a colon is a parameter; a regular expression in braces
+ * limits what it may be. Each path is an export of its own, so that a browser gets only those it builds paths from. The
+ * answers are declared under the same names in src/http/addresses.
  */
 
 // Pages
@@ -65,7 +65,7 @@ export const apiGallery = '/api/galleries/:slug';
 export const apiPreview = '/api/preview.svg';
 export const oembed = '/oembed';
 
-// For whoever watches the server
+// For monitoring
 export const healthz = '/healthz';
 export const readyz = '/readyz';
 export const metrics = '/metrics';

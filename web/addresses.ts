@@ -12,37 +12,37 @@ type Filled<Pattern extends string> = Pattern extends `${infer Part}/${infer Res
     : Pattern;
 
 /**
- * A path to an address, with or without a query. Paths are written out, which a browser needs no code and no table for; one
- * that has another form than its pattern does not compile.
+ * A path to an address, with or without a query. The functions below write paths out, so that a browser needs no table
+ * of patterns. A path that does not match its pattern does not compile.
  */
 type PathTo<Name extends keyof typeof patterns> =
   | Filled<(typeof patterns)[Name]>
   | `${Filled<(typeof patterns)[Name]>}?${string}`;
 
 /**
- * The page of a poster. `from` names the gallery it is opened from, by its slug or by `topic:` and a topic: the page then
- * leads on through that gallery.
+ * The page of a poster. `from` is the gallery it is opened from, a slug or `topic:` and a topic; the page then links to
+ * the posters before and after it there.
  */
 export const posterPath = (id: string, from?: string): PathTo<'poster'> =>
   `/p/${id}${from === undefined ? '' : `?in=${from}`}`;
 
-/** The same, saying through what it was passed on. */
+/** The page of a poster, tagged with the way the link was shared, such as `qr` or `embed`. */
 export const taggedPath = (id: string, source: string): PathTo<'poster'> => `/p/${id}?s=${source}`;
 
-/** What counts a share and leads to the network; with `returnTo`, the link is to that page of another site. */
+/** Counts a share and leads on to the network. With `returnTo`, the shared link is that page of another site. */
 export const sharePath = (network: string, id: string, returnTo?: string | null): PathTo<'share'> =>
   `/share/${network}?poster=${id}${returnTo ? `&return=${encodeURIComponent(returnTo)}` : ''}`;
 
 /** The family tree of a poster. */
 export const familyPath = (id: string): PathTo<'posterFamily'> => `/p/${id}/family`;
 
-/** The address of a poster as a QR code. */
+/** The file with the QR code of a poster's address. */
 export const qrPath = (id: string, type: 'svg' | 'png'): PathTo<'posterQrSvg' | 'posterQrPng'> => `/p/${id}/qr.${type}`;
 
 /** The form to report a poster. */
 export const reportPath = (id: string): PathTo<'posterReport'> => `/p/${id}/report`;
 
-/** The page that manages a poster, for whoever holds its token. A query and not a fragment: it works without JavaScript. */
+/** The page to manage a poster. The token is in the query and not in a fragment: it works without JavaScript. */
 export const managePath = (id: string, token: string): PathTo<'posterManage'> =>
   `/p/${id}/manage?token=${encodeURIComponent(token)}`;
 
@@ -54,7 +54,7 @@ export const renditionPath = (
   width?: PictureWidth,
 ): PathTo<'posterPicture' | 'posterFile'> => `/p/${id}/${format}.${type}${width ? `?width=${width}` : ''}`;
 
-/** The same to be kept, which is counted. */
+/** A rendition of a poster to download; the download is counted. */
 export const downloadPath = (id: string, format: FormatName, type: FileType): PathTo<'posterPicture' | 'posterFile'> =>
   `${renditionPath(id, format, type)}?download=1`;
 
@@ -63,16 +63,16 @@ export function makePath(template: string, remixOf?: string | null): PathTo<'mak
   return `/make/${template}${remixOf ? `?remix=${remixOf}` : ''}`;
 }
 
-/** What a template looks like with its own example, as wide as the format or `width` px. */
+/** The picture of a template with its own example, as wide as the format or `width` px. */
 export const examplePath = (template: string, format: FormatName, width?: PictureWidth): PathTo<'templateExample'> =>
   `/templates/${template}/${format}.jpg${width ? `?width=${width}` : ''}`;
 
-/** The overlay for these values: the very outlines the poster will have. */
+/** The overlay for these values, with exactly the outlines that the poster will have. */
 export function previewPath(template: string, format: FormatName, values: Values): PathTo<'apiPreview'> {
   return `/api/preview.svg?${new URLSearchParams({ template, format, values: JSON.stringify(values) })}`;
 }
 
-/** The fonts and emoji that the engine lays out with. */
+/** The folder of the fonts and emoji that the layout engine loads. */
 export const materialsPath = (revision: string) => `/layout/${encodeURIComponent(revision)}`;
 
 /** A template's file, as the layout reads it. */
@@ -80,8 +80,8 @@ export const templateFilePath = (id: string, revision: string): PathTo<'layoutTe
   `/layout/templates/${id}/${encodeURIComponent(revision)}/template.json`;
 
 /**
- * What lies under the overlay, as wide as the format or `width` px. It depends on choices and photos only, so that typing
- * asks for it once.
+ * The backdrop under the overlay, as wide as the format or `width` px. It depends on choices and photos only, so typing
+ * does not load it again.
  */
 export function backdropPath(
   template: string,
@@ -93,10 +93,10 @@ export function backdropPath(
   return `/templates/${template}/${format}/backdrop.webp?${query}`;
 }
 
-/** The small picture of a photo that somebody uploaded. */
+/** The small picture of an uploaded photo. */
 export const photoPreviewPath = (id: string): PathTo<'photoPreview'> => `/photos/${id}/preview.webp`;
 
-/** A page of the gallery; what is at its default stays out of the address. */
+/** A page of all posters; defaults are left out of the query. */
 export function galleryPath(
   query: { sort?: Sort; q?: string; topic?: string; cursor?: string | undefined } = {},
 ): PathTo<'galleries'> {
@@ -124,14 +124,14 @@ export function wallPath(gallery: Gallery, cursor?: string): PathTo<'gallery' | 
   return (isTopicGallery(gallery) ? topicPath : galleryPagePath)(gallery.slug, cursor);
 }
 
-/** The forms that a feed is to be had in, by the names of their files. */
+/** The forms of a feed, each with the name of its file. */
 export const FEED_FILES = { json: 'feed.json', rss: 'rss.xml', atom: 'atom.xml' } as const;
 export type FeedForm = keyof typeof FEED_FILES;
 
-/** A feed of what the page under a path shows. */
+/** The feed of the posters on a page, given the path of the page. */
 export const feedPath = (page: string, form: FeedForm, cursor?: string) =>
   `${page}/${FEED_FILES[form]}${cursor ? `?${new URLSearchParams({ cursor })}` : ''}`;
 
-/** Where programs ask how to embed a page of ours. */
+/** The oEmbed address for a page of ours. */
 export const oembedPath = (url: string, format: 'json' | 'xml'): PathTo<'oembed'> =>
   `/oembed?${new URLSearchParams({ url, format })}`;

@@ -1,6 +1,6 @@
 import { type FeedForm, feedPath, oembedPath } from './addresses.ts';
 
-/** A link to the page in another form, for programs: as oEmbed, as a feed. */
+/** A link for programs to another form of the page: oEmbed, or a feed. */
 export interface DiscoveryLink {
   rel: string;
   type: string;
@@ -11,14 +11,14 @@ export interface DiscoveryLink {
 
 const OEMBED_TYPES = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
 
-/** The forms of feeds, with what people and programs call them. The best known comes first. */
+/** The media type and the name of each form of feed, the best known first. */
 export const FEEDS: Record<FeedForm, { type: string; name: string }> = {
   rss: { type: 'application/rss+xml', name: 'RSS' },
   atom: { type: 'application/atom+xml', name: 'Atom' },
   json: { type: 'application/feed+json', name: 'JSON Feed' },
 };
 
-/** The addresses at which programs ask how to embed the page under a path (https://oembed.com, 4). */
+/** The oEmbed links of the page at a path (https://oembed.com, section 4). */
 export function oembedLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
   return (['json', 'xml'] as const).map((format) => ({
     rel: 'alternate',
@@ -28,7 +28,7 @@ export function oembedLinks(publicUrl: string, path: string, title: string): Dis
   }));
 }
 
-/** The feeds of the posters that the page under a path shows. */
+/** The links to the feeds of the page at a path. */
 export function feedLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
   return (Object.keys(FEEDS) as FeedForm[]).map((form) => ({
     rel: 'alternate',
@@ -38,7 +38,7 @@ export function feedLinks(publicUrl: string, path: string, title: string): Disco
   }));
 }
 
-/** The links of a page of posters: how to embed it, and its feeds. */
+/** The links of a page of posters: oEmbed and feeds. */
 export function wallLinks(publicUrl: string, path: string, title: string): DiscoveryLink[] {
   return [...oembedLinks(publicUrl, path, title), ...feedLinks(publicUrl, path, title)];
 }

@@ -1,6 +1,6 @@
 import type { EffectName } from '../src/domain/values/effects.ts';
 
-/** Effects as people call them. */
+/** The names of the effects in the maker. */
 export const EFFECT_LABELS: Record<EffectName, string> = {
   none: 'As it is',
   duotone: 'Two inks',

@@ -1,20 +1,20 @@
 import { HIGHEST_POSTER, type Layout, type Theme, USUAL_LIMIT } from './embed-look.ts';
 import { embedPath } from './embed-path.ts';
 
-/** What there is to embed. */
+/** A page that can be embedded. */
 export interface Embeddable {
   kind: 'gallery' | 'poster' | 'maker';
-  /** Of its page, from the root. */
+  /** Path of the page. */
   path: string;
-  /** What a link to it says. */
+  /** Text of a link to the page. */
   title: string;
   /** Without a slash at its end. */
   publicUrl: string;
-  /** Of a poster's picture: its width as a part of its height. */
+  /** Width over height of a poster's picture. */
   shape?: number;
 }
 
-/** What whoever embeds it has chosen. Only galleries have a layout and a limit. */
+/** The look chosen for an embed. Only galleries have a layout and a limit. */
 export interface EmbedLook {
   theme: Theme;
   layout: Layout;
@@ -23,7 +23,7 @@ export interface EmbedLook {
 
 export const USUAL_LOOK: EmbedLook = { theme: 'auto', layout: 'grid', limit: USUAL_LIMIT };
 
-/** Width and height, px, of a frame that does not size itself; less of it is scrolled. */
+/** Width and height, px, of a frame that does not size itself; longer content scrolls. */
 const SIZES: Record<Layout | 'maker', [width: string, height: number]> = {
   maker: ['100%', 900],
   grid: ['100%', 720],
@@ -32,15 +32,15 @@ const SIZES: Record<Layout | 'maker', [width: string, height: number]> = {
   slideshow: ['100%', 560],
 };
 
-/** Px, of the frame of a poster, and of what stands below its picture. */
+/** Width of a poster's frame, and height of the line below its picture, px. */
 const POSTER = { width: 600, foot: 46 };
 
-/** The address of the frame, from the root. */
+/** The path of the frame's page. */
 export function embedAddress({ kind, path }: Pick<Embeddable, 'kind' | 'path'>, look: EmbedLook): string {
   return embedPath(path, lookOf(kind, look));
 }
 
-/** What to paste for an element that is as high as it needs to be, and a link where scripts are blocked. */
+/** The code for an element that sizes itself, with a plain link for readers who block scripts. */
 export function scriptCode({ kind, path, title, publicUrl }: Embeddable, look: EmbedLook): string {
   const href = escapeHtml(publicUrl + path);
   const attributes = Object.entries(lookOf(kind, look)).map(([name, value]) => ` ${name}="${value}"`);
@@ -51,7 +51,7 @@ export function scriptCode({ kind, path, title, publicUrl }: Embeddable, look: E
   );
 }
 
-/** What to paste where scripts cannot be had. */
+/** The code for sites that allow no scripts. */
 export function frameCode(embeddable: Embeddable, look: EmbedLook): string {
   const { kind, path, title, publicUrl } = embeddable;
   const [width, height] = kind === 'poster' ? posterSize(embeddable) : SIZES[kind === 'gallery' ? look.layout : kind];
@@ -63,8 +63,8 @@ function posterSize({ shape = 1 }: Embeddable): [width: string, height: number] 
 }
 
 /**
- * A frame as other sites paste it; `width` and `height` in px, or a share. They may take the style away, so that its look
- * is in an old attribute too.
+ * The HTML of a frame for other sites; `height` in px, `width` in px or as a percentage. Sites may remove the style, so
+ * an old attribute turns off the border too.
  */
 export function frameHtml(frame: { src: string; title: string; width: number | string; height: number }): string {
   const { src, title, width, height } = frame;
@@ -74,7 +74,7 @@ export function frameHtml(frame: { src: string; title: string; width: number | s
   );
 }
 
-/** What is not as usual. A layout is always said, so that it is seen that there are others. */
+/** The options that differ from the usual look, and always the layout, so that people see that there are others. */
 function lookOf(kind: Embeddable['kind'], { theme, layout, limit }: EmbedLook): Record<string, string> {
   return {
     ...(kind === 'gallery' && { layout }),

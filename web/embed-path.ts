@@ -1,4 +1,4 @@
-/** The address of a page's embed, from the root: that of the page after `/embed`. `options` that are absent stay out of it. */
+/** The path of a page's embed: `/embed` and the path of the page. Undefined `options` are left out of the query. */
 export function embedPath(path: string, options: Record<string, string | undefined> = {}): string {
   const [place, query] = path.split('?');
   const params = new URLSearchParams(query);

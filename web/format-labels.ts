@@ -1,6 +1,6 @@
 import type { FormatName } from '../src/domain/format.ts';
 
-/** What people call each format, and what it is good for. */
+/** The name of each format for people, and its use. */
 export const FORMAT_LABELS = {
   share: { label: 'Link card', use: 'Links and timelines' },
   square: { label: 'Square', use: 'Posts anywhere' },

@@ -2,7 +2,7 @@ import { smallerWidths } from '../src/domain/format.ts';
 import { renditionPath } from './addresses.ts';
 import type { ShownPoster } from './shown.ts';
 
-/** The widths in which there is the picture of a poster, for `srcset`: a browser takes the one that fits its place. */
+/** The `srcset` of a poster's picture: all its widths, of which a browser takes the one that fits. */
 export function pictureSet({ poster, format, picture }: ShownPoster): string {
   return [
     ...smallerWidths(format).map((width) => `${renditionPath(poster.id, format, 'jpg', width)} ${width}w`),

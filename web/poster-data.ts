@@ -8,13 +8,13 @@ interface PosterSite {
   licence: Licence;
 }
 
-/** Pixels, as UN/CEFACT writes them. */
+/** The UN/CEFACT code of the unit pixel. */
 const PIXEL = 'E37';
 
 /**
  * A poster as an `ImageObject` of schema.org, with its credit and its licence.
  *
- * @param parent the poster it remixes, where that may be seen
+ * @param parent the poster it remixes, if visitors may see that
  */
 export function posterData(
   { name: campaign, publicUrl, licence }: PosterSite,

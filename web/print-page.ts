@@ -1,12 +1,12 @@
 import { type ComponentType, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 
-/** A page as the HTML of a whole document. */
+/** Prints a page as the HTML of a whole document. */
 export function printPage<Props extends object>(page: ComponentType<Props>, props: NoInfer<Props>): string {
   return `<!doctype html>${printPart(page, props)}`;
 }
 
-/** A component as HTML to be put into something else. */
+/** Prints a component as HTML to be put into something else. */
 export function printPart<Props extends object>(part: ComponentType<Props>, props: NoInfer<Props>): string {
   return renderToString(h(part as ComponentType<object>, props));
 }

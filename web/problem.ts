@@ -1,13 +1,13 @@
 import type { FieldError } from '../src/domain/errors.ts';
 
-/** An error as the server tells it (RFC 9457), as far as it was told. */
+/** The fields of an error answer (RFC 9457) that browsers use, if the server sent them. */
 export interface Problem {
   code?: string;
   detail?: string;
   errors?: FieldError[];
 }
 
-/** Reads the problem in an answer; an empty one where something else answered, such as a proxy. */
+/** Reads the problem in an answer; empty if something else answered, such as a proxy. */
 export async function readProblem(answer: Response): Promise<Problem> {
   return answer.json().catch(() => ({}));
 }

@@ -2,21 +2,21 @@ import type { Gallery, GalleryRule } from '../src/domain/galleries/gallery.ts';
 import { isTopicGallery } from '../src/domain/galleries/gallery.ts';
 import type { ShownPoster } from './shown.ts';
 
-/** A gallery with what a page says and shows of it. */
+/** A gallery as pages show it. */
 export interface ShownGallery {
   gallery: Gallery;
-  /** Null where nothing hangs in it. */
+  /** Null if the gallery has no posters. */
   cover: ShownPoster | null;
-  /** What is in it, and in what order. */
+  /** Its content and its order, in words. */
   words: string;
 }
 
-/** One in which something hangs. */
+/** A gallery that has a poster. */
 export type CoveredGallery = ShownGallery & { cover: ShownPoster };
 
 const ORDER = { newest: 'newest first', popular: 'most remixed first' } as const;
 
-/** A gallery as pages show it. `nameOf` names a template by its id. */
+/** Prepares a gallery for pages. `nameOf` returns the name of a template by its id. */
 export function showGallery(
   gallery: Gallery,
   cover: ShownPoster | null,
@@ -25,12 +25,12 @@ export function showGallery(
   return { gallery, cover, words: gallery.rule ? wordsOf(gallery.rule, nameOf) : 'Picked by hand' };
 }
 
-/** What a gallery is called above its posters. */
+/** The heading of a gallery's page. */
 export function headingOf(gallery: Gallery): string {
   return isTopicGallery(gallery) ? `Posters about ${gallery.title}` : gallery.title;
 }
 
-/** How many posters there are, where they were counted up to `most` and one more. */
+/** A number of posters in words, given a count that stops at `most` + 1. */
 export function countInWords(count: number, most: number): string {
   if (count > most) return `more than ${most.toLocaleString('en-GB')} posters`;
   return count === 1 ? 'one poster' : `${count.toLocaleString('en-GB')} posters`;

@@ -15,30 +15,30 @@ export interface Picture {
   height: number;
 }
 
-/** A poster with what a page says and shows of it. */
+/** A poster as pages show it. */
 export interface ShownPoster {
-  /** Without photos that are not for others. */
+  /** The poster without photos that others may not use. */
   poster: Poster;
-  /** Whether it had such photos. */
+  /** True if it had such photos. */
   keepsPhotos: boolean;
-  /** Its slogan in one line; the alt text where it has none. */
+  /** Its slogan in one line; the alt text if it has none. */
   slogan: string;
-  /** Of the picture. */
+  /** The format of the picture. */
   format: FormatName;
   picture: Picture;
-  /** Whether its template is still there. */
+  /** True if its template is still there. */
   canRemix: boolean;
 }
 
 /** A template with a picture of its example. */
 export interface ShownTemplate {
   template: Template;
-  /** Of the picture. */
+  /** The format of the picture. */
   format: FormatName;
   picture: Picture;
 }
 
-/** A poster as pages show it, in the given format. Its template may have been taken away since. */
+/** Prepares a poster for pages, in the given format. `template` is undefined if it was taken away. */
 export function showPoster(poster: Poster, template: Template | undefined, format: FormatName): ShownPoster {
   const { width, height } = FORMATS[format];
   return {
@@ -56,18 +56,18 @@ export function smallPicture({ poster, format }: ShownPoster): Picture {
   return { src: renditionPath(poster.id, format, 'jpg', SMALL), ...pictureSize(format, SMALL) };
 }
 
-/** A template as pages show it, in the given format. */
+/** Prepares a template for pages, in the given format. */
 export function showTemplate(template: Template, format: FormatName): ShownTemplate {
   const { width, height } = FORMATS[format];
   return { template, format, picture: { src: examplePath(template.id, format), width, height } };
 }
 
-/** The card of a page about a template. */
+/** The link card of a page about a template. */
 export function cardOf({ template, picture }: ShownTemplate): { picture: Picture; alt: string } {
   return { picture, alt: `A poster made from the template ${template.name}` };
 }
 
-/** A text cut to so many graphemes, with an ellipsis where something went. */
+/** Cuts a text to at most `most` graphemes, with an ellipsis if something was cut off. */
 export function shorten(text: string, most: number): string {
   const letters = splitGraphemes(text);
   return letters.length <= most

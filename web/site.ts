@@ -1,7 +1,7 @@
 import type { CallToAction, Licence } from '../src/domain/settings/settings.ts';
 import type { Picture } from './shown.ts';
 
-/** The picture of a card, with its description in words. */
+/** The picture of a link card, with its alt text. */
 export interface CardPicture {
   picture: Picture;
   alt: string;
@@ -15,8 +15,8 @@ export interface Site {
   publicUrl: string;
   stylesheets: string[];
   callToAction?: CallToAction | undefined;
-  /** Of all posters. */
+  /** The licence of all posters. */
   licence: Licence;
-  /** The card of pages that have no picture of their own. */
+  /** The link card of pages without a picture of their own. */
   card?: CardPicture | undefined;
 }

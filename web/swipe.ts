@@ -1,4 +1,4 @@
-/** The way of one finger over an element since it came down, in px and ms, and the axis on which it set out. */
+/** The movement of one finger since it touched an element, in px and ms, and the axis along which it began. */
 export interface Swipe {
   x: number;
   y: number;
@@ -11,21 +11,21 @@ interface SwipeListener {
   onMove?: (swipe: Swipe) => void;
   /** Called when the finger lets go; without a swipe when the browser or a second finger took over. */
   onEnd: (swipe?: Swipe) => void;
-  /** Px at the sides of the screen where a swipe is the browser's own. */
+  /** Width at the sides of the screen where swipes belong to the browser, px. */
   edge?: number;
 }
 
-/** Px after which it is known which way a finger goes. */
+/** Distance after which the axis of a swipe is known, px. */
 const START = 10;
-/** From this scale on a page counts as enlarged. */
+/** Scale above which a page counts as enlarged. */
 const ENLARGED = 1.05;
 
-/** Tells whether somebody enlarged the page with two fingers, and moves about in it with one. */
+/** True if somebody enlarged the page with two fingers, and so moves about in it with one. */
 export const isEnlarged = () => (visualViewport?.scale ?? 1) > ENLARGED;
 
 /**
- * Follows a finger over an element until `signal` aborts. Two fingers, and one on a page that is enlarged, are the
- * browser's, and so are the ways that the element's `touch-action` names.
+ * Follows a finger over an element until `signal` aborts. Two fingers, one finger on an enlarged page, and the
+ * directions in the element's `touch-action` are left to the browser.
  */
 export function followSwipes(
   element: HTMLElement,

@@ -5,7 +5,7 @@ import { linkThroughWordPress, tellWordPress } from '../embed/wordpress.ts';
 
 let told = 0;
 
-/** Says how high the page is, so that the frame can be as high. */
+/** Sends the height of this page to the page around it, which sizes the frame. */
 function tellHeight(): void {
   told = Math.ceil(document.documentElement.getBoundingClientRect().height);
   tellParent({ type: 'flyposter:size', height: told });

@@ -10,14 +10,14 @@ let close: (() => void) | undefined;
 let shares = false;
 
 /**
- * Opens a poster over the wall. The address is the poster's meanwhile, and the way back closes it; where the history is
- * at that poster already nothing is added to it. What is open already stays.
+ * Opens a poster over the wall. While it is open, the address is that of the poster's page, and going back closes it.
+ * No history entry is added if the current one already has a poster open. Does nothing while a lightbox is open.
  */
 export function openLightbox(wall: Wall, place: PlaceKeeper, id: string): void {
   const first = wall.posters().find((poster) => poster.id === id);
   if (close) return;
   if (!first) {
-    // Forward to one that is no longer on the wall: its page has the address already.
+    // Going forward to a poster that is no longer on the wall: the address is already that of its page.
     if (wallState().lightbox === id) location.reload();
     return;
   }

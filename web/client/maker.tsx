@@ -18,10 +18,10 @@ const data = document.getElementById('maker-props');
 const form = root?.querySelector('form');
 if (root && data && form) {
   const props = JSON.parse(data.textContent ?? '') as MakerProps;
-  // Whoever is quick has typed something before this script was there.
+  // A quick visitor may have typed before this script was loaded.
   const typed = readMakerForm(props.template, textsOf(new FormData(form)));
   const { template, form: printed, frame } = props;
-  // The fields of a photo that is not there say nothing.
+  // The fields of a photo slot without a photo do not count.
   const saidIn = (form: MakerForm) => ({ ...draftOf(template.id, form), values: withoutEmptyPhotos(form.values) });
   const isNew = props.answers || !sameDraft(saidIn(typed), saidIn(printed));
   const kept = isNew

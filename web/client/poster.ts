@@ -18,14 +18,14 @@ const root = document.getElementById('own-poster');
 const data = document.getElementById('own-poster-data');
 if (root && data) void welcomeMaker(root, JSON.parse(data.textContent ?? '') as OwnPosterData);
 
-/** Shows the poster's maker what only she needs. Nobody else loads the code for it. */
+/** Shows the bar and the share sheet to the poster's maker. Other visitors do not load the code for it. */
 async function welcomeMaker(root: HTMLElement, { poster, campaign }: OwnPosterData): Promise<void> {
   const { id, slogan, createdAt } = poster;
   let justMade = takeJustMade(id);
   let token = findMyPoster(id)?.token;
   const told = root.querySelector<HTMLAnchorElement>('.manage-link a');
   if (!token && told) {
-    // The form was sent before the maker's script was there. From here on it is as if it had been.
+    // The form was sent without the maker's script. From here on everything is as if the script had sent it.
     token = new URL(told.href).searchParams.get('token') ?? '';
     if (!keepMyPoster({ id, token, slogan, madeAt: createdAt })) return;
     justMade = true;
@@ -36,8 +36,8 @@ async function welcomeMaker(root: HTMLElement, { poster, campaign }: OwnPosterDa
 }
 
 /**
- * A poster that was open over a wall may be loaded anew as this page. To browsers it is the same page as the wall then, and
- * the way back to it loads none.
+ * Reloads the page when somebody goes back to a wall. A poster that was open over a wall may have been reloaded as this
+ * page. To the browser the page and the wall are then one document, and going back loads nothing by itself.
  */
 function leaveForWall(): void {
   const [entry] = performance.getEntriesByType('navigation');
@@ -46,11 +46,11 @@ function leaveForWall(): void {
     if (location.pathname !== pathname) location.reload();
   };
   addEventListener('popstate', leave);
-  // Somebody was quicker than this script.
+  // Somebody may have gone back before this script ran.
   leave();
 }
 
-/** Takes the source tag off the address, which was counted: who copies it from there passes on a clean one. */
+/** Removes the source tag from the address once it is counted, so that a copied address is clean. */
 function forgetSource(): void {
   const address = new URL(location.href);
   if (!address.searchParams.has('s')) return;

@@ -2,14 +2,14 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import '../pages/template-preview.css';
 
-/** Parts of the page that are shown anew when something changed, by their name. */
+/** The parts of the page that are replaced after a change, by name. */
 const live = (root: ParentNode) =>
   new Map([...root.querySelectorAll<HTMLElement>('[data-live]')].map((part) => [part.dataset.live!, part]));
 const pulse = document.querySelector<HTMLElement>('.bench-pulse')!;
 const dialog = document.querySelector<HTMLDialogElement>('.bench-full')!;
 let asked = 0;
 
-/** Takes over what the page says now; pictures stay until the new ones are there, and so does where one has scrolled to. */
+/** Loads the page again and updates its parts. Pictures stay until new ones are loaded; the page does not scroll. */
 async function refresh(): Promise<void> {
   const number = ++asked;
   const answer = await fetch(location.href).catch(() => undefined);
@@ -17,7 +17,7 @@ async function refresh(): Promise<void> {
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   if (number !== asked) return;
   const shapeOf = (root: ParentNode) => root.querySelector('main')?.dataset.shape;
-  // Other formats or slots: another page.
+  // The template has other formats or slots now.
   if (shapeOf(page) !== shapeOf(document)) return location.reload();
   document.title = page.title;
   const fresh = live(page);
@@ -38,7 +38,7 @@ function swap(image: HTMLImageElement, src: string): void {
   image.closest('button')!.dataset.full = `${src}&size=full`;
   const next = new Image();
   next.onload = next.onerror = () => {
-    // A newer one may be on its way.
+    // A newer picture may be loading already.
     if (image.dataset.next !== src) return;
     image.src = src;
     delete image.dataset.stale;
@@ -52,7 +52,7 @@ events.addEventListener('change', () => {
   void refresh();
 });
 events.onopen = () => {
-  // What was missed while the line was down.
+  // Catch up with changes missed while the connection was down.
   if (pulse.dataset.pulse === 'off') void refresh();
   pulse.dataset.pulse = 'on';
   pulse.firstElementChild!.textContent = 'watching';
@@ -77,7 +77,7 @@ for (const id of ['boxes', 'large']) {
 document.addEventListener('click', (event) => {
   const full = (event.target as Element).closest<HTMLElement>('[data-full]')?.dataset.full;
   if (full) {
-    // The small one stands in until the large one is drawn.
+    // Show the small picture until the large one is drawn.
     const shown = dialog.querySelector('img')!;
     shown.src = full.replace(/&size=full$/, '');
     const large = new Image();

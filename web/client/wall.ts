@@ -5,12 +5,12 @@ import { createWall, type Wall } from '../wall/wall.ts';
 const root = document.querySelector<HTMLElement>('[data-wall]');
 if (root?.querySelector('.poster-wall')) hangUp(createWall(root));
 
-/** Makes a wall endless, and opens its posters over it. */
+/** Makes a wall endless, and opens its posters in the lightbox. */
 function hangUp(wall: Wall): void {
   const place = keepPlace(wall);
   makeEndless(wall);
   const load = () => import('./lightbox.tsx');
-  // Whoever points at a poster may want to see it.
+  // Load the lightbox as soon as somebody points at a poster.
   for (const hint of ['pointerover', 'focusin', 'touchstart']) {
     wall.list.addEventListener(hint, () => void load().catch(() => undefined), { once: true, passive: true });
   }
@@ -26,7 +26,7 @@ function hangUp(wall: Wall): void {
   });
   addEventListener('popstate', () => {
     const { lightbox } = wallState();
-    // Forward again to a poster that was open.
+    // Going forward again to a poster that was open.
     if (lightbox !== undefined) void load().then(({ openLightbox }) => openLightbox(wall, place, lightbox));
   });
 }

@@ -3,7 +3,7 @@ import { readMessage } from './messages.ts';
 import { HIGHEST, tellMadeIn } from './pasted-frames.ts';
 import { registry } from './registry.ts';
 
-/** ms after a frame was loaded in which it must have said how high it is; else it shows no page of ours. */
+/** Time for a loaded frame to report its height, ms; one that does not shows no page of ours. */
 const PATIENCE = 8000;
 
 interface Shown {
@@ -20,7 +20,7 @@ export function defineElements(): void {
   }
 }
 
-/** An element that shows a page of Flyposter in a frame. What stands in it, a link to that page, shows until then. */
+/** An element that shows a page of Flyposter in a frame. Its content, a link to the page, shows until then. */
 function elementFor(kind: Kind): CustomElementConstructor {
   return class extends HTMLElement {
     static observedAttributes = ['src', 'layout', 'theme', 'limit', 'data-return'];
@@ -38,12 +38,12 @@ function elementFor(kind: Kind): CustomElementConstructor {
     disconnectedCallback(): void {
       removeEventListener('message', this.take);
       registry.waiting.delete(this.draw);
-      // A frame that is put elsewhere loads anew.
+      // A frame that is moved within the page loads anew.
       this.drawn = undefined;
     }
 
     attributeChangedCallback(): void {
-      // Several that change at once are drawn once.
+      // Several changes at once are drawn once.
       queueMicrotask(this.draw);
     }
 
@@ -69,9 +69,9 @@ function elementFor(kind: Kind): CustomElementConstructor {
       const [layout, limit] = [this.getAttribute('layout'), this.getAttribute('limit')];
       const height = guessHeight(of, this.clientWidth || 600, { layout, limit });
       Object.assign(box.style, { position: 'relative', minHeight: `${Math.round(height)}px` });
-      // There and not to be seen: what is hidden would not be loaded.
+      // Transparent and not hidden: a hidden frame would not be loaded.
       const over = { position: 'absolute', inset: '0', width: '100%', height: '100%', border: '0', opacity: '0' };
-      // Meanwhile a click is for the link below it.
+      // Meanwhile clicks go to the link below it.
       Object.assign(frame.style, over, { pointerEvents: 'none' });
       frame.title = this.title || this.textContent?.trim() || `Flyposter: ${of}`;
       frame.loading = 'lazy';
@@ -86,7 +86,7 @@ function elementFor(kind: Kind): CustomElementConstructor {
       return shown;
     }
 
-    /** The link is what is left. */
+    /** Removes the frame, so that the link is left. */
     giveUp({ frame, box }: Shown): void {
       frame.remove();
       box.style.minHeight = '';
@@ -104,7 +104,7 @@ function elementFor(kind: Kind): CustomElementConstructor {
         if (shown.box.contains(this.words)) this.words.hidden = true;
       } else {
         tellMadeIn(this, message);
-        // What came in the place of the maker is shorter, and begins above.
+        // The sheet in place of the maker is shorter, and may begin above the window.
         if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       }
     };

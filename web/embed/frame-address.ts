@@ -1,15 +1,15 @@
 import { HIGHEST_POSTER } from '../embed-look.ts';
 
-/** What an element shows, by its name. */
+/** The kind of page that an element shows; part of the element's name. */
 export type Kind = 'gallery' | 'poster' | 'maker';
 
-/** The pages that each shows. */
+/** The paths of the pages that each kind shows. */
 const PAGES: Record<Kind, RegExp> = {
   gallery: /^\/(?:g|topics)\/[^/]+$/,
   poster: /^\/p\/[^/]+$/,
   maker: /^\/make\/[^/]+$/,
 };
-/** Attributes that are part of the address. */
+/** The attributes of each kind that become part of the frame's address. */
 const LOOK: Record<Kind, readonly string[]> = {
   gallery: ['layout', 'theme', 'limit'],
   poster: ['theme'],
@@ -17,15 +17,15 @@ const LOOK: Record<Kind, readonly string[]> = {
 };
 const ID = /^[A-Za-z0-9]{11}$/;
 
-/** A frame to be. */
+/** A frame to create. */
 export interface FramePlan {
   kind: Kind;
   src: string;
 }
 
 /**
- * The frames of an element: one; for a maker whose posters' links lead to this page, the poster that was linked to before
- * it. None where `src` is not a page of that kind on one of `origins`.
+ * The frames of an element, usually one. With `data-return` the links of a maker's posters lead to this page; the
+ * linked poster then comes before the maker. None if `src` is not a page of that kind on one of `origins`.
  */
 export function planFrames(kind: Kind, element: HTMLElement, origins: ReadonlySet<string>): FramePlan[] {
   const src = element.getAttribute('src') ?? '';
@@ -47,7 +47,7 @@ export function planFrames(kind: Kind, element: HTMLElement, origins: ReadonlySe
   return ID.test(shown) ? [planFor('poster', `/p/${shown}`), maker] : [maker];
 }
 
-/** How high a frame will be, about, px: so much room is kept for it. */
+/** The estimated height of a frame, px, to reserve room for it. */
 export function guessHeight(kind: Kind, width: number, look: { layout: string | null; limit: string | null }): number {
   const picture = (wide: number) => wide * 0.525;
   if (kind === 'poster') return Math.min(picture(width), HIGHEST_POSTER) + 46;

@@ -1,12 +1,12 @@
 import { ASK_SIZE, MADE, type MadeDetail, readMessage } from './messages.ts';
 
-/** px. No page of ours is longer, and a frame that grows with itself must end somewhere. */
+/** Largest height of a frame, px. No page of ours is longer, and a frame that keeps growing must end somewhere. */
 export const HIGHEST = 20_000;
 
 /**
- * Makes frames that were pasted as `<iframe data-flyposter>` as high as what they hold, those that come later too.
+ * Makes frames that were pasted as `<iframe data-flyposter>` as high as their content, including those added later.
  *
- * @param origin of the pages in them
+ * @param origin the origin of the pages in them
  */
 export function resizeFrames(origin: string): void {
   const frames = () => document.querySelectorAll<HTMLIFrameElement>('iframe[data-flyposter]');
@@ -15,18 +15,18 @@ export function resizeFrames(origin: string): void {
     const message = readMessage(data);
     if (!message) return;
     for (const frame of frames()) {
-      // In a sandbox a page has no origin to name.
+      // The origin of a page in a sandbox is the text `null`.
       const known = from === origin || (from === 'null' && frame.hasAttribute('sandbox'));
       if (!known || frame.contentWindow !== source || !frame.src.startsWith(`${origin}/embed/`)) continue;
       if (message.type === 'flyposter:size') frame.style.height = `${Math.min(message.height, HIGHEST)}px`;
       else tellMadeIn(frame, message);
     }
   });
-  // Those that were there before this script have said it to nobody.
+  // Frames that loaded before this script have reported their height to nobody.
   for (const frame of frames()) frame.contentWindow?.postMessage(ASK_SIZE, '*');
 }
 
-/** Tells the page that a poster was made in a frame or an element of it. */
+/** Fires the event that a poster was made, at the frame or the element it was made in. */
 export function tellMadeIn(place: HTMLElement, { id, url }: MadeDetail): void {
   place.dispatchEvent(new CustomEvent<MadeDetail>(MADE, { bubbles: true, composed: true, detail: { id, url } }));
 }

@@ -1,8 +1,8 @@
-/** What a page knows of Flyposter, shared by all scripts of ours on it: of one installation, twice, or of several. */
+/** State shared by all Flyposter scripts on a page: one script loaded twice, or those of several installations. */
 interface Registry {
-  /** From where a script of ours was loaded: only from there are frames shown. */
+  /** The origins that scripts of ours were loaded from: frames are shown only from these. */
   origins: Set<string>;
-  /** Draws the elements on the page that may have waited for an origin. */
+  /** Functions that draw the elements on the page, which may wait for an origin. */
   waiting: Set<() => void>;
 }
 
@@ -12,7 +12,7 @@ holder[KEY] ??= { origins: new Set(), waiting: new Set() };
 
 export const registry: Registry = holder[KEY];
 
-/** Lets frames from there be shown. False where they were already. */
+/** Lets frames from an origin be shown. False if the origin was known already. */
 export function knowOrigin(origin: string): boolean {
   if (registry.origins.has(origin)) return false;
   registry.origins.add(origin);

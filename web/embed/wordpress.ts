@@ -1,17 +1,17 @@
 /**
- * WordPress puts what oEmbed names into a sandbox that opens no links, and adds a secret to its address. Its own script
- * takes messages with that secret: how high the frame is to be, and which page of our host a click leads to.
+ * The secret that WordPress adds to the address of a frame from oEmbed. The frame is in a sandbox that opens no links;
+ * WordPress takes messages with the secret instead: the height of the frame, and the page of our host to go to.
  */
 const SECRET = /[#&?]secret=([a-zA-Z0-9]{10,32})(?:&|$)/;
 
 const secret = SECRET.exec(location.hash)?.[1];
 
-/** Tells WordPress, where the frame is in one of its pages. */
+/** Sends a message to WordPress; does nothing in a frame of any other page. */
 export function tellWordPress(message: 'height' | 'link', value: number | string): void {
   if (secret !== undefined && parent !== window) parent.postMessage({ message, value, secret }, '*');
 }
 
-/** Lets WordPress follow the links to our own pages, because the sandbox does not. */
+/** Has WordPress follow the links to our own pages, because the sandbox does not open them. */
 export function linkThroughWordPress(): void {
   if (secret === undefined) return;
   document.addEventListener('click', (event) => {

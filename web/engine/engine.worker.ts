@@ -22,8 +22,8 @@ import type { OverlayAsk } from './overlay-source.ts';
 /** The calls that the worker answers. */
 export interface EngineWorker {
   /**
-   * Loads all that is needed to draw a poster and, as far as one can know, the next letters: the faces of its template for
-   * the alphabet of its slogan and for plain Latin. `materials` is the address of the fonts' revision, absolute.
+   * Loads everything needed to draw a poster and, most likely, the next letters: the faces of its template for the
+   * alphabet of its slogan and for plain Latin. `materials` is the absolute address of the folder of fonts and emoji.
    */
   open(materials: string, imprint: string, first: OverlayAsk): Promise<void>;
   overlay(ask: OverlayAsk): Promise<string>;
@@ -94,7 +94,7 @@ async function draw({ template: id, revision, format, values }: OverlayAsk): Pro
   return drawingSvg(await engine.overlay(scene));
 }
 
-/** Sets the letters that come next in every text: what is laid out once has its faces loaded. */
+/** Lays out common letters in every text slot, so that their faces are loaded before somebody types them. */
 async function warmUp(ask: OverlayAsk): Promise<void> {
   const { slots } = await findTemplate(ask.template, ask.revision);
   for (const letters of LETTERS) {

@@ -5,7 +5,7 @@ import type { OverlaySource } from './overlay-source.ts';
 /** The message when the server cannot be reached at all. */
 export const AWAY = 'The preview is out of reach. Your words are safe here.';
 
-/** Overlays from `/api/preview.svg`: until the engine is there, and where it never will be. */
+/** Draws overlays through `/api/preview.svg`, until the engine has started or if it never does. */
 export function createServerSource(): OverlaySource {
   return {
     afar: true,
@@ -14,7 +14,7 @@ export function createServerSource(): OverlaySource {
   };
 }
 
-/** Fetches a picture from the server. Rejects with the server's reason where there is none. */
+/** Fetches a picture from the server. Rejects with the server's reason if there is none. */
 export async function fetchPicture(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(address, { signal }).catch((cause: unknown) => {
     throw signal.aborted ? cause : new Error(AWAY, { cause });

@@ -3,19 +3,19 @@ import { DICTIONARY_SCRIPT } from '../../src/layout/languages/dictionary-script.
 import type { EngineWorker } from './engine.worker.ts';
 import type { OverlayAsk, OverlaySource } from './overlay-source.ts';
 
-/** Where an engine finds what it works with. */
+/** The settings of a layout engine. */
 export interface EngineOptions {
-  /** Path of the revision of fonts and emoji. */
+  /** The folder of fonts and emoji, from `materialsPath`. */
   materials: string;
   /** The legal line of this installation. */
   imprint: string;
-  /** Draws what this browser breaks into words by a dictionary of its own. */
+  /** Draws texts that this browser breaks into words by a dictionary of its own. */
   server: OverlaySource;
-  /** Told when the engine, once started, is no more. */
+  /** Called if the engine breaks after it has started. */
   onBroken: () => void;
 }
 
-/** Whether the engine can and should run here: it weighs most of a megabyte, once. */
+/** True if the engine can and should run here: it is a download of most of a megabyte, once. */
 export function wantsEngine(): boolean {
   const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   return (
@@ -35,8 +35,7 @@ interface Job {
 }
 
 /**
- * Starts the engine in a worker. Resolves when it can draw the template that is asked for first; rejects where it cannot
- * be started.
+ * Starts the engine in a worker. Resolves once it can draw the template of `first`; rejects if it cannot be started.
  */
 export async function openEngineSource(
   { materials, imprint, server, onBroken }: EngineOptions,
@@ -55,7 +54,7 @@ export async function openEngineSource(
   }
   broken.catch(onBroken);
 
-  /** The worker takes one drawing after the other; here what nobody waits for any more never reaches it. */
+  /** Jobs for the worker, which gets one at a time. Those that are aborted never reach it. */
   const waiting: Job[] = [];
   let busy = false;
 

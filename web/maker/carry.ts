@@ -4,9 +4,9 @@ import type { Value, Values } from '../../src/domain/values/values.ts';
 import { emptyForm, type FormTemplate } from './form.ts';
 
 /**
- * Takes values from one template to another: into the slot of the same name, otherwise texts into text slots and photos
- * into photo slots, the first into the first. `left` are the values that were last in the new template: those come back
- * that nothing else took the place of.
+ * Carries values from one template to another: into the slot of the same name, otherwise texts into text slots and
+ * photos into photo slots, in order, and required ones only into required ones. `left` are the last values in the new
+ * template; they come back in slots that took no other value.
  */
 export function carryValues(from: FormTemplate, to: FormTemplate, values: Values, left: Values = {}): Values {
   const carried = emptyForm(to).values;

@@ -1,39 +1,39 @@
 import type { Draft } from './draft.ts';
 
-/** What is kept of a maker that was left. */
+/** A draft kept from a maker that was left. */
 export interface KeptDraft {
   draft: Draft;
-  /** The idempotency key of the poster that it makes or made. */
+  /** The idempotency key of its poster; empty if it was never sent. */
   key: string;
-  /** When it was kept, ms since 1970. */
+  /** The time it was kept, ms since 1970. */
   at: number;
-  /** Whether that poster was made: then only the way back leads here. */
+  /** True if its poster was made: then only the history entry has the draft. */
   made?: boolean;
-  /** Tells the entry in the tab's history from others that have a draft for the same place. */
+  /** Random id of the entry in the tab's history; other entries may have drafts for the same place in storage. */
   entry?: string | undefined;
 }
 
-/** An unfinished poster is kept so long after the tab was closed, ms. */
+/** Age from which a kept draft is ignored, ms. */
 const KEPT_FOR = 14 * 24 * 60 * 60 * 1000;
 const PREFIX = 'flyposter.draft.';
 
 /**
- * Keeps a draft where it survives: beside the entry in the tab's history, for reloads and the way back, and in the
- * browser's storage, for a tab that was closed: there one for each template, and one for each poster that is remixed. In
- * a browser that refuses storage it is kept as long as the tab. `template` is the one the page was opened with. On another
- * site nothing is to be stored: with `framed` it is kept beside the entry alone.
+ * Keeps a draft in two places. The entry in the tab's history has it for reloads and for going back. The browser's
+ * storage has it for a tab that was closed: one draft for each template, and one for each poster that is remixed. In a
+ * browser that refuses storage it is kept as long as the tab. `template` is the one the page was opened with. With
+ * `framed`, in a frame on another site, nothing is stored: only the history entry has the draft.
  */
 export function createDraftKeeper(template: string, remixOf: string | null, { framed = false } = {}) {
   const placeFor = (id: string) => PREFIX + (remixOf ? `remix.${remixOf}` : id);
   let place = placeFor(template);
-  /** Of this entry, once it is known: on the server there is none. */
+  /** The id of the history entry, set by the first `keep`. */
   let entry: string | undefined;
 
   function read(): KeptDraft | undefined {
     const here = readKept(history.state?.maker);
     if (framed) return here;
     const stored = readKept(parse(quietly(() => localStorage.getItem(place))));
-    // What is put beside the entry while the page goes may come too late for it.
+    // A draft kept while the page is being left may reach the storage, but come too late for the history entry.
     const isLater = here?.entry && stored && stored.entry === here.entry && stored.at > here.at;
     return here && !isLater ? here : stored;
   }
@@ -48,7 +48,7 @@ export function createDraftKeeper(template: string, remixOf: string | null, { fr
       return;
     }
     const next = placeFor(kept.draft.template);
-    // It went along to another template; where another draft lies there already, this one stays where it was.
+    // The draft changed to another template. If there is a draft in that place already, this one stays where it was.
     if (next !== place && !quietly(() => localStorage.getItem(next))) {
       finish();
       place = next;
@@ -61,7 +61,7 @@ export function createDraftKeeper(template: string, remixOf: string | null, { fr
     quietly(() => localStorage.removeItem(place));
   }
 
-  /** Throws away what was kept, here too. */
+  /** Deletes the draft from the storage and from the history entry. */
   function forget(): void {
     finish();
     quietly(() => history.replaceState({ ...history.state, maker: undefined }, ''));
@@ -92,7 +92,7 @@ function parse(text: string | null | undefined): unknown {
   return text ? quietly(() => JSON.parse(text)) : undefined;
 }
 
-/** Storage may be full or forbidden; a maker without it still makes posters. */
+/** Runs something that may throw, as storage does if it is full or forbidden. Posters can be made without it. */
 function quietly<T>(work: () => T): T | undefined {
   try {
     return work();

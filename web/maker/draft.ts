@@ -1,12 +1,12 @@
 import type { Values } from '../../src/domain/values/values.ts';
 import type { MakerForm } from './form.ts';
 
-/** What can be undone: all that a person decided, and the template it was decided for. */
+/** The part of the maker's state that can be undone: everything that a person decided, and the template it is for. */
 export interface Draft {
   template: string;
   values: Values;
   credit: string;
-  /** Null while nobody wrote another than is proposed. */
+  /** Null for the proposed description. */
   alt: string | null;
   topics: string[];
   list: boolean;
@@ -23,7 +23,7 @@ export function formWith(form: MakerForm, { values, credit, alt, topics, list, p
   return { ...form, values, credit, alt: alt ?? '', topics, list, photoReuse };
 }
 
-/** Whether two drafts would make the same poster. */
+/** True if two drafts would make the same poster. */
 export function sameDraft(a: Draft, b: Draft): boolean {
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }

@@ -1,4 +1,4 @@
-/** A text and what is selected of it, UTF-16 offsets. */
+/** A text and its selection, in UTF-16 offsets. */
 export interface Selected {
   text: string;
   start: number;
@@ -6,7 +6,7 @@ export interface Selected {
 }
 
 /**
- * Puts asterisks around the selected words, or around the word at the caret, and takes them away where they are; the same
+ * Puts asterisks around the selected words or around the word at the caret, or removes them if they are there. The same
  * words stay selected.
  */
 export function toggleEmphasis({ text, start, end }: Selected): Selected {

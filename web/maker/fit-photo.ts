@@ -1,16 +1,16 @@
 import { MAX_PHOTO_BYTES, MAX_PHOTO_PIXELS, type PhotoType } from '../../src/domain/photos/photo.ts';
 
-/** Longest side of what is sent, px: A3 in print quality, and room to crop. */
+/** Longest side of a photo to send, px: A3 in print quality, with room to crop. */
 const LONGEST = 4000;
-/** Smaller files are sent as they are, bytes. */
+/** Size below which files are sent as they are, bytes. */
 const SMALL = 1.5 * 1024 ** 2;
-/** What is made anew must be this much smaller to be worth it. */
+/** A redrawn photo is sent only if it has less than this share of the bytes. */
 const WORTH = 0.7;
 const QUALITY = 0.92;
 
 /**
- * A photo to send: made smaller where that saves much or is needed for the server to take it, upright either way. One that
- * this browser cannot draw is sent as it is.
+ * The photo to send. It is redrawn smaller, and upright, if that saves much or the server would refuse it otherwise. A
+ * photo that this browser cannot draw is sent as it is.
  */
 export async function fitPhoto(file: Blob, type: PhotoType): Promise<Blob> {
   const asItIs = file.slice(0, file.size, type);
@@ -25,7 +25,7 @@ async function drawSmaller(file: Blob, type: PhotoType): Promise<Blob | undefine
     const { width, height } = bitmap;
     const scale = Math.min(1, LONGEST / Math.max(width, height));
     const refused = file.size > MAX_PHOTO_BYTES || width * height > MAX_PHOTO_PIXELS;
-    // Photos are kept as JPEG, so a PNG loses nothing here that it would not lose there.
+    // The server keeps photos as JPEG, so a PNG loses nothing here that it would not lose there.
     if (scale === 1 && type !== 'image/png' && !refused) return undefined;
     const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
     const context = canvas.getContext('2d', { alpha: false });

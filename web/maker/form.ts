@@ -14,14 +14,14 @@ export type FormTemplate = Pick<Template, 'id' | 'slots' | 'formats' | 'topics'>
 export interface MakerForm {
   values: Values;
   credit: string;
-  /** Empty: what is proposed. */
+  /** Empty for the proposed description. */
   alt: string;
   topics: string[];
   list: boolean;
-  /** Remixes may have the photos. */
+  /** True if remixes may use the photos. */
   photoReuse: boolean;
   remixOf: string | null;
-  /** Tells one sending of the form from another, so that a double click makes one poster. */
+  /** The idempotency key, so that a double click makes one poster. */
   key: string;
   /** The format of the preview. */
   format: FormatName;
@@ -43,7 +43,7 @@ export function emptyForm(template: FormTemplate): MakerForm {
   };
 }
 
-/** The form of a remix: the parent's values that are for others, where this template has such a slot and such a choice. */
+/** The form of a remix: the parent's values that others may use, if this template has such a slot and such a choice. */
 export function remixForm(template: FormTemplate, parent: Poster): MakerForm {
   const form = emptyForm(template);
   const { values } = publicPoster(parent);
@@ -63,16 +63,16 @@ export function fittingValues(template: FormTemplate, values: Values): Values {
   });
 }
 
-/** Reads what the browser sent; a choice that was not sent keeps its default. */
+/** Reads the form that a browser sent; a choice that was not sent keeps its default. */
 export function readMakerForm(template: FormTemplate, sent: URLSearchParams): MakerForm {
   return {
     values: valuesBySlot(template, (slot) => kindOf(slot).read(slot, (part) => sent.get(fieldName(slot.name, part)))),
     credit: sent.get('credit') ?? '',
     alt: sent.get('alt') ?? '',
-    // No box ticked says nothing, unless the form had boxes to tick.
+    // No tick means no topics only if the form had boxes.
     topics: sent.has('topicsShown') ? sent.getAll('topics') : template.topics,
     list: sent.has('list'),
-    // As with topics: no tick is a no only where there was a box.
+    // As with topics: no tick means no only if there was a box.
     photoReuse: sent.has('photoReuse') || !sent.has('photoReuseShown'),
     remixOf: sent.get('remixOf') || null,
     key: (sent.get('key') ?? '').slice(0, 100),
@@ -80,12 +80,12 @@ export function readMakerForm(template: FormTemplate, sent: URLSearchParams): Ma
   };
 }
 
-/** Tells whether there is a photo in the form. */
+/** True if there is a photo in the form. */
 export function hasPhoto({ values }: MakerForm): boolean {
   return photosIn(values).some(({ photo }) => photo.id !== '');
 }
 
-/** The request that a form stands for. */
+/** The request that a form sends. */
 export function requestOf(template: FormTemplate, form: MakerForm): MakeRequest {
   const { remixOf, alt, credit, topics, list, photoReuse } = form;
   const values = withoutEmptyPhotos(form.values);
@@ -93,14 +93,14 @@ export function requestOf(template: FormTemplate, form: MakerForm): MakeRequest 
 }
 
 /**
- * Values the preview can draw, whatever was typed: an empty slogan that is required shows its example, one that is too
- * long shows its beginning.
+ * Values that the preview can draw, whatever was typed: an empty slogan that is required shows its example, one that is
+ * too long shows its beginning.
  */
 export function previewValues(template: FormTemplate, typed: Values): Values {
   return valuesBySlot(template, (slot) => kindOf(slot).preview(slot, typed[slot.name]));
 }
 
-/** Values without effects that were chosen before there is a photo: nobody but the form has a use for them. */
+/** Values without those of photo slots that have only an effect and no photo yet; only the form needs these. */
 export function withoutEmptyPhotos(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => typeof value === 'string' || value.id !== ''));
 }

@@ -1,9 +1,9 @@
-/** Steps that can be undone. */
+/** A state with the steps that can be undone and redone. */
 export interface History<State> {
   past: readonly State[];
   present: State;
   future: readonly State[];
-  /** What the last change was to, and when (ms): typing on in one field is one step. */
+  /** The thing that changed last and the time, ms: typing on in one field is one step. */
   last?: { what: string; at: number } | undefined;
 }
 
@@ -14,8 +14,8 @@ const PAUSE = 1200;
 export const startHistory = <State>(present: State): History<State> => ({ past: [], present, future: [] });
 
 /**
- * Takes a change. Changes to the same thing that follow each other closely are one step; a change to nothing in
- * particular (`what` absent) is always a step of its own.
+ * Adds a change. Quick changes to the same thing (`what`) are one step; a change without `what` is always a step of its
+ * own.
  */
 export function change<State>(history: History<State>, present: State, what?: string, at = Date.now()): History<State> {
   const { past, last } = history;

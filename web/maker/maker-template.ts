@@ -10,11 +10,11 @@ export interface MakerTemplate extends FormTemplate, Pick<Template, 'name' | 'de
   revision: string;
   /** Text slots in which words between asterisks look different. */
   emphasised: string[];
-  /** The effect on the photo of each photo slot while nobody chose. */
+  /** The effect on the photo of each photo slot until somebody chooses. */
   effects: Record<string, EffectName>;
   /** Width over height of the largest box of each photo slot, by format. */
   shapes: Record<string, Partial<Record<FormatName, number>>>;
-  /** The part of a small picture of a poster that shows the photo of each photo slot best. */
+  /** For each photo slot, the part of a small picture of a poster that shows its photo best. */
   closeUps: Record<string, CloseUp>;
 }
 
@@ -27,7 +27,7 @@ export interface CloseUp {
   height: number;
 }
 
-/** Made on the server for the page, and in the browser when another template is chosen. */
+/** Prepares a template for the maker: on the server for the page, in the browser when another template is chosen. */
 export function makerTemplate(template: Template, revision: string): MakerTemplate {
   const { id, name, description, topics, formats, slots, layers } = template;
   const emphasised = layers.flatMap((layer) =>
@@ -63,7 +63,7 @@ function shapesOf(template: Template, slot: string): Partial<Record<FormatName, 
   );
 }
 
-/** In the format whose width it takes most of; printed formats have too many pixels for a small picture. */
+/** In the format whose width the photo fills most; print formats have too many pixels for a small picture. */
 function closeUpOf(template: Template, slot: string): CloseUp | undefined {
   const places = template.formats.flatMap((format): CloseUp[] => {
     const box = FORMATS[format].medium === 'screen' ? photoBox(template, slot, format) : undefined;
@@ -83,7 +83,7 @@ function photoBox({ layers }: Template, slot: string, format: FormatName): Box |
   return boxes.sort((a, b) => b[2] * b[3] - a[2] * a[3])[0];
 }
 
-/** A round photo is as wide as it is high, in the middle of its box. */
+/** The visible part of a photo's box: of a round photo, the square in the middle. */
 function seenBox({ mask }: PhotoLayer, box: Box | undefined): Box[] {
   if (!box || mask !== 'circle') return box ? [box] : [];
   const [x, y, width, height] = box;

@@ -2,7 +2,7 @@
 export interface MyPoster {
   id: string;
   token: string;
-  /** What it says, in one line. */
+  /** The slogan in one line. */
   slogan: string;
   /** ISO 8601. */
   madeAt: string;
@@ -10,10 +10,10 @@ export interface MyPoster {
 
 const PLACE = 'flyposter.posters';
 const MOST = 200;
-/** Where the poster's page learns that its poster was made a moment ago, in this tab. */
+/** Storage key for the id of the poster that was made a moment ago in this tab. */
 const JUST_MADE = 'flyposter.made';
 
-/** The posters made in this browser, the newest first; none where the browser keeps nothing. */
+/** The posters made in this browser, the newest first; none if the browser stores nothing. */
 export function readMyPosters(): MyPoster[] {
   try {
     const list: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '[]');
@@ -23,31 +23,31 @@ export function readMyPosters(): MyPoster[] {
   }
 }
 
-/** The poster with this id, where it was made in this browser. */
+/** The poster with this id, if it was made in this browser. */
 export function findMyPoster(id: string): MyPoster | undefined {
   return readMyPosters().find((poster) => poster.id === id);
 }
 
-/** Keeps a poster. False where this browser keeps nothing: then somebody must be shown the token. */
+/** Stores a poster. False if this browser stores nothing: then the person must be shown the token. */
 export function keepMyPoster(poster: MyPoster): boolean {
   return write([poster, ...readMyPosters().filter(({ id }) => id !== poster.id)].slice(0, MOST));
 }
 
-/** Takes a poster off the list; its token is gone with it. */
+/** Takes a poster and its token off the list. False if this browser stores nothing. */
 export function forgetMyPoster(id: string): boolean {
   return write(readMyPosters().filter((poster) => poster.id !== id));
 }
 
-/** Tells the page of a poster, which is opened next in this tab, that it was just made. */
+/** Leaves word for the poster's page, which is opened next in this tab, that the poster was just made. */
 export function tellJustMade(id: string): void {
   try {
     sessionStorage.setItem(JUST_MADE, id);
   } catch {
-    // Then the page is opened as it is on any other day.
+    // Then the page opens as on an ordinary visit.
   }
 }
 
-/** Whether the poster of this page was just made. True once: a reload is an ordinary visit. */
+/** True if the poster of this page was just made, and only once: a reload is an ordinary visit. */
 export function takeJustMade(id: string): boolean {
   try {
     if (sessionStorage.getItem(JUST_MADE) !== id) return false;

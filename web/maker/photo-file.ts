@@ -1,9 +1,9 @@
 import { MAX_PHOTO_BYTES, type PhotoType, sniffPhotoType } from '../../src/domain/photos/photo.ts';
 
 const MEGABYTE = 1024 ** 2;
-/** A file that no making smaller brings below what the server takes, bytes. */
+/** Size above which no file can be made small enough for the server, bytes. */
 const HOPELESS = 10 * MAX_PHOTO_BYTES;
-/** What people choose besides photos we take, by the first bytes as Latin-1. */
+/** Other files that people choose, recognised by their first bytes as Latin-1. */
 const OTHERS: [RegExp, string][] = [
   [/^....ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/s, 'a HEIC photo'],
   [/^....ftypavi[fs]/s, 'an AVIF picture'],
@@ -15,10 +15,10 @@ const OTHERS: [RegExp, string][] = [
   [/^\s*<(?:\?xml|svg)/i, 'a drawing'],
 ];
 
-/** What is said of a photo that is too large to send. */
+/** The message about a photo that is too large to send. */
 export const TOO_LARGE = `The photo is larger than the ${MAX_PHOTO_BYTES / MEGABYTE} MB we take.`;
 
-/** What a file is by its first bytes, or why it cannot be used, told to a person. */
+/** Reads the type of a photo from its first bytes, or the problem, for people, that keeps a file from being used. */
 export async function readPhotoType(file: Blob): Promise<{ type: PhotoType } | { problem: string }> {
   const bytes = await file
     .slice(0, 64)

@@ -1,10 +1,10 @@
-/** A photo field, for what comes from outside it. */
+/** A photo field that takes files dropped or pasted outside it. */
 export interface PhotoTaker {
   element: HTMLElement;
-  /** Whether it waits for a photo. */
+  /** True if the field has no photo, not even one that is being uploaded. */
   isEmpty(): boolean;
   take(file: File): void;
-  /** Told when files are held over the page that would go here, and when they no longer are. */
+  /** Called with true when files that are held over the page would go here, with false when they no longer would. */
   offer(offered: boolean): void;
 }
 
@@ -12,8 +12,8 @@ const takers: PhotoTaker[] = [];
 let offered: PhotoTaker | undefined;
 
 /**
- * Lets a field take photos that are dropped anywhere on the page or pasted: those over it or while it has the focus, and
- * others while it is the first that is empty. Comes back with what ends it.
+ * Lets a field take photos that are pasted or dropped anywhere on the page. A photo goes to the field under it or with
+ * the focus, else to the first empty field, else to the first field. Returns a function that ends this.
  */
 export function addPhotoTaker(taker: PhotoTaker): () => void {
   if (takers.length === 0) for (const [type, listen] of LISTENERS) document.addEventListener(type, listen);
@@ -32,7 +32,7 @@ const LISTENERS: [string, (event: Event) => void][] = [
   ['paste', (event) => paste(event as ClipboardEvent)],
 ];
 
-/** Without this the browser would open the file in the place of the page. */
+/** Accepts files that are held over the page. Otherwise the browser would open the file in place of the page. */
 function hold(event: DragEvent): void {
   if (!event.dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
@@ -47,7 +47,7 @@ function drop(event: DragEvent): void {
   give(takerFor(event.target), [...event.dataTransfer.files]);
 }
 
-/** Pictures come with text from documents; then who writes wants the text. */
+/** Takes pasted photos. Text copied from documents may come with a picture; in a text field the text is wanted. */
 function paste(event: ClipboardEvent): void {
   const { files, types } = event.clipboardData ?? {};
   const writing = event.target instanceof Element && event.target.matches('textarea, input:not([type=file])');
@@ -61,7 +61,7 @@ function takerFor(target: EventTarget | null): PhotoTaker | undefined {
   return own ?? takers.find((taker) => taker.isEmpty()) ?? takers[0];
 }
 
-/** Of several files the first goes to the field, the others to fields that are empty. */
+/** Gives the first of several files to the field, the others to fields that are empty. */
 function give(taker: PhotoTaker | undefined, [first, ...others]: File[]): void {
   const empty = takers.filter((other) => other !== taker && other.isEmpty());
   if (first) taker?.take(first);

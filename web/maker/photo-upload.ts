@@ -5,7 +5,7 @@ import { readPhotoType, TOO_LARGE } from './photo-file.ts';
 import { SendError } from './send.ts';
 import { type PhotoProgress, type SentPhoto, sendPhoto } from './send-photo.ts';
 
-/** How an upload stands. A refused file is no photo we take; one that is `stopped` can be sent again. */
+/** The state of an upload. A `refused` file will never be taken; one that is `stopped` can be sent again. */
 export type UploadState =
   | { step: 'reading' }
   | { step: 'fitting' }
@@ -16,9 +16,9 @@ export type UploadState =
 
 export type PhotoUpload = ReturnType<typeof startUpload>;
 
-/** Checks a file, makes it fit and uploads it. It goes on whoever watches, so that a photo survives a change of template. */
+/** Checks, shrinks and uploads a file. It goes on without watchers, so that a photo survives a change of template. */
 export function startUpload(file: Blob) {
-  /** The photo as this device has it, to look at meanwhile. */
+  /** Object URL of the file, to show the photo meanwhile. */
   const picture = URL.createObjectURL(file);
   const watchers = new Set<() => void>();
   let state: UploadState = { step: 'reading' };
@@ -57,17 +57,17 @@ export function startUpload(file: Blob) {
   void send();
   return {
     picture,
-    /** What of it is to be seen, chosen before it is there. */
+    /** The crop that was chosen during the upload. */
     crop: undefined as Crop | undefined,
     state: (): UploadState => state,
-    /** Calls `watch` after every change, until what comes back is called. */
+    /** Calls `watch` after every change, until the returned function is called. */
     watch(watch: () => void): () => void {
       watchers.add(watch);
       return () => watchers.delete(watch);
     },
-    /** Sends at once what waits or has stopped. */
+    /** Sends the photo again at once, if it waits or has stopped. */
     again,
-    /** Ends it, wherever it stands, and lets go of the picture. */
+    /** Ends the upload in any state, and releases the picture. */
     close(): void {
       running.abort();
       removeEventListener('online', again);
@@ -77,12 +77,12 @@ export function startUpload(file: Blob) {
   };
 }
 
-/** Whether an upload may still bring a photo. */
+/** True if an upload may still bring a photo. */
 export function isUnderWay({ step }: UploadState): boolean {
   return step !== 'refused' && step !== 'done';
 }
 
-/** The photo to send. @throws SendError why the file is none. */
+/** Prepares the photo to send. @throws SendError if the file is no photo, or too large. */
 async function prepare(file: Blob, onPhoto: () => void): Promise<Blob> {
   const read = await readPhotoType(file);
   if ('problem' in read) throw new SendError(read.problem, { code: 'not_an_image', final: true });
@@ -92,7 +92,7 @@ async function prepare(file: Blob, onPhoto: () => void): Promise<Blob> {
   return photo;
 }
 
-/** The browser asks whether to leave: what is not sent yet is nowhere else. */
+/** Makes the browser ask before the page is left: a photo that is not sent yet would be lost. */
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }

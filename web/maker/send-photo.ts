@@ -1,13 +1,13 @@
 import { persist } from './send.ts';
 
-/** A photo as the API answers it. */
+/** A photo as the API returns it. */
 export interface SentPhoto {
   id: string;
   width: number;
   height: number;
 }
 
-/** How a photo is coming along: `share` of it is sent, 0–1; at 1 the server is at work. */
+/** The progress of a photo. `share` is the part that is sent, 0–1; at 1 the server is at work. */
 export type PhotoProgress = { step: 'sending'; share: number } | { step: 'waiting'; online: boolean };
 
 interface SendOptions {
@@ -16,7 +16,7 @@ interface SendOptions {
 }
 
 const TRIES = 5;
-/** Milliseconds without any progress after which a try counts as lost. */
+/** Time without progress after which a try counts as lost, ms. */
 const PATIENCE = 30_000;
 const WORDS = {
   lost: 'Your photo did not get through. Check the internet connection.',
@@ -24,9 +24,9 @@ const WORDS = {
 };
 
 /**
- * Uploads a photo, and tries again where the line broke or the server was busy.
+ * Uploads a photo, and tries again if the connection broke or the server was busy.
  *
- * @throws SendError what the server found wrong, or that it cannot be reached; an AbortError once `signal` says so.
+ * @throws SendError with the server's reason, or if it cannot be reached; an AbortError once `signal` aborts.
  */
 export async function sendPhoto(photo: Blob, { signal, onProgress }: SendOptions): Promise<SentPhoto> {
   const onWaiting = (online: boolean) => onProgress({ step: 'waiting', online });
@@ -39,7 +39,7 @@ export async function sendPhoto(photo: Blob, { signal, onProgress }: SendOptions
   return (await answer.json()) as SentPhoto;
 }
 
-/** The answer; undefined where the line broke. By XMLHttpRequest, because `fetch` does not tell how much is sent. */
+/** Sends once; undefined if the connection broke. Uses XMLHttpRequest, because `fetch` reports no upload progress. */
 function trySending(photo: Blob, { signal, onProgress }: SendOptions): Promise<Response | undefined> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

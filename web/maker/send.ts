@@ -3,7 +3,7 @@ import type { FormatName } from '../../src/domain/format.ts';
 import type { MakeRequest, Poster } from '../../src/domain/posters/poster.ts';
 import { readProblem } from '../problem.ts';
 
-/** A poster as the API answers it, as far as the maker needs it. */
+/** The fields of the API's posters that the maker needs. */
 export interface SentPoster extends Pick<Poster, 'id' | 'alt' | 'status' | 'createdAt'> {
   images: Partial<Record<FormatName, unknown>>;
   manage: { token: string };
@@ -12,11 +12,11 @@ export interface SentPoster extends Pick<Poster, 'id' | 'alt' | 'status' | 'crea
 interface Reason {
   code: string;
   errors?: readonly FieldError[];
-  /** The same would be refused again. */
+  /** True if the same request would be refused again. */
   final?: boolean;
 }
 
-/** The reason why a poster was not made, or a photo not taken, told to a person. */
+/** The reason, for people, why a poster was not made or a photo not taken. */
 export class SendError extends Error {
   readonly code: string;
   readonly errors: readonly FieldError[];
@@ -33,10 +33,10 @@ export class SendError extends Error {
 /** The stages of a poster that is being sent. */
 export type Progress = 'drawing' | 'offline' | 'waiting';
 
-/** Milliseconds between tries, at most. */
+/** Longest pause between tries, ms. */
 const LONGEST_PAUSE = 15_000;
 const TRIES = 8;
-/** Milliseconds after which a try counts as lost. */
+/** Time after which a try counts as lost, ms. */
 const PATIENCE = 60_000;
 const WORDS = {
   lost: 'The server cannot be reached. Nothing is lost: try again when you are back online.',
@@ -44,10 +44,10 @@ const WORDS = {
 };
 
 /**
- * Makes a poster, and tries again where the line broke or the server was busy. The key makes it one poster, however often
- * it is sent.
+ * Makes a poster, and tries again if the connection broke or the server was busy. The idempotency key makes it one
+ * poster, however often it is sent.
  *
- * @throws SendError what the server found wrong, or that it cannot be reached; an AbortError once `signal` says so.
+ * @throws SendError with the server's reason, or if it cannot be reached; an AbortError once `signal` aborts.
  */
 export async function sendPoster(
   request: MakeRequest,
@@ -65,17 +65,17 @@ export async function sendPoster(
 
 interface Persistence {
   tries: number;
-  /** The messages for cases in which the server has none. */
+  /** The messages for failures for which the server gives none. */
   words: { lost: string; refused: string };
   signal: AbortSignal;
-  /** Told before each pause, and whether the device is online. */
+  /** Called before each pause; `online` is false if the device is offline. */
   onWaiting: (online: boolean) => void;
 }
 
 /**
- * Sends until the server has taken it: once more, after a longer pause each time, where there was no answer or it was busy.
+ * Sends until the server accepts: again after ever longer pauses, if there was no answer or the server was busy.
  *
- * @throws SendError what the server found wrong, or that it cannot be reached; an AbortError once `signal` says so.
+ * @throws SendError with the server's reason, or if it cannot be reached; an AbortError once `signal` aborts.
  */
 export async function persist(
   send: () => Promise<Response | undefined>,
@@ -94,7 +94,7 @@ export async function persist(
 }
 
 async function trySending(request: MakeRequest, key: string, signal: AbortSignal): Promise<Response | undefined> {
-  // `AbortSignal.any` is younger than some phones.
+  // Older phones have no `AbortSignal.any`.
   const attempt = new AbortController();
   const stop = () => attempt.abort();
   const timer = setTimeout(stop, PATIENCE);
@@ -105,7 +105,7 @@ async function trySending(request: MakeRequest, key: string, signal: AbortSignal
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       body: JSON.stringify(request),
       signal: attempt.signal,
-      // A tab that is closed now has still made its poster.
+      // The poster is made even if the tab is closed now.
       keepalive: true,
     });
   } catch {
@@ -122,7 +122,7 @@ async function problemIn(answer: Response, refused: string, final: boolean): Pro
   return new SendError(detail, { code, errors, final });
 }
 
-/** Waits, at most until the device is online again. */
+/** Waits `ms`, or until the device is online again if that is sooner. */
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = () => {

@@ -3,7 +3,7 @@ import { valuesBySlot } from '../../src/domain/slots/slot-values.ts';
 import type { Values } from '../../src/domain/values/values.ts';
 import type { MakerTemplate } from './maker-template.ts';
 
-/** Another look of the same poster: another choice in every slot, another effect for a photo; never the one given. */
+/** Another random look of the same poster: other choices and other effects, never the current ones. */
 export function surpriseChoices(template: MakerTemplate, values: Values, random: () => number = Math.random): Values {
   const changed = valuesBySlot(template, (slot) => {
     const looks = kindOf(slot).looks(slot, values[slot.name], template.effects[slot.name]);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** A value as it was when it last rested for so many milliseconds. */
+/** The last value that did not change for `ms` milliseconds. */
 export function useDebouncedValue<T>(value: T, ms: number): T {
   const [calm, setCalm] = useState(value);
   useEffect(() => {

@@ -6,14 +6,14 @@ import { openEngineSource, wantsEngine } from '../engine/worker-source.ts';
 import type { MakerForm } from './form.ts';
 import type { MakerTemplate } from './maker-template.ts';
 
-/** What is to be drawn first; absent where nothing is, on the server. */
+/** The poster to draw first. */
 interface First {
   template: MakerTemplate;
   form: MakerForm;
   values: Values;
 }
 
-/** What draws overlays here: the server, until the engine is there. */
+/** The source of overlays: the server, until the engine has started. `first` is absent on the server. */
 export function useEngine(materials: string, imprint: string, first: First | undefined) {
   const [server] = useState(() => (first ? createServerSource() : undefined));
   const [engine, setEngine] = useState<OverlaySource>();
@@ -28,7 +28,7 @@ export function useEngine(materials: string, imprint: string, first: First | und
       setComing(false);
     };
     return afterFirstPaint(() => {
-      // Where it cannot be had the server goes on drawing.
+      // If the engine cannot start, the server goes on drawing.
       openEngineSource({ materials, imprint, server, onBroken }, ask).then(
         (source) => setEngine(() => source),
         onBroken,
@@ -43,7 +43,7 @@ export function useEngine(materials: string, imprint: string, first: First | und
   };
 }
 
-/** Runs once the page is loaded and painted, so that nothing that shows waits for it. Comes back with what cancels it. */
+/** Runs `work` once the page is loaded and painted, to delay nothing visible. Returns a function that cancels it. */
 function afterFirstPaint(work: () => void): () => void {
   let cancelled = false;
   const run = () => requestAnimationFrame(() => setTimeout(() => cancelled || work()));

@@ -8,7 +8,7 @@ import { framedUrl, type MakerFrame } from './maker-frame.ts';
 import type { SentPoster } from './send.ts';
 import type { Maker } from './use-maker.ts';
 
-/** The poster that was made in a frame. `show` is there in a frame only, and tells the page around it too. */
+/** The poster that was made in a frame. `show`, defined in a frame only, also reports it to the page around. */
 export function useFramedPoster({ template }: Maker, frame: MakerFrame | undefined) {
   const [made, setMade] = useState<{ poster: SheetPoster; token: string }>();
 

@@ -8,16 +8,16 @@ import type { Maker } from './use-maker.ts';
 interface Options {
   kept: KeptDraft | null | undefined;
   start: { template: MakerTemplate; form: MakerForm };
-  /** Whether the maker is in a frame on another site. */
+  /** True if the maker is in a frame on another site. */
   framed: boolean;
 }
 
-/** Milliseconds between what is typed and what is kept. */
+/** Time between typing and keeping the draft, ms. */
 const CALM = 200;
 
 /**
- * Keeps the draft while it is written and puts back what was kept. One key goes with one draft: whoever changes what was
- * sent makes another poster, whoever sends the same again does not.
+ * Keeps the draft while it is written, and restores a kept one. Each draft has its own idempotency key: sending a
+ * changed draft makes another poster, sending the same one again does not.
  */
 export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
   const keeper = useMemo(() => createDraftKeeper(start.template.id, start.form.remixOf, { framed }), []);
@@ -25,7 +25,7 @@ export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
   const { draft } = maker;
   const empty = useRef(draftOf(start.template.id, start.form));
   const sent = useRef(kept?.key ? { draft: kept.draft, key: kept.key } : undefined);
-  /** The draft whose poster was made: only the way back leads to it. */
+  /** The draft whose poster was made: it is found only by going back. */
   const made = useRef(kept?.made ? kept.draft : undefined);
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
     );
   }, []);
 
-  /** The key of this draft as it was sent; '' where it was not. */
+  /** The key that a draft was sent with; '' if it was not sent. */
   const keyOf = (of: Draft) => (sent.current && sameDraft(sent.current.draft, of) ? sent.current.key : '');
   const key = () => {
     if (keyOf(draft) === '') sent.current = { draft, key: newKey() };
@@ -47,11 +47,11 @@ export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
     keeper.keep({ draft, key: keyOf(draft), at: Date.now(), made: isMade });
   };
 
-  // Not after the next paint, which a tab that is closed just after a key never sees.
+  // A layout effect: a tab that is closed just after a key press never sees the next paint.
   useLayoutEffect(() => {
     if (kept === undefined || (!restored && sameDraft(draft, empty.current))) return;
     const timer = setTimeout(keep, CALM);
-    // A tab that is closed or left has no time to wait.
+    // A tab that is closed or left keeps the draft at once.
     addEventListener('pagehide', keep);
     return () => {
       clearTimeout(timer);
@@ -60,16 +60,16 @@ export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
   }, [draft, restored]);
 
   return {
-    /** Whether what is shown was kept from before. */
+    /** True if a kept draft was restored. */
     restored,
-    /** The idempotency key of the draft as it is. */
+    /** Returns the idempotency key of the current draft. */
     key,
     /** Keeps the draft with its key at once, so that a tab that dies while it is sent makes no second poster. */
     keepNow: () => {
       key();
       keep();
     },
-    /** The poster is made: the next one begins afresh, but the way back still leads to what was typed. */
+    /** Marks the poster as made: the next one starts empty, but going back still shows what was typed. */
     finish: () => {
       made.current = draft;
       keep();
@@ -85,7 +85,7 @@ export function useKeptDraft(maker: Maker, { kept, start, framed }: Options) {
 
 export type DraftKeeping = ReturnType<typeof useKeptDraft>;
 
-/** `randomUUID` is there on secure pages only; a test server in the local network is none. */
+/** A random key. `randomUUID` exists only on secure pages, and those of a test server in a local network are not. */
 function newKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');

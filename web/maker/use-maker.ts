@@ -30,13 +30,13 @@ export interface MakerProblem {
 
 export type Maker = ReturnType<typeof useMaker>;
 
-/** The state of the maker: the draft with its steps, its template, and what can be done to them. */
+/** The state of the maker: the draft with its undo steps, its template, and functions to change them. */
 export function useMaker(start: { template: MakerTemplate; form: MakerForm; choices: readonly TemplateChoice[] }) {
   const [history, setHistory] = useState<History<Draft>>(() => startHistory(draftOf(start.template.id, start.form)));
   const [format, setFormat] = useState(start.form.format);
   const [problem, setProblem] = useState<MakerProblem>();
   const templates = useRef(new Map([[start.template.id, start.template]]));
-  /** The last draft in each template: values that have no place in another template come back from it. */
+  /** The last draft in each template, to bring back values that had no place in another template. */
   const left = useRef(new Map<string, Draft>());
 
   const draft = history.present;
@@ -67,7 +67,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     [update],
   );
 
-  /** Loads a template that the maker has not got yet. Rejects where it cannot be had. */
+  /** Returns a template, fetched if the maker does not have it yet. Rejects if it cannot be fetched. */
   async function load({ id, revision }: TemplateChoice): Promise<MakerTemplate> {
     const known = templates.current.get(id);
     if (known) return known;
@@ -78,10 +78,10 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     return loaded;
   }
 
-  /** Of changes that wait for their template only the last one counts. */
+  /** Number of changes so far: of those that wait for their template, only the last one counts. */
   const changes = useRef(0);
 
-  /** Changes the template; what was written goes along. */
+  /** Changes the template, and carries the values over. */
   async function changeTemplate(choice: TemplateChoice, alter = (_: MakerTemplate, d: Draft) => d): Promise<void> {
     const number = ++changes.current;
     const next = await load(choice);
@@ -90,14 +90,14 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
       const old = templates.current.get(before.template)!;
       left.current.set(before.template, before);
       const carried = carryValues(old, next, before.values, left.current.get(next.id)?.values);
-      // Topics that nobody changed are those of the template.
+      // Topics that nobody changed follow the template.
       const topics = sameTopics(before.topics, old.topics) ? next.topics : before.topics;
       return alter(next, { ...before, template: next.id, values: carried, topics });
     });
     setProblem(undefined);
   }
 
-  /** Another look for the same words. */
+  /** Shows the same words in another random template and look. */
   async function surprise(): Promise<void> {
     const others = start.choices.filter(({ id }) => id !== template.id);
     const choice = others[Math.floor(Math.random() * others.length)];
@@ -106,7 +106,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     else update((before) => look(template, before));
   }
 
-  /** The problem of a draft that cannot be sent. */
+  /** The problem that keeps the draft from being sent; undefined if there is none. */
   function check(): MakerProblem | undefined {
     try {
       checkValues(template, requestOf(template, form).values);
@@ -137,7 +137,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
     canRedo: history.future.length > 0,
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
-    /** Puts a draft in the place of what is there, as one step; its template must be one of the choices. */
+    /** Replaces the draft, as one step. Does nothing if the template of `kept` is not one of the choices. */
     async restore(kept: Draft): Promise<void> {
       const choice = start.choices.find(({ id }) => id === kept.template);
       if (!choice) return;
@@ -148,7 +148,7 @@ export function useMaker(start: { template: MakerTemplate; form: MakerForm; choi
       const values = { ...emptyForm(loaded).values, ...fittingValues(loaded, kept.values) };
       setHistory((before) => change(before, { ...kept, values }));
     },
-    /** Back to the empty form of the template, as one step. */
+    /** Goes back to the empty form of the template, as one step. */
     startAfresh: () => update(() => draftOf(template.id, emptyForm(template))),
   };
 }

@@ -6,13 +6,13 @@ interface Options {
   slot: string;
   /** The photo slots of the template. */
   slots: readonly string[];
-  /** The photo that is in the slot. */
+  /** The id of the photo in the slot; empty if there is none. */
   id: string;
   onPhoto: (id: string, crop: Crop | undefined) => void;
   onUploading: ((begins: boolean) => void) | undefined;
 }
 
-/** Uploads whose field is gone, with the slot they were for: they go on, and into the field that comes next. */
+/** Uploads whose field is gone, with the slot they were for. They go on, and the next fitting field takes them over. */
 const left: { slot: string; upload: PhotoUpload }[] = [];
 
 /** The upload into one photo slot. */
@@ -34,7 +34,7 @@ export function usePhotoUpload({ slot, slots, id, onPhoto, onUploading }: Option
   }, []);
   useEffect(() => {
     if (!upload) return;
-    // The photo comes into its slot in the same turn in which it is no longer on its way, so that it is seen all along.
+    // The photo enters its slot in the same turn in which the upload ends, so that it never disappears.
     const follow = () => {
       const now = upload.state();
       if (now.step === 'done') latest.current.onPhoto(now.photo.id, upload.crop);
@@ -55,10 +55,10 @@ export function usePhotoUpload({ slot, slots, id, onPhoto, onUploading }: Option
   }
 
   return {
-    /** Where it stands; undefined while there is none. */
+    /** The state of the upload; undefined if there is none. */
     state,
     underWay,
-    /** The photo as this device has it: on its way, or the one that is in the slot. */
+    /** Object URL of the file, while it is being uploaded or is the photo in the slot. */
     picture: upload && (underWay || (state?.step === 'done' && state.photo.id === id)) ? upload.picture : undefined,
     crop: upload?.crop,
     take: (file: File) => replace(startUpload(file)),
@@ -71,7 +71,7 @@ export function usePhotoUpload({ slot, slots, id, onPhoto, onUploading }: Option
   };
 }
 
-/** An upload that was left for this slot, or for one that this template does not have while this slot is empty. */
+/** Takes over a left upload: one for this slot or, if the slot is empty, one for a slot this template does not have. */
 function adopt(slot: string, slots: readonly string[], id: string): PhotoUpload | undefined {
   const own = left.find((other) => other.slot === slot);
   const found = own ?? (id ? undefined : left.find((other) => !slots.includes(other.slot)));

@@ -11,15 +11,15 @@ const PARENT_GONE = 'The poster you are remixing is no longer here. Make yours o
 const AWAY = 'That cannot be reached right now. Your words are safe here.';
 
 /**
- * Sends the draft, once however often the button is pressed, and leads to the poster. In a frame on another site it leads
- * nowhere and keeps nothing: `onMade` shows what there is to show.
+ * Sends the draft, only once however often the button is pressed, and goes to the poster's page. In a frame on another
+ * site it calls `onMade` instead, and does not store the poster.
  */
 export function useSending(maker: Maker, keeping: DraftKeeping, onMade?: (poster: SentPoster, slogan: string) => void) {
   const [progress, setProgress] = useState<Progress>();
   const running = useRef<AbortController | undefined>(undefined);
   const orphaned = useRef(false);
 
-  // Back from the poster, the browser may show the page as it was left: at work.
+  // After going back from the poster, the browser may show the page as it was left: at work.
   useEffect(() => {
     const shown = ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
@@ -51,7 +51,7 @@ export function useSending(maker: Maker, keeping: DraftKeeping, onMade?: (poster
       const kept = keepMyPoster({ id, token: manage.token, slogan, madeAt: new Date().toISOString() });
       keeping.finish();
       tellJustMade(id);
-      // A browser that keeps nothing is shown the private link at once: later nobody can.
+      // If the browser stores nothing, show the private link at once: it cannot be shown later.
       location.assign(kept ? posterPath(id) : managePath(id, manage.token));
     } catch (error) {
       setProgress(undefined);

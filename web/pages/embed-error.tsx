@@ -3,11 +3,11 @@ import type { FrameLook } from './embed-poster.tsx';
 
 export interface EmbedErrorPageProps extends FrameLook {
   status: number;
-  /** One sentence for people, as the error says it. */
+  /** The message of the error: one sentence for people. */
   message: string;
 }
 
-/** What a frame shows instead of what was embedded: a few words that do not spoil the page around it. */
+/** The page in a frame whose content cannot be shown: a few words that do not spoil the page around it. */
 export function EmbedErrorPage({ siteName, status, message, publicUrl: _, ...look }: EmbedErrorPageProps) {
   const gone = status === 404;
   return (

@@ -8,15 +8,15 @@ import type { FrameLook } from './embed-poster.tsx';
 
 export interface EmbedGalleryPageProps extends FrameLook {
   title: string;
-  /** The gallery's own page. */
+  /** Path of the gallery's own page. */
   path: string;
-  /** How pages of posters name it. */
+  /** The gallery in the addresses of the posters' pages: a slug, or `topic:` and a topic. */
   name: string;
   layout: Layout;
   posters: ShownPoster[];
 }
 
-/** `/embed/g/:slug`, `/embed/topics/:topic`: the beginning of a gallery in a frame. */
+/** `/embed/g/:slug`, `/embed/topics/:topic`: the first posters of a gallery in a frame. */
 export function EmbedGalleryPage({ title, path, name, layout, posters, ...rest }: EmbedGalleryPageProps) {
   const { siteName, publicUrl, ...look } = rest;
   return (

@@ -13,7 +13,7 @@ export interface EmbedMadePageProps {
   frame: MakerFrame;
 }
 
-/** What the maker in a frame answers with where no script shows the same in its place. */
+/** The page after making a poster in a frame without a script. A script shows the same in place of the maker. */
 export function EmbedMadePage({ site, script, shown, token, frame }: EmbedMadePageProps) {
   const { slogan, picture } = shown;
   const { id, formats, alt, status, createdAt, template } = shown.poster;

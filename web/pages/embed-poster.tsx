@@ -6,7 +6,7 @@ import { HIGHEST_POSTER, type Theme } from '../embed-look.ts';
 import { pictureSet } from '../picture-set.ts';
 import { type ShownPoster, shorten } from '../shown.ts';
 
-/** What all frames are printed with. */
+/** The props that the pages in frames have in common. */
 export interface FrameLook {
   theme: Theme;
   stylesheets: string[];
@@ -18,11 +18,11 @@ export interface FrameLook {
 
 export interface EmbedPosterPageProps extends FrameLook {
   shown: ShownPoster;
-  /** Whether its template is still there. */
+  /** True if its template is still there. */
   remixable: boolean;
 }
 
-/** `/embed/p/:id`: a poster in a frame, which leads to its page and to a remix. */
+/** `/embed/p/:id`: a poster in a frame, with links to its page and to a remix. */
 export function EmbedPosterPage({ shown, remixable, siteName, publicUrl, ...look }: EmbedPosterPageProps) {
   const { poster, slogan, picture } = shown;
   const shape = picture.width / picture.height;

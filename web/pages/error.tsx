@@ -5,11 +5,11 @@ import type { Site } from '../site.ts';
 export interface ErrorPageProps {
   site: Site;
   status: number;
-  /** One sentence for people, as the error says it. */
+  /** The message of the error: one sentence for people. */
   message: string;
 }
 
-/** What people see instead of what they came for. */
+/** The page for all errors, with advice that depends on the status. */
 export function ErrorPage({ site, status, message }: ErrorPageProps) {
   const { title, advice } = words(status);
   return (

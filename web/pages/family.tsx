@@ -15,7 +15,7 @@ export interface FamilyPageProps {
   show(poster: Poster): ShownPoster;
 }
 
-/** `/p/:id/family`: what a poster remixes, and all that remixes it, as a tree. */
+/** `/p/:id/family`: the family of a poster as a tree, with the posters it remixes and all remixes. */
 export function FamilyPage({ site, shown, family, show }: FamilyPageProps) {
   const { poster, slogan, picture } = shown;
   const { root, whole } = family;

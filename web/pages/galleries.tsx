@@ -18,12 +18,12 @@ export interface GalleriesPageProps {
   sort: Sort;
   q: string;
   topic: string;
-  /** The galleries that something hangs in, and the topics there are; none on other pages than the first one of everything. */
+  /** The galleries that have a poster, and all topics. Both are empty for a search, a topic or further pages. */
   galleries: CoveredGallery[];
   topics: string[];
 }
 
-/** `/gallery`: the galleries there are, and all listed posters, to look through and to search. */
+/** `/gallery`: the galleries, and all listed posters to browse and to search. */
 export function GalleriesPage({ site, scripts, wall, sort, q, topic, galleries, topics }: GalleriesPageProps) {
   const narrowed = q !== '' || topic !== '';
   const [first] = wall.posters;
@@ -118,13 +118,13 @@ function Bare({ narrowed }: { narrowed: boolean }) {
   );
 }
 
-/** Some of all posters are no gallery of their own, which could be embedded or followed. */
+/** The discovery links. A search or a topic on this page cannot be embedded, and links to the feeds of all posters. */
 function announced({ name, publicUrl }: Site, narrowed: boolean, sort: Sort) {
   if (narrowed) return feedLinks(publicUrl, galleryPath(), name);
   return wallLinks(publicUrl, sort === 'popular' ? galleryPagePath('popular') : galleryPath(), name);
 }
 
-/** The gallery that shows the same posters elsewhere; of those about a topic the newest first. */
+/** The page to embed for these posters: the gallery that shows the same ones. Topics are always newest first. */
 function wallOf(topic: string, sort: Sort): string {
   return topic === '' ? galleryPagePath(sort === 'popular' ? 'popular' : 'latest') : topicPath(topic);
 }

@@ -16,17 +16,17 @@ export interface GalleryPageProps {
   scripts: string[];
   shown: ShownGallery;
   wall: WallPage;
-  /** How many posters it has, in words. */
+  /** The number of its posters, in words. */
   count?: string | undefined;
 }
 
-/** `/g/:slug` and `/topics/:topic`: what a gallery is about, and its posters. Its further pages say it shortly. */
+/** `/g/:slug`, `/topics/:topic`: the introduction and the posters of a gallery. Further pages have only posters. */
 export function GalleryPage({ site, scripts, shown, wall, count }: GalleryPageProps) {
   const { gallery, cover, words } = shown;
   const further = wall.previous !== undefined;
   const path = wallPath(gallery);
   const heading = headingOf(gallery);
-  // The first poster of galleries that go by time or by number hangs just below.
+  // Built-in galleries get no large cover: it would be the first poster, which is just below.
   const large = gallery.createdAt !== null && !further ? cover : null;
   return (
     <Document
@@ -85,7 +85,7 @@ function Cover({ shown: { poster, picture }, from }: { shown: ShownPoster; from:
   );
 }
 
-/** Paragraphs as an empty line parts them. */
+/** An introduction in paragraphs, which empty lines separate. */
 function Introduction({ text }: { text: string }) {
   if (text === '') return null;
   return (

@@ -13,7 +13,7 @@ export interface HomePageProps {
   newest: ShownPoster[];
 }
 
-/** `/`: what this is, the templates to start from, and what others put up. */
+/** `/`: a few words about the site, the templates to start from, and the newest posters. */
 export function HomePage({ site, templates, newest }: HomePageProps) {
   return (
     <Document

@@ -14,7 +14,7 @@ export interface MakerPageProps {
   maker: MakerProps;
 }
 
-/** `/make/:template`: the maker, and what it starts from for the script that takes it over. */
+/** `/make/:template`: the maker, and its data for the script that takes it over. */
 export function MakerPage({ site, scripts, card, maker }: MakerPageProps) {
   const { template, parent } = maker;
   const title = parent ? `Remix: ${shorten(parent.slogan, 80)}` : `Make a poster: ${template.name}`;

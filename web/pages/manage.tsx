@@ -12,7 +12,7 @@ export interface ManagePageProps {
   token: string;
 }
 
-/** `/p/:id/manage`: for whoever holds the manage token. */
+/** `/p/:id/manage`: the status of a poster and the form to delete it, for whoever holds the manage token. */
 export function ManagePage({ site, shown: { poster, slogan, picture }, token }: ManagePageProps) {
   const path = posterPath(poster.id);
   return (
@@ -50,7 +50,7 @@ export function ManagePage({ site, shown: { poster, slogan, picture }, token }: 
   );
 }
 
-/** What the maker sees when the poster is gone. */
+/** The page after a poster was deleted. */
 export function DeletedPage({ site }: { site: Site }) {
   return (
     <Document site={site} title="Your poster is deleted" description="This poster is gone for good." noReferrer>

@@ -10,12 +10,12 @@ export interface MastodonPageProps {
   site: Site;
   shown: ShownPoster;
   server: string;
-  /** The page of another site that the link is to lead to. */
+  /** The page of another site that the shared link leads to. */
   returnTo?: string | undefined;
   problem?: string | undefined;
 }
 
-/** `/share/mastodon`: asks which server a visitor is at home on. */
+/** `/share/mastodon`: asks for the visitor's server. */
 export function MastodonPage({ site, shown, server, returnTo, problem }: MastodonPageProps) {
   const id = fieldId('server');
   return (
@@ -64,8 +64,8 @@ export function MastodonPage({ site, shown, server, returnTo, problem }: Mastodo
 }
 
 /**
- * Sends a visitor on to their own server. A page and not a redirect: browsers that hold forms to our own site
- * (`form-action`) hold the redirect after one to it too.
+ * Sends a visitor on to their own server. It is a page and not a redirect, because some browsers apply the policy that
+ * forms go to our own site only (`form-action`) to the redirect after a form too.
  */
 export function MastodonLeavePage({ site, server, href }: { site: Site; server: string; href: string }) {
   return (

@@ -24,22 +24,22 @@ export interface PosterPageProps {
   site: Site;
   scripts: string[];
   shown: ShownPoster;
-  /** Absent where the template was taken away: such a poster cannot be remixed. */
+  /** Absent if the template was taken away: such a poster cannot be remixed. */
   templateName?: string | undefined;
-  /** Null where the parent is no longer here; absent where the poster remixes none. */
+  /** The poster that it remixes: null if that is gone, absent if there is none. */
   parent?: ShownPoster | null | undefined;
-  /** Some of them, newest first. */
+  /** Some of its remixes, newest first. */
   remixes: ShownPoster[];
-  /** How many posters its family shows, itself included. */
+  /** Number of posters in its family, itself included. */
   family: number;
   counts: PosterCounts;
-  /** Where it stands in the gallery it was opened from. */
+  /** Its place in the gallery it was opened from. */
   walk?: Walk | undefined;
-  /** For the poster's maker only. */
+  /** The private manage link, for the poster's maker only. */
   manageUrl?: string | undefined;
 }
 
-/** `/p/:id`: a poster, and all there is to do with it. */
+/** `/p/:id`: a poster, with links to remix, share, download and report it. */
 export function PosterPage(props: PosterPageProps) {
   const { site, scripts, shown, templateName, parent, remixes, family, counts, walk, manageUrl } = props;
   const { poster, slogan, picture } = shown;
@@ -145,7 +145,7 @@ export function PosterPage(props: PosterPageProps) {
   );
 }
 
-/** A short slogan may shout; a long one has to be read. */
+/** The class of long slogans, which are set smaller. */
 function sizeOf(slogan: string): string | undefined {
   if (slogan.length > 140) return 'poster-slogan-longest';
   return slogan.length > 60 ? 'poster-slogan-long' : undefined;

@@ -9,7 +9,7 @@ import { Problem } from '../components/notice/notice.tsx';
 import type { ShownPoster } from '../shown.ts';
 import type { Site } from '../site.ts';
 
-/** What a visitor put into the form. */
+/** A visitor's input into the form. */
 export interface ReportForm {
   reason: string;
   detail: string;
@@ -24,7 +24,7 @@ export interface ReportPageProps {
 
 const REASONS = Object.entries(REPORT_REASONS);
 
-/** `/p/:id/report`: tells the moderators what is wrong with a poster. */
+/** `/p/:id/report`: the form to report a poster to the moderators. */
 export function ReportPage({ site, shown: { poster, slogan, picture }, form, problem }: ReportPageProps) {
   const errors = problem?.errors ?? [];
   const said = (path: string) => errors.find((error) => error.path === path)?.message;
@@ -103,7 +103,7 @@ export function ReportPage({ site, shown: { poster, slogan, picture }, form, pro
   );
 }
 
-/** What a visitor sees when a report was taken. */
+/** The page after a report was taken. */
 export function ReportedPage({ site, id }: { site: Site; id: string }) {
   return (
     <Document site={site} title="Thank you" description="Your report was taken.">

@@ -7,16 +7,16 @@ import { FORMAT_LABELS } from '../format-labels.ts';
 
 export interface TemplatePreviewProps {
   folder: string;
-  /** As it last could be drawn. */
+  /** The last state of the template that could be drawn. */
   template: Template | undefined;
   broken: boolean;
   checking: boolean;
   problems: readonly TemplateProblem[];
   /** The trials that the author chose, by slot name. */
   chosen: Readonly<Record<string, Trial>>;
-  /** Changes with everything that the pictures show. */
+  /** Changes whenever the pictures may look different. */
   version: string;
-  /** The kinds of values, with what the first text says. */
+  /** The kinds of sample values, each with its first text. */
   kinds: { kind: string; said: string }[];
   /** The part of a layout that the imprint may be in: left, top, right and bottom, px. */
   safeArea: (layout: LayoutName) => readonly [number, number, number, number];
@@ -33,7 +33,7 @@ const KIND_LABELS: Record<string, string> = {
   emoji: 'Emoji',
 };
 
-/** The page of `templates preview`: what is wrong, and every format with every kind of values. */
+/** The page of `templates preview`: the problems, and every format with every kind of sample values. */
 export function TemplatePreviewPage(props: TemplatePreviewProps) {
   const { template, folder, kinds, stylesheets, script } = props;
   return (
@@ -81,7 +81,7 @@ export function TemplatePreviewPage(props: TemplatePreviewProps) {
   );
 }
 
-/** A slot with the names of its trials: while these stay the same, so does the form of the page. */
+/** A slot with the names of its trials. If these change, the page has to be loaded anew. */
 function shapeOf(slot: Slot): string {
   const names = trialsOf(slot).map(({ name }) => name);
   return names.length > 0 ? `${slot.name}:${names.join(',')}` : slot.name;
@@ -212,7 +212,7 @@ function Picture({
   );
 }
 
-/** The boxes of a layout over its picture: of texts, of photos, of the imprint, and where that may be. */
+/** The boxes of texts, photos and the imprint over the picture of a layout, and the area that the imprint may be in. */
 function Boxes(props: {
   template: Template;
   layout: LayoutName;

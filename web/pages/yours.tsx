@@ -7,11 +7,11 @@ import type { Site } from '../site.ts';
 export interface YoursPageProps {
   site: Site;
   scripts: string[];
-  /** Ids of the templates there are. */
+  /** Ids of all templates. */
   templates: string[];
 }
 
-/** `/yours`: the posters made in this browser, which only its own script knows. */
+/** `/yours`: the posters made in this browser, which only the script in the browser knows. */
 export function YoursPage({ site, scripts, templates }: YoursPageProps) {
   const data: YourPostersProps = { publicUrl: site.publicUrl, templates };
   return (

@@ -1,11 +1,11 @@
 import type { Wall, Way } from './wall.ts';
 
-/** Pages that are taken up unasked before the wall waits: whoever wants to reach the foot of the page can. */
+/** Number of pages added unasked before the wall waits, so that people can reach the foot of the page. */
 const UNASKED = 3;
-/** Taken up when the end of the wall is nearer than so many heights of the screen. */
+/** Distance from the end of the wall at which a page is added, in heights of the screen. */
 const NEAR = 1.5;
 
-/** Makes the wall go on by itself as its end comes near, and its links fetch what they lead to. */
+/** Adds pages to the wall as its end comes near, and makes its links add the pages they lead to. */
 export function makeEndless(wall: Wall): void {
   let left = savesData() ? 0 : UNASKED;
   const seen = new IntersectionObserver(
@@ -21,7 +21,7 @@ export function makeEndless(wall: Wall): void {
     if (await wall.take('next')) watch();
   }
 
-  /** Looks anew, because what is in sight already is told of once. */
+  /** Observes the link anew, because an observer reports a link that stays in sight only once. */
   function watch(): void {
     seen.disconnect();
     const link = wall.link('next');
@@ -44,7 +44,7 @@ export function makeEndless(wall: Wall): void {
     link.textContent = label;
     link.removeAttribute('aria-disabled');
     if (!items) return;
-    // Reading goes on with what is new: after the posters before, or before them.
+    // The focus goes to the new poster beside the old ones, where reading goes on.
     const first = way === 'next' ? items[0] : items.at(-1);
     first?.querySelector<HTMLElement>('.poster-card-link')?.focus({ preventScroll: true });
     if (way === 'prev') return;
@@ -53,7 +53,7 @@ export function makeEndless(wall: Wall): void {
   }
 }
 
-/** Whether a click means: here, and not in another tab or as a download. */
+/** True for a click that means this tab, not another one or a download. */
 export function isPlain(event: MouseEvent): boolean {
   const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event;
   return button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey && !defaultPrevented;

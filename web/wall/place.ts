@@ -1,41 +1,41 @@
 import type { Wall } from './wall.ts';
 import { idOf, itemsOf } from './wall-poster.ts';
 
-/** Where somebody was on a wall: how far down the window this poster began, px. */
+/** A place on a wall: a poster, and the distance of its top from that of the window, px. */
 interface Place {
   poster: string;
   top: number;
 }
 
-/** What the history knows of a page with a wall. */
+/** The history state of a page with a wall. */
 export interface WallState {
   place?: Place;
   /** The poster that is open over the wall. */
   lightbox?: string;
 }
 
-/** Keeps the place on a wall where somebody comes back to. */
+/** Keeps the place on a wall for when somebody comes back. */
 export interface PlaceKeeper {
   keep(): void;
 }
 
-/** How long nothing scrolls before the place is kept, ms; browsers take an address only so often. */
+/** Pause in scrolling before the place is kept, ms; browsers limit how often the address may change. */
 const CALM = 200;
-/** The poster that counts is the first one that is not yet above this part of the window. */
+/** A fraction of the window's height: the place is that of the first poster that ends below it. */
 const EYES = 0.3;
 
 export const wallState = () => (history.state ?? {}) as WallState;
 
 /**
- * Keeps the address that of the page whose posters are in sight, so that coming back or loading it again shows the same
- * ones, and goes to the place where this was left.
+ * Keeps the address at the page of the wall whose posters are in sight, so that coming back or reloading shows the same
+ * ones, and scrolls to the place where the page was left.
  */
 export function keepPlace(wall: Wall): PlaceKeeper {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function keep(): void {
     clearTimeout(timer);
-    // The address is that of the poster that is open.
+    // The address is that of the open poster.
     if (wallState().lightbox !== undefined) return;
     const items = itemsOf(wall.list);
     const eyes = innerHeight * EYES;
@@ -54,7 +54,7 @@ export function keepPlace(wall: Wall): PlaceKeeper {
     },
     { passive: true },
   );
-  // Whoever clicks may leave before it is calm.
+  // A click may leave the page before the pause is over.
   addEventListener('click', keep, { capture: true });
   if (cameBack()) goTo(wall, wallState().place);
   return { keep };
@@ -65,7 +65,7 @@ function goTo(wall: Wall, place: Place | undefined): void {
   if (item) scrollBy({ top: item.getBoundingClientRect().top - place.top, behavior: 'instant' });
 }
 
-/** Whether this is a page that was here before. */
+/** True if somebody came back to the page through the history, or reloaded it. */
 function cameBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.type === 'back_forward' || entry?.type === 'reload';

@@ -1,17 +1,17 @@
 import type { Picture } from '../shown.ts';
 
-/** A poster as its card on the wall tells of it. */
+/** A poster as read from its card on the wall. */
 export interface WallPoster {
   id: string;
-  /** Its page, which knows the gallery it was opened from. */
+  /** The address of its page, with the gallery it is opened from. */
   href: string;
   slogan: string;
   alt: string;
   credit: string;
   picture: Picture;
-  /** The address of the same picture, smaller, where the wall has it already. */
+  /** The address of the same picture, smaller; undefined if the wall has not loaded it yet. */
   small: string | undefined;
-  /** Where it is remixed; undefined where its template was taken away. */
+  /** The address to remix it; undefined if its template was taken away. */
   remix: string | undefined;
   link: HTMLAnchorElement;
 }

@@ -1,27 +1,27 @@
 import { idOf, itemsOf, readPosters, type WallPoster } from './wall-poster.ts';
 
-/** The two ways in which a wall goes on, as the links to its other pages name them. */
+/** The two directions in which a wall goes on, as in the `rel` of the links to its other pages. */
 export type Way = 'prev' | 'next';
 
-/** A wall of posters in the page that takes up its other pages. */
+/** A wall of posters in the page, to which its other pages can be added. */
 export interface Wall {
   root: HTMLElement;
   list: HTMLUListElement;
   posters(): WallPoster[];
-  /** How many posters there are on all its pages, where the first of them said so. */
+  /** Number of posters on all its pages; undefined if the page does not say. */
   total: number | undefined;
-  /** The link to the page that comes next this way; undefined where the wall ends. */
+  /** The link to the next page in a direction; undefined if the wall ends there. */
   link(way: Way): HTMLAnchorElement | undefined;
   /**
-   * Takes up the next page this way. Comes back with the posters that are new: none where the wall ends, and undefined
-   * where the page could not be had, which it then says. Asked twice at a time it does it once.
+   * Adds the next page in a direction. Resolves to the new items: none if the wall ends there, undefined if the page
+   * could not be fetched, after showing an error. Calls at the same time share one fetch.
    */
   take(way: Way): Promise<HTMLLIElement[] | undefined>;
 }
 
 const FAILED = 'The posters could not be fetched. Check your connection and try again.';
 
-/** The wall that the server printed into an element. Each item knows the address of the page it came with. */
+/** The wall that the server printed into an element. Each item has the address of the page it came with. */
 export function createWall(root: HTMLElement): Wall {
   const list = root.querySelector<HTMLUListElement>('.poster-wall')!;
   const said = root.querySelector<HTMLElement>('.paged-wall-said')!;
@@ -45,7 +45,7 @@ export function createWall(root: HTMLElement): Wall {
       return undefined;
     }
     const known = new Set(itemsOf(list).map(idOf));
-    // A list by popularity moves while it is read: nothing hangs twice.
+    // A list by popularity changes while it is read: add no poster twice.
     const items = itemsOf(page.querySelector('.poster-wall')!).filter((item) => !known.has(idOf(item)));
     mark(items, page.dataset.wall!);
     hang(items, way);
@@ -65,7 +65,7 @@ export function createWall(root: HTMLElement): Wall {
     }
     const first = list.firstElementChild;
     const before = first?.getBoundingClientRect().top ?? 0;
-    // The browser may do the same, and then it would be done twice.
+    // The browser's own scroll anchoring would move the page a second time.
     const { style } = document.documentElement;
     style.overflowAnchor = 'none';
     list.prepend(...items);
@@ -88,7 +88,7 @@ export function createWall(root: HTMLElement): Wall {
   };
 }
 
-/** The wall in the page at an address; undefined where there is none to be had. */
+/** Fetches the wall in the page at an address; undefined if that fails. */
 async function readPage(href: string): Promise<HTMLElement | undefined> {
   try {
     const answer = await fetch(href, { headers: { accept: 'text/html' } });

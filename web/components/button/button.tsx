@@ -11,7 +11,7 @@ interface ButtonLinkProps {
   target?: '_blank' | '_self';
 }
 
-/** A link that looks like what it is: the next thing to do. */
+/** A link that looks like a button. */
 export function ButtonLink({ href, children, kind = 'plain', icon, wide, rel, target }: ButtonLinkProps) {
   return (
     <a class={`button button-${kind}${wide ? ' button-wide' : ''}`} href={href} rel={rel} target={target}>

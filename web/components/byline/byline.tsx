@@ -1,4 +1,4 @@
-/** Who made a poster, where they said so. */
+/** The credit of a poster; nothing if it has none. */
 export function Byline({ credit }: { credit: string | null }) {
   if (!credit) return null;
   return (

@@ -3,11 +3,11 @@ import { Icon } from '../icon/icon.tsx';
 
 interface CallToActionLinkProps {
   action: CallToAction | undefined;
-  /** Whose it is: the name of the campaign. */
+  /** The name of the campaign. */
   from: string;
 }
 
-/** What the campaign asks people to do next; nothing where it asks for nothing. */
+/** The link to what the campaign asks people to do next; nothing if it asks for nothing. */
 export function CallToActionLink({ action, from }: CallToActionLinkProps) {
   if (!action) return null;
   return (

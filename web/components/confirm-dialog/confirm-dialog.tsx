@@ -4,27 +4,27 @@ import { Problem } from '../notice/notice.tsx';
 
 interface ConfirmDialogProps {
   title: string;
-  /** What happens, and to what. */
+  /** The explanation of what will happen. */
   children: ComponentChildren;
-  /** What the buttons say: the deed, and leaving it. */
+  /** Labels of the buttons: do it, or leave it. */
   action: string;
   keep: string;
-  /** What the first one says while the deed is being done; absent while it is not. */
+  /** Label of the action button while it is at work; absent otherwise. */
   doing?: string | undefined;
-  /** Why it was not done. */
+  /** The reason why the action failed. */
   problem?: string | undefined;
   onConfirm: () => void;
-  /** It was left, or the deed is done. */
+  /** Called when somebody closes the dialog. */
   onClose: () => void;
 }
 
-/** Asks before something is done that nobody can undo. */
+/** A dialog that asks before something is done that cannot be undone. */
 export function ConfirmDialog({ title, children, action, keep, doing, problem, ...on }: ConfirmDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => {
     dialog.current!.showModal();
-    // Whoever presses Enter too early has lost nothing.
+    // So that pressing Enter too early does no harm.
     leave.current!.focus();
   }, []);
   return (

@@ -1,10 +1,10 @@
-/** How long a button says that it worked, ms. */
+/** Time for which a button shows its message, ms. */
 const SAID = 2000;
 
-/** What buttons say when nothing is being said. */
+/** The usual labels of buttons that show a message, each with the timer that puts it back. */
 const said = new WeakMap<Element, { label: string; timer: ReturnType<typeof setTimeout> }>();
 
-/** Makes every copy button of the page work, those that come later too. */
+/** Makes every copy button of the page work, including those added later. */
 export function enableCopy(): void {
   document.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLElement>('[data-copy]');
@@ -18,12 +18,12 @@ async function copy(button: HTMLElement): Promise<void> {
     await navigator.clipboard.writeText(text);
     say(button, 'Copied');
   } catch {
-    // Not a secure page, or not allowed: the old way, and then by hand.
+    // Not a secure page, or not allowed: try the old way, else ask for the key press.
     say(button, copyMarked(button, text) ? 'Copied' : 'Press Ctrl+C');
   }
 }
 
-/** Marks the text in the field beside the button, or in one for the moment, and copies what is marked. */
+/** Selects the text in the field beside the button, or in a temporary one, and copies it. True if that worked. */
 function copyMarked(button: HTMLElement, text: string): boolean {
   const beside = button.parentElement?.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
   const field = beside ?? document.createElement('input');
@@ -31,7 +31,7 @@ function copyMarked(button: HTMLElement, text: string): boolean {
     field.value = text;
     field.readOnly = true;
     field.className = 'unseen';
-    // Beside the button: in a dialog nothing outside it can be marked.
+    // Beside the button, because nothing outside an open dialog can be selected.
     button.after(field);
   }
   field.select();

@@ -2,18 +2,17 @@ import { Icon } from '../icon/icon.tsx';
 
 interface CopyFieldProps {
   id: string;
-  /** What it holds, in words: the name of the field. */
   label: string;
   value: string;
-  /** What the button says. */
+  /** Label of the button. */
   action: string;
-  /** Whether the label is there for screen readers only. */
+  /** True to show the label to screen readers only. */
   quiet?: boolean;
-  /** Id of the poster that is passed on with it. */
+  /** Id of the poster that copying counts a share of. */
   shares?: string;
 }
 
-/** A text to take along, as a field to mark it in and a button that copies it. */
+/** A read-only field with a text, and a button that copies it. */
 export function CopyField({ id, label, value, action, quiet = false, shares }: CopyFieldProps) {
   return (
     <div class="copy-field">
@@ -31,13 +30,13 @@ export function CopyField({ id, label, value, action, quiet = false, shares }: C
 interface CopyButtonProps {
   text: string;
   action: string;
-  /** What is copied, for those who do not see where the button stands. */
+  /** The thing that is copied, for screen readers. */
   what?: string;
-  /** Id of the poster that is passed on with it. */
+  /** Id of the poster that copying counts a share of. */
   shares?: string | undefined;
 }
 
-/** Copies a text. `enableCopy` makes it work. */
+/** A button that copies a text. `enableCopy` makes it work. */
 export function CopyButton({ text, action, what, shares }: CopyButtonProps) {
   return (
     <button class="button copy-button" type="button" data-copy={text} data-poster={shares}>

@@ -8,7 +8,7 @@ export interface DocumentProps extends HeadProps {
   children: ComponentChildren;
 }
 
-/** The sheet every page is printed on. */
+/** The HTML document of a page, with its head, header and footer. */
 export function Document({ room, children, ...head }: DocumentProps) {
   const { site } = head;
   return (

@@ -1,7 +1,7 @@
 import type { DiscoveryLink } from '../../discovery.ts';
 import type { CardPicture, Site } from '../../site.ts';
 
-/** The favicon: a sheet pasted on askew. Kept in the page, because it is smaller than a request. */
+/** The favicon: a poster pasted on at an angle. It is inlined because it is smaller than a request. */
 const FAVICON = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#14130f" d="M0 0h32v32H0z"/>' +
     '<path fill="#ffe500" d="m7 4 19 2-2 22-19-2z"/>' +
@@ -12,28 +12,28 @@ export interface HeadProps {
   site: Site;
   title: string;
   description: string;
-  /** The page's own address, from the root; pages that are not to be found have none. */
+  /** The page's own path; pages that should not be found have none. */
   path?: string | undefined;
-  /** Absent: the picture of the whole site. */
+  /** The picture for link cards; by default that of the site. */
   card?: CardPicture | undefined;
-  /** For pages that are one piece of work. */
+  /** For pages that show a single poster. */
   article?: { publishedAt: string; topics: readonly string[] };
   links?: DiscoveryLink[];
   scripts?: string[];
-  /** Kept out of search engines. */
+  /** True to keep the page out of search engines; the default for pages without a `path`. */
   unfindable?: boolean;
-  /** Tells no other site where a visitor came from. */
+  /** True to send other sites no referrer. */
   noReferrer?: boolean;
-  /** The address to which the page leads on its own. */
+  /** An address that the page goes to at once. */
   refresh?: string;
 }
 
-/** The language that all pages are in, as Open Graph writes it. */
+/** The language of all pages, as Open Graph writes it. */
 const LOCALE = 'en_GB';
 
 /**
- * Everything browsers, networks and search engines read; addresses are absolute, from the public one of the site. What a
- * card is made of comes first: networks read the beginning of a page only.
+ * The head of a page, for browsers, social networks and search engines. Addresses for the latter two are absolute. The
+ * tags for link cards come early, because networks read only the beginning of a page.
  */
 export function Head({ site, title, description, path, card = site.card, article, ...rest }: HeadProps) {
   const { links = [], scripts = [], unfindable = path === undefined, noReferrer, refresh } = rest;

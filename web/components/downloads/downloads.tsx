@@ -7,11 +7,11 @@ import { FormatShape } from '../format-shape/format-shape.tsx';
 interface Download {
   name: string;
   href: string;
-  /** The name under which it is saved. */
+  /** The file name to save it under. */
   file: string;
 }
 
-/** The poster in every format and file type. */
+/** The links to download a poster in every format and file type. */
 export function Downloads({ poster }: { poster: Pick<Poster, 'id' | 'formats'> }) {
   return (
     <ul class="download-list">
@@ -45,7 +45,7 @@ function sizeOf(format: FormatName): string {
   return `${FORMATS[format].width} × ${FORMATS[format].height}`;
 }
 
-/** A screen wants images. On paper a copy shop wants marks and bleed, a press CMYK too, and a printer at home neither. */
+/** Images for screens. For print PDFs: with marks and bleed for copy shops, without for home printers, and in CMYK. */
 function downloadsOf(id: string, format: FormatName): Download[] {
   const file = `poster-${id}-${format}`;
   if (isPrintFormat(format)) {

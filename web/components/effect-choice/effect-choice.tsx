@@ -9,13 +9,13 @@ import type { CloseUp } from '../../maker/maker-template.ts';
 interface EffectChoiceProps {
   slot: PhotoSlot;
   chosen: EffectName;
-  /** A picture of each effect: the address of a poster with it, once there is one, and the part that shows the photo. */
+  /** Pictures of the effects: `of` is the address of a poster with one, `closeUp` the part that shows the photo. */
   pictures?: { closeUp: CloseUp; of: (effect: EffectName) => string | undefined } | undefined;
   /** Absent on the server. */
   onEffect?: (effect: EffectName) => void;
 }
 
-/** The choice among the effects on a photo; nothing where the template has one only. */
+/** The choice of an effect for a photo; nothing if the slot has only one. */
 export function EffectChoice({ slot, chosen, pictures, onEffect }: EffectChoiceProps) {
   if (slot.effects.length < 2) return null;
   return (
@@ -41,7 +41,7 @@ export function EffectChoice({ slot, chosen, pictures, onEffect }: EffectChoiceP
   );
 }
 
-/** A square from the middle of the photo. Its place is kept while there is no picture yet. */
+/** A square from the middle of the photo. Its space is kept while there is no picture yet. */
 function EffectPicture({ src, closeUp }: { src: string | undefined; closeUp: CloseUp }) {
   const [failed, setFailed] = useState('');
   const { width, height } = FORMATS[closeUp.format];

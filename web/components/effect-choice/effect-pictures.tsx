@@ -12,20 +12,20 @@ import { EffectChoice } from './effect-choice.tsx';
 interface EffectPicturesProps {
   slot: PhotoSlot;
   template: MakerTemplate;
-  /** Those of all slots. */
+  /** The values of all slots. */
   values: Values;
   value: PhotoValue | undefined;
-  /** The photo is with the server, which draws the pictures. */
+  /** True once the server, which draws the pictures, has the photo. */
   ready: boolean;
   onEffect: (effect: EffectName) => void;
 }
 
-/** px of the pictures, for screens with two or three pixels to one. */
+/** Width of the pictures, px, for screens with a pixel ratio of two or three. */
 const WIDTH = 240;
-/** Milliseconds without a change before they are drawn anew: the preview comes first. */
+/** Time without a change before the pictures are drawn again, ms: the preview comes first. */
 const CALM = 500;
 
-/** The effects, each as the photo would be on the poster. */
+/** The choice of an effect, with a picture of the photo in each. */
 export function EffectPictures({ slot, template, values, value, ready, onEffect }: EffectPicturesProps) {
   const calm = useDebouncedValue(values, CALM);
   const closeUp = template.closeUps[slot.name];

@@ -2,7 +2,7 @@ import { resizeFrames } from '../../embed/pasted-frames.ts';
 import { type Embeddable, embedAddress, frameCode, scriptCode, USUAL_LOOK } from '../../embed-code.ts';
 import { LAYOUTS, oneOf, readLimit, THEMES } from '../../embed-look.ts';
 
-/** Makes the codes and the preview follow what is chosen. */
+/** Updates the codes and the preview whenever a choice changes. */
 export function enableEmbedCode(): void {
   resizeFrames(location.origin);
   for (const root of document.querySelectorAll<HTMLElement>('[data-embed-code]')) {
@@ -23,7 +23,7 @@ export function enableEmbedCode(): void {
       if (preview.getAttribute('src') !== src) preview.src = src;
     };
     choices.addEventListener('change', update);
-    // Going back, the browser puts in what was chosen before.
+    // When somebody goes back, the browser restores earlier choices.
     addEventListener('pageshow', update);
   }
 }

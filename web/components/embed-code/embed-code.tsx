@@ -4,7 +4,7 @@ import { CopyButton } from '../copy-field/copy-field.tsx';
 
 interface EmbedCodeProps {
   embeddable: Embeddable;
-  /** What opens it. */
+  /** The line that opens the panel. */
   summary: string;
 }
 
@@ -12,7 +12,7 @@ const LAYOUT_WORDS = { grid: 'Grid', masonry: 'Masonry', carousel: 'Carousel', s
 const THEME_WORDS = { auto: 'As the reader’s device', light: 'Light', dark: 'Dark' };
 const LIMITS = [3, 6, 12, 24, 48];
 
-/** The code that puts something on another site, and what it looks like there. Choosing takes a script, copying none. */
+/** The code to embed something on another site, with a preview. Without a script there are no choices. */
 export function EmbedCode({ embeddable, summary }: EmbedCodeProps) {
   const { kind, title } = embeddable;
   return (

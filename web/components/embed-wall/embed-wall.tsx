@@ -7,12 +7,12 @@ import { Icon } from '../icon/icon.tsx';
 interface EmbedWallProps {
   layout: Layout;
   posters: ShownPoster[];
-  /** How the poster's page names the gallery, to lead on in it. */
+  /** The gallery in the addresses of the posters' pages: a slug, or `topic:` and a topic. */
   gallery: string;
   title: string;
 }
 
-/** How wide a picture is, for a browser that does not know yet. */
+/** The width of a picture in each layout, for the `sizes` attribute. */
 const SIZES: Record<Layout, string> = {
   grid: '(max-width: 26rem) 100vw, (max-width: 44rem) 50vw, 20rem',
   masonry: '(max-width: 44rem) 50vw, 16rem',
@@ -20,13 +20,13 @@ const SIZES: Record<Layout, string> = {
   slideshow: '100vw',
 };
 
-/** Posters of a gallery in a frame. Without a script all of them are there, one after the other. */
+/** The posters of a gallery in a frame. Without a script all of them are shown. */
 export function EmbedWall({ layout, posters, gallery, title }: EmbedWallProps) {
   const slides = layout === 'carousel' || layout === 'slideshow';
   const list = (
     <ul
       class={`embed-wall embed-wall-${layout}`}
-      // What scrolls can be scrolled with the keyboard.
+      // So that the row can be scrolled with the keyboard.
       {...(layout === 'carousel' ? { tabIndex: 0, 'aria-label': title } : {})}
     >
       {posters.map((shown, i) => (

@@ -1,4 +1,4 @@
-/** How long a slide stays, ms. */
+/** Time that a slide stays, ms. */
 const STAYS = 6000;
 
 /** Makes carousels and slideshows move. */
@@ -27,7 +27,7 @@ function partsOf(root: HTMLElement) {
   };
 }
 
-/** A row to scroll along; the buttons go one poster further, or as far as it goes. */
+/** Runs a row that scrolls sideways. The buttons go one poster further, or to the end. */
 function runCarousel(root: HTMLElement): void {
   const { list, items, back, on, place } = partsOf(root);
   const startOf = (item: HTMLElement) => item.offsetLeft - items[0]!.offsetLeft;
@@ -53,22 +53,22 @@ function runCarousel(root: HTMLElement): void {
   new ResizeObserver(tell).observe(list);
 }
 
-/** One poster after the other by itself, until somebody takes it in hand. */
+/** Shows one poster after the other by itself, until somebody takes over. */
 function runSlideshow(root: HTMLElement): void {
   const { list, items, back, on, pause, place } = partsOf(root);
   let index = 0;
   let playing = !still();
-  /** Somebody looks closer. */
+  /** True while the mouse or the focus is on the posters. */
   let held = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(next: number): void {
     index = (next + items.length) % items.length;
     for (const [i, item] of items.entries()) item.toggleAttribute('data-current', i === index);
-    // The one after it is there when its time comes.
+    // Load the next slide early.
     for (const item of [items[index], items[(index + 1) % items.length]]) item!.querySelector('img')!.loading = 'eager';
     place.textContent = `${index + 1} of ${items.length}`;
-    // What changes by itself is not read out.
+    // Slides that change by themselves are not read out.
     list.setAttribute('aria-live', playing ? 'off' : 'polite');
     pause.textContent = playing ? 'Pause' : 'Play';
     clearTimeout(timer);

@@ -8,7 +8,7 @@ interface EmptyStateProps {
   action: string;
 }
 
-/** A bare wall: says so, and hands over the paste. */
+/** A note that there is nothing to show yet, with a link to change that. */
 export function EmptyState({ title, children, href, action }: EmptyStateProps) {
   return (
     <div class="empty-state">

@@ -7,24 +7,24 @@ import { openBranches } from './open-branches.ts';
 
 interface FamilyTreeProps {
   root: FamilyNode;
-  /** The poster that the family was asked for. */
+  /** The id of the poster that the family was asked for. */
   id: string;
   show(poster: Poster): ShownPoster;
 }
 
-/** The id of the poster that the family was asked for, within the page. */
+/** The element id of the poster that the family was asked for. */
 export const HERE = 'here';
 
-/** px of a thumbnail; on the page it is half of that at most. */
+/** Width of a thumbnail, px; the page shows it at half of that at most. */
 const THUMB = 240;
-/** Thumbnails fetched at once: what a first screen shows. */
+/** Number of thumbnails to load at once: about as many as a first screen shows. */
 const EAGER = 8;
-/** Remixes without remixes of their own that are shown of one poster; the others wait behind a line. */
+/** Most remixes without remixes of their own shown under one poster; the others are behind a line that opens. */
 const MOST_LEAVES = 18;
-/** From this depth on a step to the side is a small one. */
+/** Depth from which remixes are indented less. */
 const DEEP = 7;
 
-/** A family as a tree of thumbnails: a list in a list, drawn with lines. */
+/** A family as a tree of thumbnails: nested lists, connected by lines. */
 export function FamilyTree({ root, id, show }: FamilyTreeProps) {
   const open = openBranches(root, MOST_LEAVES);
   let pictures = 0;
@@ -72,7 +72,7 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
     }
     const leaves = node.remixes.filter(isLeaf);
     const branches = node.remixes.filter((remix) => !isLeaf(remix));
-    // A closed one takes as little room as a leaf.
+    // Closed branches first: they take as little room as a leaf.
     branches.sort((a, b) => Number(open.has(a.id)) - Number(open.has(b.id)));
     const late = leaves.length > MOST_LEAVES + 2 ? leaves.splice(MOST_LEAVES) : [];
     return (
@@ -112,7 +112,7 @@ export function FamilyTree({ root, id, show }: FamilyTreeProps) {
   );
 }
 
-/** How many posters remix one, and how many came of it with remixes of remixes. */
+/** The number of remixes of a poster and, if there are remixes of remixes, of all its descendants. */
 function summaryOf({ size, poster, remixes }: FamilyNode): string {
   const all = size - (poster ? 1 : 0);
   const own = remixes.length;

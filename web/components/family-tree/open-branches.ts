@@ -1,15 +1,15 @@
 import { type FamilyNode, isLeaf } from '../../../src/domain/posters/family.ts';
 
-/** Posters in sight before anything is opened, about. */
+/** About the number of posters shown before anything is opened. */
 const IN_SIGHT = 60;
-/** A branch this small is open inside one that was closed. */
+/** Largest size, in posters, of a branch that is open inside a closed one. */
 const SMALL = 12;
 
 /**
- * The branches of a tree that are open at first: those that lead to the poster asked for, and of the others as many as a
- * page can hold, the nearest to the root first.
+ * The ids of the branches that are open at first: those that lead to the poster asked for, and as many others as a page
+ * can hold, nearest to the root first.
  *
- * @param most remixes without remixes of their own that are shown of one poster
+ * @param most the most remixes without remixes of their own that are shown under one poster
  */
 export function openBranches(root: FamilyNode, most: number): Set<string> {
   const open = new Set<string>();
@@ -22,7 +22,7 @@ export function openBranches(root: FamilyNode, most: number): Set<string> {
       const seen = !closed.has(node.id);
       if (node.leads || (seen && inSight + opened <= IN_SIGHT)) inSight += opened;
       else for (const { id } of node.remixes) closed.add(id);
-      // Inside a closed branch small ones are open, so that one step shows all that a screen can hold.
+      // Small branches inside a closed one are open, so that opening it shows a whole screen at once.
       if (node.leads || (seen ? !closed.has(node.remixes[0]!.id) : node.size <= SMALL)) open.add(node.id);
     }
   }

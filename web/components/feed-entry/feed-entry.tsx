@@ -8,11 +8,11 @@ export interface FeedEntryProps {
   credit: string | null;
   imprint: string;
   licence: Licence;
-  /** Absent where the template was taken away. */
+  /** Absent if the template was taken away. */
   remix?: string | undefined;
 }
 
-/** A poster as a reader of feeds shows it, which knows no styles of ours. */
+/** A poster as feed readers show it, without our styles. */
 export function FeedEntry({ link, picture, alt, credit, imprint, licence, remix }: FeedEntryProps) {
   return (
     <>

@@ -9,7 +9,7 @@ interface FieldErrorProps {
   message: string | undefined;
 }
 
-/** What is wrong with one field, at the field. */
+/** The error message at a field; nothing if there is none. */
 export function FieldError({ path, message }: FieldErrorProps) {
   if (!message) return null;
   return (
@@ -20,7 +20,7 @@ export function FieldError({ path, message }: FieldErrorProps) {
   );
 }
 
-/** The ids that describe an input, those that are there. */
+/** The `aria-describedby` of an input: the ids of its error and its hint, if it has them. */
 export function describedBy(path: string, parts: { hint?: boolean; error?: boolean }): string | undefined {
   const id = fieldId(path);
   const ids = [parts.error && `${id}-error`, parts.hint && `${id}-hint`].filter(Boolean);
@@ -38,7 +38,7 @@ interface LineFieldProps {
   onValue?: ((value: string) => void) | undefined;
 }
 
-/** One optional line of text, or a few. */
+/** A field for an optional text: one line, or two if `long`. */
 export function LineField({ path, label, value, hint, error, placeholder, long, onValue }: LineFieldProps) {
   const id = fieldId(path);
   const input = {
@@ -75,7 +75,7 @@ interface CheckFieldProps {
   onChecked?: ((checked: boolean) => void) | undefined;
 }
 
-/** One thing to say yes to. */
+/** A checkbox with a label and a note. */
 export function CheckField({ name, checked, required, label, children, onChecked }: CheckFieldProps) {
   return (
     <label class="check">

@@ -12,15 +12,15 @@ interface FormatStripProps {
   template: MakerTemplate;
   format: FormatName;
   values: Values;
-  /** The engine, once it is there: without it the formats are outlines. */
+  /** The layout engine, once it has started; until then the formats are outlines. */
   source?: OverlaySource | undefined;
   onFormat?: (format: FormatName) => void;
 }
 
-/** px of the backdrops in the strip, for screens with two or three pixels to one. */
+/** Width of the backdrops in the strip, px, for screens with a pixel ratio of two or three. */
 const THUMB_WIDTH = 240;
 
-/** All formats of the poster as they will look, to choose the one in the preview. */
+/** Small pictures of the poster in all its formats, to choose the one in the preview. */
 export function FormatStrip({ template, format, values, source, onFormat }: FormatStripProps) {
   const choices = backdropValues(template, values);
   return (

@@ -6,12 +6,12 @@ export interface FrameDocumentProps {
   theme: Theme;
   stylesheets: string[];
   scripts: string[];
-  /** The page that shows the same, absolute; absent where there is none. */
+  /** The address of the page that shows the same without a frame, absolute; absent if there is none. */
   canonical?: string | undefined;
   children: ComponentChildren;
 }
 
-/** The sheet that embeds are printed on: a page in a frame on another site, without our header and footer. */
+/** The HTML document of an embed: a page in a frame on another site, without our header and footer. */
 export function FrameDocument({ title, theme, stylesheets, scripts, canonical, children }: FrameDocumentProps) {
   return (
     <html lang="en" dir="ltr" data-frame data-theme={theme === 'auto' ? undefined : theme}>
@@ -21,7 +21,7 @@ export function FrameDocument({ title, theme, stylesheets, scripts, canonical, c
         <title>{title}</title>
         <meta name="robots" content="noindex" />
         {canonical && <link rel="canonical" href={canonical} />}
-        {/* Our pages refuse to be framed, so that no link may open one in here. */}
+        {/* Our pages refuse to be framed, so links must not open them in here. */}
         <base target="_blank" />
         {stylesheets.map((href) => (
           <link key={href} rel="stylesheet" href={href} />

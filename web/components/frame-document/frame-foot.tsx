@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** The line below what a frame shows: whose it is, and where one goes from here. */
+/** The line at the foot of a frame: the name of the site, and a link. */
 export function FrameFoot({ words, children }: { words: ComponentChildren; children: ComponentChildren }) {
   return (
     <footer class="frame-foot">

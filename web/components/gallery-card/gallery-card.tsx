@@ -2,7 +2,7 @@ import { wallPath } from '../../addresses.ts';
 import { smallPicture } from '../../shown.ts';
 import type { CoveredGallery } from '../../shown-gallery.ts';
 
-/** A gallery on a shelf: its cover, as the uppermost of a stack. */
+/** A gallery as a card: its cover, drawn as the top of a stack. */
 export function GalleryCard({ gallery, cover, words }: CoveredGallery) {
   const picture = smallPicture(cover);
   return (
@@ -27,7 +27,7 @@ export function GalleryCard({ gallery, cover, words }: CoveredGallery) {
   );
 }
 
-/** Galleries side by side; on a phone the shelf is pushed along. */
+/** Galleries side by side; on a phone the row scrolls sideways. */
 export function GalleryShelf({ galleries }: { galleries: readonly CoveredGallery[] }) {
   return (
     <ul class="gallery-shelf">

@@ -4,7 +4,7 @@ import { type FeedForm, feedPath, pressPackPath, wallPath } from '../../addresse
 import { FEEDS } from '../../discovery.ts';
 import { Icon } from '../icon/icon.tsx';
 
-/** What can be done with a whole gallery: follow it, and take it along where it is not `bare`. */
+/** Links to the feeds and the press pack of a gallery. Topics and empty (`bare`) galleries link to no press pack. */
 export function GalleryWays({ gallery, bare }: { gallery: Gallery; bare: boolean }) {
   const path = wallPath(gallery);
   return (

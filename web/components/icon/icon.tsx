@@ -1,4 +1,4 @@
-/** Our own drawings, on a grid of 24. A list is strokes; `solid` is filled. */
+/** Our own drawings, on a grid of 24 × 24: lists of strokes here, filled outlines in `SOLID`. */
 const STROKES = {
   remix: [
     'M4 9.5A8.2 8.2 0 0 1 18.5 7L21 9.5',
@@ -64,7 +64,7 @@ const SOLID = {
 
 export type IconName = keyof typeof STROKES | keyof typeof SOLID;
 
-/** A drawing beside words that say the same; screen readers skip it. */
+/** A drawing beside a label; screen readers skip it. */
 export function Icon({ name }: { name: IconName }) {
   if (name in SOLID) {
     return (

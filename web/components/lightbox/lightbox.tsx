@@ -10,14 +10,14 @@ import { useSwipe } from './use-swipe.ts';
 interface LightboxProps {
   wall: Wall;
   first: WallPoster;
-  /** A poster is seen. */
+  /** Called when a poster is shown. */
   onShow: (poster: WallPoster) => void;
   onClose: () => void;
-  /** Goes to a page. */
+  /** Called with the address of a page to go to. */
   onLeave: (href: string) => void;
 }
 
-/** A poster of the wall as large as the window, and the way to those beside it. */
+/** A poster of the wall as large as the window, with buttons to the ones before and after it. */
 export function Lightbox({ wall, first, onShow, onClose, onLeave }: LightboxProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const stage = useRef<HTMLDivElement>(null);
@@ -75,7 +75,7 @@ export function Lightbox({ wall, first, onShow, onClose, onLeave }: LightboxProp
           <Icon name="x" />
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: beside the poster is outside it; keys and a button close too. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and a button close it too. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: as above. */}
       <div
         class="lightbox-stage"
@@ -88,7 +88,7 @@ export function Lightbox({ wall, first, onShow, onClose, onLeave }: LightboxProp
       </div>
       <Turn name="Previous poster" icon="left" end={ends.previous} onPress={() => go(-1)} />
       <Turn name="Next poster" icon="right" end={ends.next} onPress={() => go(1)} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links in it are what is pressed. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only the links in it are pressed. */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a key on a link is a click. */}
       <div class="lightbox-foot" onClick={follow}>
         {shown && <Words {...shown.poster} />}
@@ -126,7 +126,7 @@ function Sheet({ poster: { picture, small, alt }, ok, came }: OpenPoster) {
 interface TurnProps {
   name: string;
   icon: 'left' | 'right';
-  /** Whether there is nothing that way. */
+  /** True if there is no poster in that direction. */
   end: boolean;
   onPress: () => void;
 }

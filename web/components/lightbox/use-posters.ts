@@ -3,33 +3,33 @@ import type { Picture } from '../../shown.ts';
 import type { Wall } from '../../wall/wall.ts';
 import type { WallPoster } from '../../wall/wall-poster.ts';
 
-/** A poster that is ready to be looked at. */
+/** A poster that is ready to be shown. */
 export interface OpenPoster {
   poster: WallPoster;
-  /** Its place among those on the wall, from 1, and how many there are. */
+  /** Its position on the wall, from 1, and the number of posters. */
   number: number;
   count: number;
-  /** Whether there are more than those, nobody knows how many. */
+  /** True if there are more posters than that, in unknown number. */
   more: boolean;
-  /** Whether its picture could be had. */
+  /** False if its picture could not be loaded. */
   ok: boolean;
-  /** The way that led to it. */
+  /** The step that led to it; undefined for the first poster. */
   came: 'next' | 'previous' | undefined;
 }
 
-/** The next page of the wall is fetched when so many posters are left. */
+/** Number of posters left at which the next page of the wall is fetched. */
 const AHEAD = 4;
-/** The way to the end of a wall goes on until so many posters are on it. */
+/** Number of posters on the wall at which the way to its end stops fetching pages. */
 const MOST = 500;
 
 /**
- * Goes through the posters of a wall, and beyond those that are on it. A poster is shown at once where the wall has its
- * picture in small, and else when it is decoded.
+ * Goes through the posters of a wall, fetching further pages as needed. A poster is shown at once if the wall has a
+ * small picture of it, otherwise once its picture is decoded.
  */
 export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallPoster) => void) {
   const [shown, setShown] = useState<OpenPoster>();
   const [busy, setBusy] = useState(false);
-  /** The one that is wanted, which may not be ready yet. */
+  /** The id of the wanted poster, which may not be ready yet. */
   const wanted = useRef(first.id);
   const ends = useRef({ next: false, previous: false });
 
@@ -69,7 +69,7 @@ export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallP
       setBusy(true);
       await wall.take(way);
       setBusy(false);
-      // Somebody went elsewhere meanwhile.
+      // Somebody went to another poster meanwhile.
       if (wanted.current !== from) return;
       next = find();
     }
@@ -84,7 +84,7 @@ export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallP
     while (took && wanted.current === from && wall.link(way) && wall.posters().length < MOST) {
       took = (await wall.take(way)) !== undefined;
     }
-    // Somebody went elsewhere meanwhile.
+    // Somebody went to another poster meanwhile.
     if (wanted.current !== from) return;
     setBusy(false);
     const poster = wall.posters().at(end === 'first' ? 0 : -1);
@@ -100,7 +100,7 @@ export function usePosters(wall: Wall, first: WallPoster, onShow: (poster: WallP
   };
 }
 
-/** Fetches a picture and makes it ready to be painted. Comes back with whether that was possible. */
+/** Fetches and decodes a picture. Resolves to false if that failed. */
 async function decode({ src }: Picture): Promise<boolean> {
   const image = new Image();
   image.src = src;

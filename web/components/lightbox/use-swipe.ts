@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import { followSwipes, isEnlarged, type Swipe } from '../../swipe.ts';
 
 interface Swipes {
-  /** Called with the distance of the finger from where it began, px; with null when it let go. */
+  /** Called with the distance of the finger from its start, px; with null when it lets go. */
   onMove: (by: { x: number; y: number } | null) => void;
   onSwipe: (way: 'left' | 'right' | 'down') => void;
 }
 
-/** A swipe is as long as this, px, or as quick as this, px/ms. */
+/** A swipe is at least this long, px, or this quick, px/ms. */
 const FAR = 72;
 const QUICK = 0.45;
 

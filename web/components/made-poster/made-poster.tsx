@@ -8,11 +8,11 @@ interface MadePosterProps {
   poster: SheetPoster;
   token: string;
   frame: MakerFrame;
-  /** Begins another one, where a script can; else a link does. */
+  /** Starts another poster by script; absent: a link does. */
   onAnother?: () => void;
 }
 
-/** What comes after making a poster in a frame, in the place of the maker: the page around it stays as it is. */
+/** The share sheet after making a poster in a frame, in place of the maker. The page around it stays as it is. */
 export function MadePoster({ poster, token, frame, onAnother }: MadePosterProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);

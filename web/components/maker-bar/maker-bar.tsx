@@ -9,7 +9,7 @@ interface MakerBarProps {
   onTemplates: () => void;
 }
 
-/** What can be done to the whole poster, where there is a script to do it. */
+/** The tools for the whole poster; they need a script. */
 export function MakerBar({ canUndo, canRedo, onUndo, onRedo, onSurprise, onTemplates }: MakerBarProps) {
   return (
     <fieldset class="maker-bar" aria-label="Poster">
@@ -25,7 +25,7 @@ interface ToolProps {
   icon: IconName;
   label: string;
   onClick: () => void;
-  /** Nothing to do: it stays in reach of the keyboard, which would lose its place. */
+  /** True if there is nothing to do. The button can still be focused, so that the keyboard does not lose its place. */
   off?: boolean;
   hidesLabel?: boolean;
 }

@@ -2,9 +2,9 @@ import type { Progress } from '../../maker/send.ts';
 
 interface MakeButtonProps {
   progress: Progress | undefined;
-  /** A photo is on its way. */
+  /** True while a photo is being uploaded. */
   uploading: boolean;
-  /** The template has photo slots. */
+  /** True if the template has photo slots. */
   takesPhotos: boolean;
   /** Absent without a script. */
   onPress: ((event: Event) => void) | undefined;
@@ -16,7 +16,7 @@ const SENDING: Record<Progress, string> = {
   waiting: 'Busy. Trying again…',
 };
 
-/** The button that makes the poster, which says how it is coming along. */
+/** The button that makes the poster and shows its progress. */
 export function MakeButton({ progress, uploading, takesPhotos, onPress }: MakeButtonProps) {
   return (
     <div class="maker-act">
@@ -24,7 +24,7 @@ export function MakeButton({ progress, uploading, takesPhotos, onPress }: MakeBu
         class="button button-main button-wide"
         type="submit"
         id="make"
-        // In a sandbox a form is not sent, and nobody is told that it was to be.
+        // A click, because in a sandbox a form is not sent and fires no submit event.
         onClick={onPress}
         aria-disabled={progress || uploading ? 'true' : undefined}
       >
@@ -38,7 +38,7 @@ export function MakeButton({ progress, uploading, takesPhotos, onPress }: MakeBu
   );
 }
 
-/** Shows what was typed, and brings a photo in before the poster is made; with a script the preview does so by itself. */
+/** Updates the preview and uploads a photo before the poster is made. With a script the preview updates by itself. */
 function PreviewButton({ takesPhotos }: { takesPhotos: boolean }) {
   const button = (
     <button class="button button-wide" type="submit" name="preview" value="yes" formNoValidate>

@@ -6,11 +6,11 @@ import { errorAt } from './problem-summary.ts';
 
 interface MakerDetailsProps {
   maker: Maker;
-  /** All topics there are. */
+  /** All known topics. */
   topics: string[];
   errors: readonly FieldError[] | undefined;
   startsOpen: boolean;
-  /** A script is at work. */
+  /** True once the script runs. */
   live: boolean;
 }
 

@@ -8,15 +8,15 @@ import { problemSummary } from './problem-summary.ts';
 interface MakerHeadProps {
   maker: Maker;
   keeper: DraftKeeping;
-  /** The problem to show: the maker's, or the one that the page was printed with. */
+  /** The problem to show: the maker's, or the one that the server printed. */
   problem: MakerProblem | undefined;
-  /** A script is at work. */
+  /** True once the script runs. */
   live: boolean;
   onSurprise: () => void;
   onTemplates: () => void;
 }
 
-/** The top of the maker: the problem, the name of the template and the tools, and word of a draft that was kept. */
+/** The top of the maker: the problem, the template's name, the tools, and a note if a kept draft was restored. */
 export function MakerHead({ maker, keeper, problem, live, onSurprise, onTemplates }: MakerHeadProps) {
   const { template } = maker;
   const head = useRef<HTMLDivElement>(null);

@@ -26,20 +26,20 @@ import { MakerDetails } from './maker-details.tsx';
 import { MakerHead } from './maker-head.tsx';
 import { errorAt } from './problem-summary.ts';
 
-/** All that the maker starts from; the page carries it as JSON to where it goes on in the browser. */
+/** The data that the maker starts from; the page carries it as JSON to the browser. */
 export interface MakerProps {
   template: MakerTemplate;
   choices: TemplateChoice[];
   form: MakerForm;
-  /** The poster being remixed, null where it is no longer here; absent for a poster of one's own. */
+  /** The poster being remixed; null if it is gone, absent if this is no remix. */
   parent?: ShownPoster | null | undefined;
-  /** All topics there are. */
+  /** All known topics. */
   topics: string[];
   moderation: Settings['moderation'];
   imprint: string;
-  /** Path of the revision of fonts and emoji. */
+  /** The folder of fonts and emoji, from `materialsPath`. */
   materials: string;
-  /** The form is as a person sent it, so that nothing older takes its place. */
+  /** True if the form holds what a person sent, so that no older draft replaces it. */
   answers?: boolean | undefined;
   /** The reason why the poster was not made: a sentence, and the fields concerned. */
   problem?: MakerProblem | undefined;
@@ -48,15 +48,15 @@ export interface MakerProps {
 }
 
 interface LiveProps extends MakerProps {
-  /** The draft that was kept of a maker that was left; null where nothing was. Absent on the server. */
+  /** The draft kept from an earlier visit; null if there is none, absent on the server. */
   kept?: KeptDraft | null;
 }
 
-/** The form that makes a poster, beside the poster it will make. Without a script it is a form like any other. */
+/** The form that makes a poster, beside its preview. Without a script it is an ordinary form. */
 export function Maker({ kept, ...props }: LiveProps) {
   const { choices, parent, topics, moderation, imprint, frame } = props;
   const inBrowser = kept !== undefined;
-  // What the server printed is taken over as it is; what only a script can do comes with the next drawing.
+  // The first drawing matches what the server printed; the next one adds what needs a script.
   const [live, setLive] = useState(false);
   useLayoutEffect(() => setLive(inBrowser), []);
   const maker = useMaker(props);
@@ -65,7 +65,7 @@ export function Maker({ kept, ...props }: LiveProps) {
   const keeper = useKeptDraft(maker, { kept, start: props, framed: frame !== undefined });
   const made = useFramedPoster(maker, frame);
   const sending = useSending(maker, keeper, made.show);
-  // It must not shut on somebody who deletes the last letter in it.
+  // Decided once, so that the details do not close when somebody deletes the last letter in them.
   const [detailsOpen] = useState(() => Boolean(form.credit || form.alt));
   const [choosing, setChoosing] = useState(false);
   const [uploading, setUploading] = useState(0);
@@ -75,7 +75,7 @@ export function Maker({ kept, ...props }: LiveProps) {
   useEffect(() => {
     if (props.problem) maker.setProblem(props.problem);
   }, []);
-  // A reload, and the address that somebody copies, lead to the template that is shown.
+  // So that a reload or a copied address leads to the template that is shown.
   useEffect(() => {
     if (live && !frame) history.replaceState(history.state, '', makePath(template.id, form.remixOf));
   }, [template.id]);
@@ -187,13 +187,13 @@ export function Maker({ kept, ...props }: LiveProps) {
   );
 }
 
-/** A poster is not made while a photo of it is on its way: what it waits for comes into view. */
+/** Keeps the form from being sent while a photo is being uploaded, and brings the progress bar into view. */
 function holdForPhoto(event: Event): void {
   event.preventDefault();
   document.querySelector('.photo-progress')?.scrollIntoView({ block: 'center' });
 }
 
-/** Undo and redo by keyboard, in a text too: its own steps are ours, so that one key undoes all. */
+/** Handles undo and redo by keyboard. They replace the browser's own in text fields, so that one key undoes all. */
 function undoByKey(event: KeyboardEvent, { undo, redo }: { undo: () => void; redo: () => void }): void {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
   const key = event.key.toLowerCase();

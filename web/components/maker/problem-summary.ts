@@ -3,12 +3,12 @@ import { fieldName } from '../../field-name.ts';
 import type { FormTemplate } from '../../maker/form.ts';
 import { fieldId } from '../field/field.tsx';
 
-/** The message about a field or a part of it, as `values.photo.id` is about `values.photo`. */
+/** The error message about a field or a part of it: `values.photo.id` is a part of `values.photo`. */
 export function errorAt(errors: readonly FieldError[] | undefined, path: string): string | undefined {
   return errors?.find((error) => isAt(error, path))?.message;
 }
 
-/** The fields concerned, each with its label, as links to them. Errors that are at no field are left out. */
+/** The errors at fields: the id of each field, and a message with its label. Errors without a field are left out. */
 export function problemSummary({ slots }: FormTemplate, errors: readonly FieldError[]) {
   const labels = new Map([
     ...slots.map((slot) => [fieldName(slot.name), slot.label] as const),

@@ -1,6 +1,6 @@
 import type { Status } from '../../../src/domain/poster-status.ts';
 
-/** What happens next, to the maker of a poster. */
+/** The status of a poster, in words for its maker. */
 export const STATUS_NEWS = {
   unlisted: 'It is not in the gallery: people find it through its link.',
   submitted: 'It shows in the gallery once a moderator has looked at it. Its link works already.',
@@ -8,7 +8,7 @@ export const STATUS_NEWS = {
   hidden: 'It was taken down.',
 } as const satisfies Record<Status, string>;
 
-/** For the maker of a poster only: it is done, and this is the link that manages it. */
+/** A note for the poster's maker only: the poster is up, and this is the private link to manage it. */
 export function ManagePanel({ status, manageUrl }: { status: Status; manageUrl: string }) {
   return (
     <section class="manage-panel" aria-labelledby="manage-title">

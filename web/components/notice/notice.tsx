@@ -7,7 +7,7 @@ interface NoticeProps {
   icon?: IconName;
 }
 
-/** Something worth knowing before going on. */
+/** A note with a title and an icon. */
 export function Notice({ title, children, icon = 'arrow' }: NoticeProps) {
   return (
     <section class="notice">
@@ -18,7 +18,7 @@ export function Notice({ title, children, icon = 'arrow' }: NoticeProps) {
   );
 }
 
-/** What went wrong, read out at once, with a link to each field concerned. */
+/** A problem, read out at once, with a link to each field concerned. */
 export function Problem({ title, fields = [] }: { title: string; fields?: { id: string; message: string }[] }) {
   return (
     <section class="notice notice-problem" role="alert" tabIndex={-1}>

@@ -4,7 +4,7 @@ import { Icon } from '../icon/icon.tsx';
 import { ShareSheet } from '../share-sheet/share-sheet.tsx';
 import type { Campaign, SheetPoster } from '../share-sheet/sheet-paper.tsx';
 
-/** What a poster's page carries for the one who made it. */
+/** The data in a poster's page for its maker. */
 export interface OwnPosterData {
   poster: SheetPoster;
   campaign: Campaign;
@@ -12,11 +12,11 @@ export interface OwnPosterData {
 
 interface OwnPosterProps extends OwnPosterData {
   token: string;
-  /** Whether it was made a moment ago: then it is passed on first of all. */
+  /** True if the poster was made a moment ago: the share sheet then opens by itself. */
   justMade: boolean;
 }
 
-/** For the maker of a poster, on its page: a bar to share and manage it, and the sheet to pass it on. */
+/** The bar on a poster's page for its maker, to share and manage it, with the share sheet. */
 export function OwnPoster({ poster, campaign, token, justMade }: OwnPosterProps) {
   const [sharing, setSharing] = useState(justMade);
   const share = useRef<HTMLButtonElement>(null);

@@ -2,21 +2,21 @@ import type { ShownPoster } from '../../shown.ts';
 import { ButtonLink } from '../button/button.tsx';
 import { PosterWall } from '../poster-wall/poster-wall.tsx';
 
-/** What hangs on one page of a wall. */
+/** The data of one page of a wall. */
 export interface WallPage {
   posters: ShownPoster[];
-  /** The gallery, as the pages of posters are told; absent where it is none. */
+  /** The gallery in the addresses of the posters' pages: a slug, or `topic:` and a topic; absent if it is none. */
   from?: string | undefined;
-  /** The page's own address, from the root. */
+  /** The page's own path. */
   here: string;
-  /** What its link to an earlier page says, and whether that is the one just before; absent on the first page. */
+  /** The link to an earlier page; `adjacent` if that is the page just before. Absent on the first page. */
   previous?: { href: string; label: string; adjacent: boolean } | undefined;
   next?: string | undefined;
-  /** How many posters there are on all pages, where that is known. */
+  /** Number of posters on all pages, if known. */
   total?: number | undefined;
 }
 
-/** One page of a wall of posters. A script makes it endless and opens posters over it; without one its links lead on. */
+/** One page of a wall of posters. A script makes it endless and opens posters over it; without one it has links. */
 export function PagedWall({ posters, from, here, previous, next, total }: WallPage) {
   return (
     <div class="paged-wall" data-wall={here} data-total={total}>

@@ -6,19 +6,19 @@ export interface Point {
   y: number;
 }
 
-/** Where a photo is cut: the photo as it is, and the frame that shows a part of it. */
+/** A photo that is being cropped, and the frame that shows a part of it. */
 export interface CropStage {
-  /** Pixels of the photo. */
+  /** Size of the photo in its own pixels. */
   photo: Size;
-  /** px of the page, from the upper left corner of the stage. */
+  /** Place of the frame in px of the page, from the upper left corner of the stage. */
   frame: PhotoPart;
 }
 
-/** From here on a photo of a phone shows its pixels on a poster. */
+/** Largest zoom: beyond it the pixels of a phone's photo show on a poster. */
 const MOST_ZOOM = 8;
-/** Digits of a fraction that are kept: less than a pixel of the largest photo. */
+/** Fractions are rounded to steps of 1 / DIGITS, less than a pixel of the largest photo. */
 const DIGITS = 1e5;
-/** A part of the photo smaller than the smallest crop by what rounding loses would be refused. */
+/** Smallest side of a view, a fraction of the photo: slightly above `MIN_CROP`, because rounding may reduce it. */
 const LEAST = MIN_CROP * 1.01;
 
 /** The largest frame of a shape (width over height) in the middle of a stage, `margin` px from its edges. */
@@ -28,17 +28,17 @@ export function frameIn({ width, height }: Size, shape: number, margin: number):
   return { x: (width - frame.width) / 2, y: (height - frame.height) / 2, ...frame };
 }
 
-/** What the frame shows of the photo while a crop is chosen. */
+/** The part of the photo that the frame shows with a crop. */
 export function viewOf({ photo, frame }: CropStage, crop: Crop | undefined): PhotoPart {
   return coverPart(photo, crop, frame);
 }
 
-/** How much larger the photo is shown than when the frame shows as much of it as it can. */
+/** The zoom of a view: 1 if the frame shows as much of the photo as it can. */
 export function zoomOf(stage: CropStage, view: PhotoPart): number {
   return viewOf(stage, undefined).width / view.width;
 }
 
-/** The largest zoom: the smaller the less of the photo the frame can show at all. */
+/** The largest zoom. It is smaller if the frame can show only little of the photo, because crops have a least size. */
 export function mostZoom(stage: CropStage): number {
   const { width, height } = viewOf(stage, undefined);
   const { photo } = stage;
@@ -46,8 +46,8 @@ export function mostZoom(stage: CropStage): number {
 }
 
 /**
- * What the frame shows once the point of the photo at `from` was dragged to `to`, both px of the stage, and the photo made
- * larger by `factor` around it. It never leaves the photo.
+ * The view after the point of the photo at `from` was dragged to `to`, both px of the stage, and the photo was enlarged
+ * by `factor` around it. The view never leaves the photo.
  */
 export function dragView(stage: CropStage, view: PhotoPart, from: Point, to: Point, factor = 1): PhotoPart {
   const { photo, frame } = stage;
@@ -60,20 +60,20 @@ export function dragView(stage: CropStage, view: PhotoPart, from: Point, to: Poi
   return { x: between(0, x, photo.width - width), y: between(0, y, photo.height - height), width, height };
 }
 
-/** The same view at another zoom, around its middle. */
+/** A view at another zoom, with the same middle. */
 export function zoomView(stage: CropStage, view: PhotoPart, zoom: number): PhotoPart {
   const middle = middleOf(stage.frame);
   return dragView(stage, view, middle, middle, zoom / zoomOf(stage, view));
 }
 
-/** The view moved so that the point of the photo at `point`, px of the stage, comes to its middle. */
+/** A view moved so that the point of the photo at `point`, px of the stage, is in its middle. */
 export function centerView(stage: CropStage, view: PhotoPart, point: Point): PhotoPart {
   return dragView(stage, view, point, middleOf(stage.frame));
 }
 
 /**
- * The crop to keep for a view; undefined for the whole photo. It has the shape of the photo as far as there is room around
- * the view: other formats, and other templates, have other shapes, and show more of what is around rather than less.
+ * The crop to store for a view; undefined for the whole photo. It is extended to the shape of the photo as far as there
+ * is room around the view, so that formats and templates of other shapes show more than the view rather than less.
  */
 export function cropOf({ photo }: CropStage, view: PhotoPart): Crop | undefined {
   const { x, y } = middleOf(view);

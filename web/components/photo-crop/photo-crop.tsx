@@ -7,25 +7,25 @@ import { touchActionOf } from './touch-action.ts';
 import { useCropGestures, ZOOM_STEP } from './use-crop-gestures.ts';
 
 interface PhotoCropProps {
-  /** Begins the ids of its parts. */
+  /** Prefix of the ids of its parts. */
   id: string;
   /** The label of the slot. */
   label: string;
   src: string;
-  /** Width over height of what the poster shows of it. */
+  /** Width over height of the part that the poster shows. */
   shape: number;
   crop: Crop | undefined;
   onCrop: (crop: Crop | undefined) => void;
-  /** Told when the picture cannot be shown. */
+  /** Called when the picture cannot be shown. */
   onBroken: () => void;
 }
 
-/** px between the frame and the edges of the stage, where what is cut off shows. */
+/** Least space between the frame and the edges of the stage, px; the cropped parts of the photo show there. */
 const MARGIN = 20;
-/** Milliseconds without a change before it is read out. */
+/** Time without a change before the view is read out, ms. */
 const CALM = 600;
 
-/** The part of a photo that the poster shows: the photo is moved and zoomed under a frame with the shape of the slot. */
+/** The tool to crop a photo: the photo is moved and zoomed under a frame with the shape of the slot. */
 export function PhotoCrop({ id, label, src, shape, crop, onCrop, onBroken }: PhotoCropProps) {
   const area = useRef<HTMLDivElement>(null);
   const [photo, setPhoto] = useState<Size>();
@@ -152,7 +152,7 @@ export function PhotoCrop({ id, label, src, shape, crop, onCrop, onBroken }: Pho
   );
 }
 
-/** Where the photo lies on the stage so that the frame shows the view. */
+/** The CSS that places the photo on the stage so that the frame shows the view. */
 function placeOf({ photo, frame }: CropStage, view: PhotoPart) {
   const scale = frame.width / view.width;
   return {
@@ -162,7 +162,7 @@ function placeOf({ photo, frame }: CropStage, view: PhotoPart) {
   };
 }
 
-/** What is shown, for who does not see it. */
+/** Describes the view for screen readers. */
 function describe(stage: CropStage, view: PhotoPart): string {
   const { photo } = stage;
   const across = percent((view.x + view.width / 2) / photo.width);

@@ -5,8 +5,8 @@ import type { CropStage } from './crop-view.ts';
 const SLACK = 0.5;
 
 /**
- * Which swipes over a crop area scroll the page (CSS `touch-action`): those that could not move the photo, because the
- * frame shows all of its height or because it ends there. Two fingers are always ours.
+ * The CSS `touch-action` of a crop area. Swipes that cannot move the photo, because the frame shows all of its height
+ * or the photo ends there, scroll the page. Gestures with two fingers always go to the photo.
  */
 export function touchActionOf({ photo }: CropStage, { y, height }: PhotoPart): string {
   const atTop = y < SLACK;

@@ -3,22 +3,22 @@ import type { PhotoPart } from '../../../src/layout/photo-part.ts';
 import { type CropStage, centerView, dragView, type Point, viewOf, zoomView } from './crop-view.ts';
 
 interface GestureOptions {
-  /** Undefined while the photo is not there yet. */
+  /** Undefined until the photo is loaded. */
   stage: CropStage | undefined;
   view: PhotoPart | undefined;
-  /** Told at most once a frame; `moving` while fingers or a mouse do it, which should be followed at once. */
+  /** Called at most once per animation frame; `moving` is true during a continuous move, which must not be eased. */
   onView: (view: PhotoPart, moving: boolean) => void;
-  /** Told when a hand takes hold of the photo, and when it lets go. */
+  /** Called with true when a hand takes hold of the photo, with false when it lets go. */
   onHold: (held: boolean) => void;
 }
 
-/** px that a finger may tremble in a tap. */
+/** Distance that a finger may move in a tap, px. */
 const TREMBLE = 8;
-/** Milliseconds within which a second tap makes a double one. */
+/** Longest time between the two taps of a double tap, ms. */
 const DOUBLE = 300;
-/** Milliseconds after which a turning wheel has stopped. */
+/** Pause after which a turn of the wheel has ended, ms. */
 const WHEEL_REST = 250;
-/** px of a press on an arrow key, and of one with shift. */
+/** Distance of a press on an arrow key, px; `coarse` with shift. */
 const STEP = { fine: 8, coarse: 40 };
 const ARROWS: Record<string, Point> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -26,13 +26,13 @@ const ARROWS: Record<string, Point> = {
   ArrowUp: { x: 0, y: -1 },
   ArrowDown: { x: 0, y: 1 },
 };
-/** Zoom of a press on a key or a button. */
+/** Zoom factor of a press on a key or a button. */
 export const ZOOM_STEP = 1.2;
 
-/** When and where on the page the wheel was last turned, so that a scroll that only passes the photo does not zoom it. */
+/** The last wheel event, and the element where its turn began: scrolling past the photo must not zoom it. */
 const wheel = { at: 0, target: undefined as EventTarget | null | undefined };
 
-/** Turns what hands do to a crop area into views: drag, pinch, wheel, tap, double tap and keys. */
+/** Turns gestures on a crop area into views: drag, pinch, wheel, tap, double tap and keys. */
 export function useCropGestures({ stage, view, onView, onHold }: GestureOptions) {
   const pointers = useRef(new Map<number, Point>());
   const start = useRef<{ view: PhotoPart; middle: Point; spread: number } | undefined>(undefined);
@@ -41,7 +41,7 @@ export function useCropGestures({ stage, view, onView, onHold }: GestureOptions)
   const wheeled = useRef(Number.NEGATIVE_INFINITY);
   const frame = useRef(0);
   const latest = useRef({ stage, view, onView, onHold });
-  // A view that is yet to be told is newer than the one that came in.
+  // A view that is still to be reported is newer than the one passed in.
   latest.current = { stage, view: frame.current ? latest.current.view : view, onView, onHold };
 
   useEffect(() => {
@@ -66,7 +66,7 @@ export function useCropGestures({ stage, view, onView, onHold }: GestureOptions)
     });
   }
 
-  /** From here on every move counts from what is seen now: a finger came or went. */
+  /** Starts over from the current view, because a finger came or went. */
   function begin(): void {
     const { view } = latest.current;
     start.current = view && { view, ...handOf(pointers.current) };
@@ -93,7 +93,7 @@ export function useCropGestures({ stage, view, onView, onHold }: GestureOptions)
     if (press.current.still) {
       if (distance(point, press.current.from) < TREMBLE) return;
       press.current.still = false;
-      // What was trembled away is not caught up with in one leap.
+      // Start here, so that the photo does not jump by the distance moved so far.
       begin();
       latest.current.onHold(true);
       return;
@@ -114,7 +114,7 @@ export function useCropGestures({ stage, view, onView, onHold }: GestureOptions)
     if (press.current.still && event.type === 'pointerup') tapped(press.current.from, event.timeStamp);
   }
 
-  /** A tap brings what was tapped to the middle, once it is clear that it is not the first half of a double one. */
+  /** Moves the tapped point to the middle once no second tap can follow. A double tap shows the whole photo. */
   function tapped(point: Point, at: number): void {
     const before = tap.current;
     clearTimeout(before?.timer);
@@ -135,13 +135,13 @@ export function useCropGestures({ stage, view, onView, onHold }: GestureOptions)
     const { stage, view } = latest.current;
     const area = event.currentTarget as HTMLElement;
     const passing = wheel.target instanceof Node && !area.contains(wheel.target);
-    // A trackpad tells of two fingers that spread as of a wheel with the control key.
+    // A trackpad reports a pinch as a wheel event with the control key.
     if (!stage || !view || (passing && !event.ctrlKey)) return;
     const lines = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * 16;
     const at = pointIn(area, event);
     const next = dragView(stage, view, at, at, Math.exp(-lines / (event.ctrlKey ? 100 : 400)));
     const zooms = next.width !== view.width;
-    // Where there is no further to go the page scrolls, but not in one turn of the wheel with the zoom.
+    // At the limit of the zoom the page scrolls, but not in the same turn of the wheel.
     if (!zooms && !event.ctrlKey && event.timeStamp - wheeled.current > WHEEL_REST) return;
     event.preventDefault();
     wheeled.current = event.timeStamp;
@@ -180,7 +180,7 @@ export function useCropGestures({ stage, view, onView, onHold }: GestureOptions)
   }
 
   return {
-    /** For the crop area. */
+    /** Event handlers of the crop area. */
     area: {
       onPointerDown,
       onPointerMove,
@@ -195,7 +195,7 @@ export function useCropGestures({ stage, view, onView, onHold }: GestureOptions)
   };
 }
 
-/** The middle of all fingers, and how far the first two are apart; 0 for one. */
+/** The middle of the first two fingers and the distance between them, px; with one finger, its place and 0. */
 function handOf(pointers: Map<number, Point>): { middle: Point; spread: number } {
   const [a, b] = [...pointers.values()];
   if (!a) return { middle: { x: 0, y: 0 }, spread: 0 };
@@ -207,7 +207,7 @@ function distance(a: Point, b: Point): number {
   return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
-/** Where in an element something happened, px. */
+/** The position of an event within an element, px. */
 function pointIn(area: HTMLElement, { clientX, clientY }: { clientX: number; clientY: number }): Point {
   const { left, top } = area.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };

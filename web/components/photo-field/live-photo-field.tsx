@@ -16,16 +16,16 @@ import { PHOTO_HINT } from './plain-photo-field.tsx';
 
 interface LivePhotoFieldProps extends PhotoFieldProps {
   onValue: NonNullable<PhotoFieldProps['onValue']>;
-  /** A file that was chosen before the script was there. */
+  /** A file that was chosen before the script was loaded. */
   file: File | undefined;
-  /** The focus was in the field then. */
+  /** True if the focus was in the field at that time. */
   focused: boolean;
 }
 
 const CROP_HINT = 'Drag it into place. Pinch or scroll to zoom. Tap what belongs in the middle.';
 const GONE = 'This photo cannot be shown. Choose it again.';
 
-/** Takes a photo by choice, camera, drop and paste, uploads it, cuts it and says what is done to it. */
+/** A photo field that takes a photo by choice, camera, drop and paste, uploads and crops it, and offers effects. */
 export function LivePhotoField(props: LivePhotoFieldProps) {
   const { slot, template, format, values, value, onValue, onUploading } = props;
   const path = fieldName(slot.name);
@@ -142,7 +142,7 @@ export function LivePhotoField(props: LivePhotoFieldProps) {
   );
 }
 
-/** The part of a value that stays when its photo is another or none. */
+/** The part of a value that stays when its photo is replaced or removed. */
 function onlyEffect(value: PhotoValue | undefined): Pick<PhotoValue, 'effect'> {
   return value?.effect ? { effect: value.effect } : {};
 }

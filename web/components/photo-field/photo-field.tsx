@@ -7,7 +7,7 @@ import type { SlotFieldProps } from '../field/slot-field-props.ts';
 import { LivePhotoField } from './live-photo-field.tsx';
 import { PlainPhotoField } from './plain-photo-field.tsx';
 
-/** A photo slot: a plain form, which a script turns into one that takes photos in every way, cuts them and shows effects. */
+/** The field of a photo slot: a plain file input, which a script replaces with the live field. */
 export function PhotoField({ onValue, ...props }: SlotFieldProps<PhotoSlot>) {
   const plain = useRef<HTMLDivElement>(null);
   const value = photoIn(props.values, props.slot.name);
@@ -16,7 +16,7 @@ export function PhotoField({ onValue, ...props }: SlotFieldProps<PhotoSlot>) {
 
   useLayoutEffect(() => {
     if (!live) return;
-    // Whoever is quick has chosen a file before the script was there.
+    // A quick visitor may have chosen a file before the script was loaded.
     const input = plain.current!.querySelector<HTMLInputElement>(`#${fieldId(fieldName(props.slot.name))}`);
     const focused = plain.current!.contains(document.activeElement);
     setBegun({ file: input?.files?.[0], focused });

@@ -7,10 +7,10 @@ import { EffectChoice } from '../effect-choice/effect-choice.tsx';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
 import type { PhotoFieldProps } from './photo-field-props.ts';
 
-/** The files that can be sent, told to a person. */
+/** The files that can be sent, in words. */
 export const PHOTO_HINT = `JPEG, PNG or WebP, up to ${MAX_PHOTO_BYTES / 1024 ** 2} MB.`;
 
-/** Uploads a photo with the form; it stays in the form when the page is shown again. */
+/** A photo field without a script: uploads the photo with the form, which keeps it when the page is shown again. */
 export function PlainPhotoField({
   slot,
   template,

@@ -9,7 +9,7 @@ interface PhotoProgressProps {
   onCancel: () => void;
 }
 
-/** How an upload is coming along, and what can be done about it. */
+/** The progress of an upload, with buttons to cancel it or try again. */
 export function PhotoProgress({ label, state, onAgain, onCancel }: PhotoProgressProps) {
   const percent = state.step === 'sending' ? Math.round(state.share * 100) : undefined;
   const idle = state.step === 'waiting' || state.step === 'stopped';
@@ -49,7 +49,7 @@ export function PhotoProgress({ label, state, onAgain, onCancel }: PhotoProgress
   );
 }
 
-/** Where an upload stands, told to a person. */
+/** The state of an upload, in words. */
 export function progressText(state: UploadState): string {
   switch (state.step) {
     case 'reading':

@@ -2,13 +2,13 @@ import { CheckField } from '../field/field.tsx';
 
 interface PhotoReuseFieldProps {
   checked: boolean;
-  /** Whether there is a photo to ask about. */
+  /** True if there is a photo. */
   given: boolean;
   /** Absent on the server. */
   onChecked?: ((checked: boolean) => void) | undefined;
 }
 
-/** Asks whether remixes may have the photo. Without a script nobody knows whether one was chosen, so it is asked anyway. */
+/** Asks whether remixes may use the photo. Without a script nobody knows if one was chosen, so it always asks. */
 export function PhotoReuseField({ checked, given, onChecked }: PhotoReuseFieldProps) {
   const field = (
     <div>

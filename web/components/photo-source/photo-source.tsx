@@ -3,18 +3,18 @@ import { PHOTO_TYPES } from '../../../src/domain/photos/photo.ts';
 import { Icon, type IconName } from '../icon/icon.tsx';
 
 interface PhotoSourceProps {
-  /** Of the file input, which the label of the field is for. */
+  /** Id of the file input, for the label of the field. */
   id: string;
-  /** Whether there is a photo, which another one would replace. */
+  /** True if there is a photo to replace. */
   given: boolean;
   /** Attributes of the file input. */
   input: { required: boolean; 'aria-describedby': string | undefined; 'aria-invalid': 'true' | undefined };
   onFile: (file: File) => void;
-  /** What else can be done to a photo that is there. */
+  /** More buttons for a photo that is there. */
   children?: ComponentChildren;
 }
 
-/** The ways to bring a photo in by hand: a large place to put one, or small buttons beside one that is there. */
+/** The buttons to choose or take a photo: a large area while there is none, a small button to replace one. */
 export function PhotoSource({ id, given, input, onFile, children }: PhotoSourceProps) {
   const kind = given ? 'slot-tool' : 'photo-source-tile';
   return (
@@ -53,7 +53,7 @@ interface FileButtonProps {
   capture?: 'environment';
 }
 
-/** A file input that looks like a button. The same file can be chosen twice. */
+/** A file input that looks like a button. The same file can be chosen again. */
 function FileButton({ kind, icon, label, onFile, ...input }: FileButtonProps) {
   return (
     <label class={`${kind} photo-source-way`}>

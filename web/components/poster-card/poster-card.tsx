@@ -5,13 +5,13 @@ import { Byline } from '../byline/byline.tsx';
 
 interface PosterCardProps {
   shown: ShownPoster;
-  /** The pictures a visitor sees first are fetched at once. */
+  /** True to load the picture at once, for those that a visitor sees first. */
   eager?: boolean;
-  /** The gallery it hangs in, as the poster's page is told: a slug or `topic:` and a topic. */
+  /** The gallery in the address of the poster's page: a slug, or `topic:` and a topic. */
   from?: string | undefined;
 }
 
-/** One poster on a wall of posters. What the lightbox needs to know of it is in the card too. */
+/** One poster on a wall of posters, with the data that the lightbox reads. */
 export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
   const { poster, slogan, picture, canRemix } = shown;
   return (
@@ -41,7 +41,7 @@ export function PosterCard({ shown, eager = false, from }: PosterCardProps) {
   );
 }
 
-/** Px. As high as most rows of a wall become; on a phone a poster may have a row to itself. */
+/** Height of most rows of a wall, px; on a phone, of a poster with a row to itself. */
 const ROW = 235;
 const PHONE_ROW = 437;
 

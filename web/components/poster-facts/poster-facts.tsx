@@ -3,11 +3,11 @@ import type { Licence } from '../../../src/domain/settings/settings.ts';
 import type { PosterCounts } from '../../../src/domain/tallies/poster-counts.ts';
 import { makePath, reportPath, topicPath } from '../../addresses.ts';
 
-/** In UTC like all our times, so that every server says the same. */
+/** Dates in UTC, like all our times, so that every server prints the same. */
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('en-GB');
 
-/** What is told of what happened to a poster, and how: for one and for more. */
+/** The counted events of a poster, each with its words for one and for more. */
 const COUNTED = [
   ['viewed', 'view', 'views'],
   ['shared', 'share', 'shares'],
@@ -23,7 +23,7 @@ interface PosterFactsProps {
   counts: PosterCounts;
 }
 
-/** What a poster shows, who made it, when, from what, about what, what may be done with it, and who is responsible for it. */
+/** The facts about a poster, from its description to its imprint, with a link to report it. */
 export function PosterFacts({ poster, templateName, licence, counts }: PosterFactsProps) {
   const counted = COUNTED.flatMap(([event, one, more]) => {
     const count = counts[event] ?? 0;

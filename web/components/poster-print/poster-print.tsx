@@ -8,7 +8,7 @@ interface PosterPrintProps {
   shown: ShownPoster;
 }
 
-/** What stands beneath a poster on paper: where it is to be found, and who is behind it. */
+/** The lines beneath a printed poster: its QR code and address, credit, imprint and licence. */
 export function PosterPrint({ site: { publicUrl, licence }, shown: { poster } }: PosterPrintProps) {
   return (
     <div class="poster-print">

@@ -5,7 +5,7 @@ import type { OverlaySource } from '../../engine/overlay-source.ts';
 import { useDebouncedValue } from '../../maker/use-debounced-value.ts';
 
 interface PosterThumbProps {
-  /** Shown until the backdrop is there, which the first time takes a moment. */
+  /** A picture to show until backdrop and overlay are there, which the first time takes a moment. */
   meanwhile?: string;
   template: string;
   revision: string;
@@ -15,16 +15,16 @@ interface PosterThumbProps {
   source: OverlaySource;
 }
 
-/** Milliseconds without a change before it is drawn: the preview comes first. */
+/** Time without a change before the thumbnail is drawn, ms: the preview comes first. */
 const CALM = 350;
 
-/** A small live picture of a poster, drawn when it is in sight and nothing else is to do; decoration beside its name. */
+/** A small live picture of a poster, drawn once it was in view and nothing else is to be drawn. It has no alt text. */
 export function PosterThumb({ template, revision, format, values, backdrop, source, meanwhile }: PosterThumbProps) {
   const box = useRef<HTMLSpanElement>(null);
   const [inSight, setInSight] = useState(false);
   const [overlay, setOverlay] = useState('');
   const [loaded, setLoaded] = useState(false);
-  // A crop that is dragged changes it with every frame.
+  // Dragging a crop changes the backdrop with every frame.
   const calmBackdrop = useDebouncedValue(backdrop, CALM);
   const { width, height } = FORMATS[format];
 

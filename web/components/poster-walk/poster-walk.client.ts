@@ -1,17 +1,17 @@
 import { followSwipes } from '../../swipe.ts';
 
-/** The shortest way of a finger sideways, px, and how many times as far that is as its way up or down. */
+/** Least distance of a swipe sideways, px, and its least ratio to the distance up or down. */
 const FAR = 60;
 const SLANT = 2;
-/** The longest time of a swipe, ms: whoever is slower looks at something. */
+/** Longest time of a swipe, ms. */
 const QUICK = 700;
-/** px at the sides of the screen where a swipe is the browser's own. */
+/** Width at the sides of the screen where swipes belong to the browser, px. */
 const EDGE = 24;
 
-/** Elements in which keys have a meaning of their own. */
+/** Elements with their own use of the arrow keys. */
 const KEYED = 'input, textarea, select, [contenteditable], dialog, audio, video, [role="slider"]';
 
-/** Goes through a gallery by the arrow keys and, on the poster, by swiping. */
+/** Makes the arrow keys, and swipes over the poster, go through the gallery. */
 export function enableWalk(): void {
   const steps = {
     prev: document.querySelector<HTMLAnchorElement>('.poster-walk a[rel="prev"]'),

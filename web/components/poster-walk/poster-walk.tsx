@@ -6,9 +6,9 @@ export interface WalkStep {
   slogan: string;
 }
 
-/** Where a poster stands in the gallery that it was opened from. */
+/** The place of a poster in the gallery that it was opened from. */
 export interface Walk {
-  /** Of the gallery. */
+  /** The gallery's title. */
   title: string;
   /** The gallery's page. */
   href: string;
@@ -16,7 +16,7 @@ export interface Walk {
   next: WalkStep | null;
 }
 
-/** The way on through a gallery, and back to it. `enableWalk` adds keys and swipes. */
+/** Links to the previous and the next poster of a gallery, and back to it. `enableWalk` adds keys and swipes. */
 export function PosterWalk({ walk: { title, href, previous, next } }: { walk: Walk }) {
   return (
     <nav class="poster-walk" aria-label="Gallery">

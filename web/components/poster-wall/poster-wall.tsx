@@ -3,16 +3,16 @@ import { PosterCard } from '../poster-card/poster-card.tsx';
 
 interface PosterWallProps {
   posters: ShownPoster[];
-  /** So many are fetched at once. */
+  /** Number of pictures to load at once. */
   eager?: number;
-  /** The gallery they hang in, as the pages of posters are told. */
+  /** The gallery in the addresses of the posters' pages: a slug, or `topic:` and a topic. */
   from?: string | undefined;
 }
 
-/** A row has at most so many posters more than one. */
+/** Empty items that keep the last row as high as the others: a row has at most four posters. */
 const FILLERS = [1, 2, 3];
 
-/** Posters in rows, each with the shape it has and none cut: those of a row are equally high. */
+/** Posters in rows of equal height; each has its own shape and none is cropped. */
 export function PosterWall({ posters, eager = 0, from }: PosterWallProps) {
   return (
     <ul class="poster-wall">

@@ -1,4 +1,4 @@
-/** One picture of the preview. `prepare` decodes the next one beside the old one, which stays until `show`. */
+/** One picture of the preview. `prepare` decodes the next one, while the old one stays until `show`. */
 export function createLayer(image: HTMLImageElement) {
   let next = '';
   let shown = '';

@@ -3,13 +3,13 @@ import type { OverlayAsk, OverlaySource } from '../../engine/overlay-source.ts';
 import { fetchPicture } from '../../engine/server-source.ts';
 import { createLayer } from './layer.client.ts';
 
-/** What the preview is to show. */
+/** The poster that the preview should show. */
 export interface Shown extends OverlayAsk {
-  /** Address of what lies under the overlay. */
+  /** Address of the backdrop. */
   backdrop: string;
 }
 
-/** Long enough to skip the letters in the middle of a word, short enough to feel at once. */
+/** Pause before asking the server, ms: it skips the letters in the middle of a word, and still feels immediate. */
 const PAUSE = 120;
 
 interface Elements {
@@ -19,19 +19,19 @@ interface Elements {
 }
 
 /**
- * Draws what is wanted last, one after the other, and shows everything that was drawn: who types faster than it is drawn
- * sees every other letter and not the first one only. A request to the server that newer typing overtook is cancelled.
+ * Draws the preview: one drawing at a time, always the latest wanted one. Every finished drawing is shown, so that fast
+ * typing still shows progress. A request to the server is cancelled when newer typing overtakes it.
  */
 export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (problem: string) => void) {
   const overlay = createLayer(images.overlay);
   const backdrop = createLayer(images.backdrop);
   let backdropShown = images.backdrop.getAttribute('src') ?? '';
-  /** `again`: what is shown already, drawn more truly. */
+  /** `again`: true to draw more exactly what is shown already. */
   let wanted: { shown: Shown; source: OverlaySource; number: number; again: boolean } | undefined;
   let running: { controller: AbortController; afar: boolean } | undefined;
   let pause: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
-  /** Each picture that was wanted has a number; the sheet tells which came last and which is shown. */
+  /** The number of the last wanted picture. The sheet has it in `data-wanted`, and the shown one in `data-drawn`. */
   let numbers = 0;
 
   function want(shown: Shown, source: OverlaySource): void {
@@ -41,7 +41,7 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
     start(source.afar && numbers > 1);
   }
 
-  /** Begins to draw what is wanted, at once or in the next pause. */
+  /** Starts drawing the wanted picture, at once or in the next pause. */
   function start(inPause: boolean): void {
     clearTimeout(pause);
     pause = undefined;
@@ -65,7 +65,7 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
       );
       running = undefined;
       if (controller.signal.aborted) continue;
-      // What was drawn before is good enough where it cannot be drawn more truly.
+      // If it cannot be drawn more exactly, the earlier drawing is good enough.
       tell(again ? '' : problem);
       const better = problem === '' ? source.better?.(shown) : undefined;
       if (better && !wanted) {
@@ -77,7 +77,7 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
 
   async function draw({ backdrop: address, ...ask }: Shown, source: OverlaySource, signal: AbortSignal): Promise<void> {
     const changes = address !== backdropShown;
-    // Of a drawing that was given up half-way there may be one that was never shown.
+    // A drawing that was given up half-way may have left a picture that was never shown.
     backdrop.drop();
     const under = changes
       ? fetchPicture(address, signal).then(async (answer) => backdrop.prepare(await answer.blob()))
@@ -88,7 +88,7 @@ export function createPreviewDrawer({ sheet, ...images }: Elements, tell: (probl
     const svg = drawn.value;
     await overlay.prepare(new Blob([svg], { type: 'image/svg+xml' }));
     signal.throwIfAborted();
-    // Both are decoded: they change places with the old ones, and the sheet its shape, in one frame.
+    // Both are decoded, so pictures and shape of the sheet change in one frame.
     const { width, height } = FORMATS[ask.format];
     sheet.dataset.format = ask.format;
     backdrop.show(width, height);

@@ -10,27 +10,27 @@ import { createPreviewDrawer } from './preview.client.ts';
 interface PreviewProps {
   template: MakerTemplate;
   format: FormatName;
-  /** Those that can be drawn. */
+  /** Values that can be drawn, as `previewValues` returns them. */
   values: Values;
   alt: string;
   /** Absent on the server. */
   source?: OverlaySource | undefined;
-  /** The state of the engine; absent where none will come. */
+  /** The state of the layout engine; absent if it will not start. */
   engine?: 'coming' | 'there' | undefined;
 }
 
-/** px of the backdrop: at first light, so that the page is there at once; then as sharp as screens show it. */
+/** Widths of the backdrop, px: while the engine starts, small for a quick page; without an engine; with the engine. */
 const FIRST_WIDTH = 480;
 const PLAIN_WIDTH = 960;
 const SHARP_WIDTH = 1440;
 
-/** The poster as it will be: its backdrop, and the overlay on it. */
+/** The poster as it will look: its backdrop, and the overlay on it. */
 export function Preview({ template, format, values, alt, source, engine }: PreviewProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const images = { backdrop: useRef<HTMLImageElement>(null), overlay: useRef<HTMLImageElement>(null) };
   const drawer = useRef<ReturnType<typeof createPreviewDrawer> | undefined>(undefined);
   const [problem, setProblem] = useState('');
-  // What the server drew. From then on the drawer alone changes the pictures.
+  // The pictures that the server printed. From then on only the drawer changes them.
   const [first] = useState({ template, format, values });
   const width = engine === 'there' ? SHARP_WIDTH : engine === 'coming' || !source ? FIRST_WIDTH : PLAIN_WIDTH;
   const backdrop = backdropPath(template.id, format, backdropValues(template, values), width);
@@ -45,7 +45,7 @@ export function Preview({ template, format, values, alt, source, engine }: Previ
     if (source)
       drawer.current?.want({ template: template.id, revision: template.revision, format, values, backdrop }, source);
   }, [source, template, format, backdrop, values]);
-  // Another alternative text is read out at once, so it waits for a pause.
+  // A changed alternative text is read out at once, so it waits for a pause.
   useEffect(() => {
     const timer = setTimeout(() => images.overlay.current!.setAttribute('alt', alt), 1000);
     return () => clearTimeout(timer);

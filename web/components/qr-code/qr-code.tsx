@@ -6,7 +6,7 @@ interface QrCodeProps {
   id: string;
 }
 
-/** The code for a poster's address, drawn in the page. */
+/** The QR code of a poster's address, drawn as SVG in the page. */
 export function QrCode({ publicUrl, id }: QrCodeProps) {
   const code = posterCode(publicUrl, id);
   const side = code.size + 2 * QUIET_ZONE;

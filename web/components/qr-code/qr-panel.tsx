@@ -3,7 +3,7 @@ import { Icon } from '../icon/icon.tsx';
 
 const SIZE = 240;
 
-/** The QR code of a poster, to point a phone at and to take along. */
+/** The QR code of a poster, to scan and to download. */
 export function QrPanel({ id }: { id: string }) {
   return (
     <details class="qr-panel disclosure">

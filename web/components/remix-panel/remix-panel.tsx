@@ -4,9 +4,9 @@ import { Byline } from '../byline/byline.tsx';
 
 interface RemixPanelProps {
   title: string;
-  /** Null where the parent was deleted or taken down. */
+  /** Null if the parent was deleted or taken down. */
   parent: ShownPoster | null;
-  /** Whether the remix is still to be made, and so what it cannot have is worth a word. */
+  /** True if the remix is not made yet: then a note says if it cannot use the photo. */
   starting?: boolean;
 }
 

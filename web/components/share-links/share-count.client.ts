@@ -1,8 +1,8 @@
 import { countShare } from '../../count.ts';
 
 /**
- * Counts the links to posters that are copied on this page, with buttons that come later too. What goes through
- * `/share/:network` is counted there.
+ * Counts the links to posters that are copied on this page, also with buttons added later. Shares through
+ * `/share/:network` are counted by the server.
  */
 export function enableShareCount(): void {
   document.addEventListener('click', (event) => {

@@ -1,8 +1,8 @@
 import { countShare } from '../../count.ts';
 
 /**
- * Makes every share button of the page work, those that come later too: the device's own sheet, with the picture where the
- * device takes files, else with the link. They are shown only where there is such a sheet.
+ * Makes every share button of the page work, including those added later. They open the device's own share sheet, with
+ * the picture if the device takes files and with the link otherwise, and are shown only if there is such a sheet.
  */
 export function enableDeviceShare(): void {
   if (!('share' in navigator)) return;
@@ -20,7 +20,7 @@ async function share({ share: url = '', text = '', image = '', poster = '' }: DO
   try {
     await navigator.share(withFile && navigator.canShare?.(withFile) ? withFile : link);
   } catch (error) {
-    // Closing the sheet is no failure; a device that will not take the file may still take the link.
+    // Closing the sheet is no failure. A device that refuses the file may still take the link.
     if (!withFile || (error instanceof DOMException && error.name === 'AbortError')) return;
     const shared = await navigator.share(link).then(
       () => true,
@@ -31,7 +31,7 @@ async function share({ share: url = '', text = '', image = '', poster = '' }: DO
   countShare(poster, 'device');
 }
 
-/** The picture as a file; the page shows it already, so it comes from the cache. */
+/** Fetches the picture as a file. The page shows it already, so it comes from the cache. */
 async function fetchPicture(address: string): Promise<File | undefined> {
   try {
     const response = await fetch(address);

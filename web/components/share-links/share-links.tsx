@@ -5,20 +5,20 @@ import { SHARE_TARGETS } from './share-targets.ts';
 
 interface ShareLinksProps {
   id: string;
-  /** The address that is passed on, absolute: the poster's own, or that on `returnTo`. */
+  /** The address to share, absolute: the poster's own, or the one on `returnTo`. */
   url: string;
-  /** The page of another site that links lead to; absent: the poster's own. */
+  /** A page of another site that shared links lead to, instead of the poster's own. */
   returnTo?: string | null | undefined;
   text: string;
-  /** The picture to hand to the device's own share sheet. */
+  /** Address of the picture for the device's own share sheet. */
   image: string;
   /** The id of the field with the address; a page may have two. */
   fieldId: string;
 }
 
 /**
- * Every way to pass a poster on: its address, the networks, the device's own sheet. What is copied is the clean address;
- * all others say by which way they went.
+ * All ways to share a poster: its address, the networks, the device's own sheet. The copied address is clean; the other
+ * links are tagged with the way they were shared.
  */
 export function ShareLinks({ id, url, returnTo, text, image, fieldId }: ShareLinksProps) {
   // Another site has no use for our tags.

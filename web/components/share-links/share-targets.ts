@@ -1,19 +1,19 @@
 import { shorten } from '../../shown.ts';
 import type { IconName } from '../icon/icon.tsx';
 
-/** One place to share a poster. */
+/** A network or an app to share a poster with. */
 export interface ShareTarget {
-  /** What its links and its counts are called. */
+  /** Its name in links and counts. */
   id: string;
   name: string;
   icon: IconName;
-  /** Where it takes an address and a text, without a script of its own. Absent where a page of ours asks for more first. */
+  /** The link that shares an address and a text, without their script. Absent if a page of ours asks for more first. */
   intent?: (url: string, text: string) => string;
-  /** On our own site, or handled by the device: opens where the visitor is. */
+  /** True to open in the same tab: the link is on our own site, or handled by the device. */
   stays?: boolean;
 }
 
-/** Where a poster can be shared, in the order of the page. */
+/** The targets to share a poster with, in the order of the page. */
 export const SHARE_TARGETS: readonly ShareTarget[] = [
   {
     id: 'whatsapp',
@@ -68,14 +68,14 @@ export const SHARE_TARGETS: readonly ShareTarget[] = [
   },
 ];
 
-/** What shares are counted by: the targets, the sheet of the device, and the link that was copied. */
+/** The names under which shares are counted: the targets, the sheet of the device, and a copied link. */
 export const SHARE_WAYS: readonly string[] = [...SHARE_TARGETS.map(({ id }) => id), 'device', 'link'];
 
 const MOST_WORDS = 90;
-/** Letters of an encoded address: proxies have 4 KB for all headers of an answer. */
+/** Most characters of the encoded text: proxies have 4 KB for all headers of an answer. */
 const MOST_ENCODED = 1200;
 
-/** What is said with a shared link: the slogan, short enough for a post and, in any script, for an address. */
+/** The text of a shared link: the slogan, short enough for a post and, in any script, for an address. */
 export function shareText(slogan: string): string {
   for (let most = MOST_WORDS; ; most -= 10) {
     const text = shorten(slogan, most);
@@ -84,7 +84,7 @@ export function shareText(slogan: string): string {
 }
 
 function query(params: Record<string, string>): string {
-  // Mail programs and some networks show a plus sign where a form would mean a blank.
+  // Not URLSearchParams: mail programs and some networks show its plus signs instead of blanks.
   return Object.entries(params)
     .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
     .join('&');

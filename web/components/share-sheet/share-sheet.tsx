@@ -11,13 +11,13 @@ interface ShareSheetProps {
   onClose: () => void;
 }
 
-/** What comes after making a poster: it goes out, and its maker keeps what belongs to her. */
+/** The dialog after making a poster: ways to share it, and the maker's private link. */
 export function ShareSheet({ poster, token, campaign, onClose }: ShareSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => {
     dialog.current!.showModal();
-    // The beginning is read out first, and nothing is scrolled past.
+    // So that reading out starts at the top, and nothing is scrolled past.
     title.current!.focus();
   }, []);
   const close = () => dialog.current!.close();

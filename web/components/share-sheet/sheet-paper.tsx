@@ -9,20 +9,20 @@ import { Downloads } from '../downloads/downloads.tsx';
 import { STATUS_NEWS } from '../manage-panel/manage-panel.tsx';
 import { ShareLinks } from '../share-links/share-links.tsx';
 
-/** A poster as the sheet passes it on. */
+/** A poster as the share sheet shows it. */
 export interface SheetPoster extends Pick<Poster, 'id' | 'formats' | 'alt' | 'status' | 'createdAt'> {
-  /** The address that is passed on, absolute. */
+  /** The address to share, absolute. */
   url: string;
-  /** Its slogan in one line. */
+  /** The slogan in one line; the alt text if there is none. */
   slogan: string;
-  /** The same, short enough for a post. */
+  /** The slogan, short enough for a post. */
   title: string;
   picture: Picture;
-  /** Null where it was taken away: such a poster cannot be remixed. */
+  /** Null if the template was taken away: such a poster cannot be remixed. */
   template: string | null;
 }
 
-/** Whose site it is, and what they ask for. */
+/** The campaign behind the site, and the next thing it asks people to do. */
 export interface Campaign {
   name: string;
   callToAction: CallToAction | undefined;
@@ -34,18 +34,18 @@ interface SheetPaperProps {
   campaign: Campaign;
   /** Without a slash at its end. */
   publicUrl: string;
-  /** The page of another site that the poster's address is on. */
+  /** The page of another site that shared links lead to. */
   returnTo?: string | null;
   heading: RefObject<HTMLHeadingElement | null>;
-  /** What closes it. */
+  /** The button that closes the sheet. */
   close?: ComponentChildren;
-  /** Where the private link is kept besides. */
+  /** The note about where else the private link is kept. */
   kept: ComponentChildren;
-  /** Where one goes from here. */
+  /** Buttons for the next steps. */
   children: ComponentChildren;
 }
 
-/** What a share sheet says and offers, wherever it lies. */
+/** The content of a share sheet, in a dialog or in a frame. */
 export function SheetPaper({
   poster,
   token,

@@ -1,4 +1,4 @@
-/** The legal line that every poster carries, on the pages too. */
+/** The footer of all pages, with the legal line that every poster carries. */
 export function SiteFooter({ imprint }: { imprint: string }) {
   return (
     <footer class="site-footer">

@@ -1,7 +1,7 @@
-/** The rooms of the site, as the navigation names them. */
+/** The sections of the site in the navigation. */
 export type Room = 'home' | 'make' | 'gallery' | 'yours';
 
-/** The name of the campaign and the ways in. */
+/** The header of all pages: the name of the campaign, and the navigation. */
 export function SiteHeader({ siteName, room }: { siteName: string; room?: Room | undefined }) {
   return (
     <header class="site-header">

@@ -3,7 +3,7 @@ import { fieldName } from '../../field-name.ts';
 import { describedBy, FieldError, fieldId } from '../field/field.tsx';
 import type { SlotFieldProps } from '../field/slot-field-props.ts';
 
-/** One of several options; a palette shows its colours. */
+/** The field of a choice slot: one of several options, with the colours of a palette. */
 export function ChoiceSlotField({ slot, values, error, onValue }: SlotFieldProps<ChoiceSlot>) {
   const path = fieldName(slot.name);
   const id = fieldId(path);
@@ -41,7 +41,7 @@ export function ChoiceSlotField({ slot, values, error, onValue }: SlotFieldProps
   );
 }
 
-/** The first colours of an option as stripes; attributes, because style attributes are not allowed on our pages. */
+/** The first colours of an option as stripes. */
 function Swatch({ colors }: { colors: string[] }) {
   const stripes = colors.slice(0, 4);
   return (

@@ -9,7 +9,7 @@ import { describedBy, FieldError, fieldId } from '../field/field.tsx';
 import type { SlotFieldProps } from '../field/slot-field-props.ts';
 import { Icon } from '../icon/icon.tsx';
 
-/** A slogan: what is written, how long it is, its direction and its emphasis. */
+/** The field of a text slot, with its length and tools for direction and emphasis. */
 export function TextSlotField({ slot, template, values, error, onValue }: SlotFieldProps<TextSlot>) {
   const path = fieldName(slot.name);
   const id = fieldId(path);
@@ -19,7 +19,7 @@ export function TextSlotField({ slot, template, values, error, onValue }: SlotFi
   const length = countGraphemes(normaliseText(text, { multiline: slot.multiline }));
   const over = length - slot.maxLength;
   const shownDirection = direction === 'auto' ? directionOf(text || slot.default) : direction;
-  // In a text of one direction there is nothing to turn.
+  // A text without right-to-left letters needs no tool for its direction.
   const mayTurn = direction !== 'auto' || hasRightToLeft(text);
   const field = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
   const select = useRef<{ start: number; end: number } | undefined>(undefined);
@@ -73,7 +73,7 @@ export function TextSlotField({ slot, template, values, error, onValue }: SlotFi
         </p>
         <p
           class={over > 0 ? 'field-count field-count-over' : 'field-count'}
-          // Read out only when it matters.
+          // Read out only if the text is too long.
           aria-hidden={over > 0 ? 'false' : 'true'}
           aria-live={over > 0 ? 'polite' : 'off'}
         >

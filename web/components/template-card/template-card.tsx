@@ -2,7 +2,7 @@ import { PICTURE_WIDTHS } from '../../../src/domain/format.ts';
 import { examplePath, makePath } from '../../addresses.ts';
 import type { ShownTemplate } from '../../shown.ts';
 
-/** The templates as large pictures, each the way into the maker. */
+/** The templates as large pictures that link to the maker. */
 export function TemplateWall({ templates }: { templates: ShownTemplate[] }) {
   return (
     <ul class="template-wall">

@@ -15,7 +15,7 @@ interface TemplateSwitchProps {
   choices: readonly TemplateChoice[];
   template: MakerTemplate;
   values: Values;
-  /** Without the engine the templates show their own examples. */
+  /** The layout engine; without it the templates show their own examples. */
   source: OverlaySource | undefined;
   load: (choice: TemplateChoice) => Promise<MakerTemplate>;
   onChoose: (choice: TemplateChoice) => void;
@@ -24,7 +24,7 @@ interface TemplateSwitchProps {
 
 const THUMB_WIDTH = 480;
 
-/** All templates, each with what was written in this one. */
+/** The dialog to switch templates: all of them, each with the current words. */
 export function TemplateSwitch({ choices, template, values, source, load, onChoose, onClose }: TemplateSwitchProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current!.showModal(), []);
@@ -34,7 +34,7 @@ export function TemplateSwitch({ choices, template, values, source, load, onChoo
       ref={dialog}
       aria-labelledby="template-switch-title"
       onClose={onClose}
-      // A click beside the sheet closes it, where browsers know how.
+      // A click beside the sheet closes it, in browsers that know `closedby`.
       {...{ closedby: 'any' }}
     >
       <div class="template-switch-sheet">
@@ -67,7 +67,7 @@ export function TemplateSwitch({ choices, template, values, source, load, onChoo
   );
 }
 
-/** A template with the words of the poster that is being made; with its own until they are set. */
+/** A template with the words of the poster that is being made; with its own example until that is drawn. */
 function ChoicePicture({
   choice,
   template,

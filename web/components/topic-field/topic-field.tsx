@@ -1,14 +1,14 @@
 interface TopicFieldProps {
-  /** All there are. */
+  /** All known topics. */
   topics: readonly string[];
   chosen: readonly string[];
   onTopics?: ((topics: string[]) => void) | undefined;
 }
 
-/** Most topics a poster has. */
+/** Most topics that a poster can have. */
 const MOST = 8;
 
-/** What the poster is about: galleries and counts go by it. */
+/** The field for a poster's topics, which galleries and counts go by; nothing if there are no topics. */
 export function TopicField({ topics, chosen, onTopics }: TopicFieldProps) {
   const all = [...new Set([...chosen, ...topics])].sort();
   if (all.length === 0) return null;

@@ -1,6 +1,6 @@
 import { topicPath } from '../../addresses.ts';
 
-/** Topics that lead to what hangs about them. */
+/** Links to the pages of topics. */
 export function TopicList({ topics, label }: { topics: readonly string[]; label: string }) {
   if (topics.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import { EmptyState } from '../empty-state/empty-state.tsx';
 
-/** What is there instead of a list without posters. */
+/** The note in place of an empty list. */
 export function NoPosters() {
   return (
     <EmptyState title="None made here yet" href="/#templates" action="Make a poster">

@@ -3,7 +3,7 @@ import type { Status } from '../../../src/domain/poster-status.ts';
 import type { MyPoster } from '../../maker/my-posters.ts';
 import { readProblem } from '../../problem.ts';
 
-/** A poster as the API answers it, as far as a list of one's own needs it. */
+/** The fields of the API's posters that the list needs. */
 export interface AnsweredPoster {
   template: string;
   alt: string;
@@ -11,15 +11,15 @@ export interface AnsweredPoster {
   images: Partial<Record<FormatName, { width: number; height: number }>>;
 }
 
-/** The fate of a poster: it is here, it was deleted or taken down, or nobody can tell right now. */
+/** The result of a lookup: the poster is there, it was deleted or taken down, or the server could not be asked. */
 export type Found = { state: 'here'; poster: AnsweredPoster } | { state: 'gone' } | { state: 'away' };
 
-/** Posters that are looked up at the same time. */
+/** Number of posters that are looked up at the same time. */
 const AT_ONCE = 4;
 const LOST = 'The server cannot be reached, so nothing was deleted. Try again when you are back online.';
 const REFUSED = 'The private link that is kept here does not fit this poster, so it cannot be deleted from here.';
 
-/** Looks posters up, a few at a time, and each once until it is asked for `again`. */
+/** Looks posters up, a few at a time. `want` looks each up only once, `again` once more. */
 export function createLookups(onFound: (id: string, found: Found) => void) {
   const asked = new Set<string>();
   const queue: string[] = [];
@@ -50,7 +50,7 @@ async function findPoster(id: string): Promise<Found> {
   try {
     const answer = await fetch(`/api/posters/${encodeURIComponent(id)}`);
     if (answer.ok) return { state: 'here', poster: (await answer.json()) as AnsweredPoster };
-    // An answer that nobody reads keeps its line busy.
+    // An unread answer keeps its connection busy.
     await answer.body?.cancel();
     return { state: answer.status === 404 ? 'gone' : 'away' };
   } catch {
@@ -58,7 +58,7 @@ async function findPoster(id: string): Promise<Found> {
   }
 }
 
-/** Deletes a poster for good; one that is gone already counts as deleted. @throws Error that says to a person why not. */
+/** Deletes a poster for good; one that is already gone counts as deleted. @throws Error with the reason, for people. */
 export async function deletePoster({ id, token }: MyPoster): Promise<void> {
   const answer = await fetch(`/api/posters/${encodeURIComponent(id)}`, {
     method: 'DELETE',

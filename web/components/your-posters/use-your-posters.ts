@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { forgetMyPoster, type MyPoster, readMyPosters } from '../../maker/my-posters.ts';
 import { createLookups, deletePoster, type Found } from './poster-api.ts';
 
-/** Posters that are shown at first, and with every step more. */
+/** Number of posters shown at first, and added with every step. */
 const STEP = 24;
 
-/** The posters made in this browser, and what became of those that are shown. */
+/** The posters made in this browser, with the lookups of those that are shown. */
 export function useYourPosters() {
   const [posters, setPosters] = useState<MyPoster[]>(readMyPosters);
   const [most, setMost] = useState(STEP);
@@ -23,7 +23,7 @@ export function useYourPosters() {
   }, [away.join()]);
   useEffect(() => {
     const reread = () => setPosters(readMyPosters());
-    // Another tab made or deleted some; or this page was left and comes back as it was.
+    // Another tab may have changed the list, or the browser may have brought this page back from its cache.
     const comeBack = ({ persisted }: PageTransitionEvent) => {
       if (!persisted) return;
       reread();
@@ -45,15 +45,15 @@ export function useYourPosters() {
   return {
     shown,
     found,
-    /** Posters that there are beyond those shown. */
+    /** Number of posters not shown yet. */
     more: posters.length - shown.length,
     showMore: () => setMost((before) => before + STEP),
-    /** Whether the server could not be asked about some. */
+    /** True if some posters could not be looked up. */
     away: away.length > 0,
     retry: () => lookups.again(away),
-    /** Takes a poster off the list. */
+    /** Removes a poster from the list only. */
     forget,
-    /** Deletes a poster for good. @throws Error that says to a person why not. */
+    /** Deletes a poster for good. @throws Error with the reason, for people. */
     async remove(poster: MyPoster): Promise<void> {
       await deletePoster(poster);
       forget(poster);

@@ -8,11 +8,11 @@ import type { AnsweredPoster, Found } from './poster-api.ts';
 
 interface YourPosterProps {
   poster: MyPoster;
-  /** Absent while it is being looked up. */
+  /** The result of the look-up; undefined until it is there. */
   found: Found | undefined;
-  /** The poster's address for others, absolute. */
+  /** The poster's address to share, absolute. */
   url: string;
-  /** Whether its template is still there. */
+  /** True if the template with this id is still there. */
   canRemix: (template: string) => boolean;
   onDelete: () => void;
   onForget: () => void;
@@ -26,10 +26,10 @@ const PLACES = {
 } as const satisfies Record<Status, string>;
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' });
 
-/** The id of the link to a poster in the list, which is where focus goes when the one before it is gone. */
+/** The element id of the link to a poster in the list. It gets the focus when the poster beside it is removed. */
 export const linkId = (id: string) => `your-poster-${id}`;
 
-/** One poster made in this browser, and what can be done with it. */
+/** One poster made in this browser, with ways to share, remix, delete and forget it. */
 export function YourPoster({ poster, found, url, canRemix, onDelete, onForget }: YourPosterProps) {
   const { id, slogan, madeAt } = poster;
   const path = posterPath(id);
@@ -97,13 +97,13 @@ function PosterPicture({ id, found }: { id: string; found: Found | undefined }) 
   );
 }
 
-/** The format that a poster is shown in: as on its own page. */
+/** The format in which a poster is shown, the same as on its own page. */
 function firstImage({ images }: AnsweredPoster) {
   const formats = Object.keys(images).filter(isFormatName);
   return formats.length > 0 ? leadFormat({ formats }) : undefined;
 }
 
-/** As a calendar here says; times that are none are said as they are. */
+/** The date of a time, in the time zone of the device; a text that is no time is returned as it is. */
 function dateOf(madeAt: string): string {
   const time = new Date(madeAt);
   return Number.isNaN(time.getTime()) ? madeAt : DATE.format(time);

@@ -6,15 +6,15 @@ import { NoPosters } from './no-posters.tsx';
 import { useYourPosters } from './use-your-posters.ts';
 import { linkId, YourPoster } from './your-poster.tsx';
 
-/** What the page hands to the list. */
+/** The data that the page gives to the list. */
 export interface YourPostersProps {
-  /** Without a slash at its end. */
+  /** Without a slash at the end. */
   publicUrl: string;
-  /** Ids of the templates there are. */
+  /** Ids of all templates. */
   templates: readonly string[];
 }
 
-/** Something that is asked about before it is done. */
+/** An action that waits for confirmation. */
 interface Deed {
   kind: 'delete' | 'forget';
   poster: MyPoster;
@@ -37,7 +37,7 @@ export function YourPosters({ publicUrl, templates }: YourPostersProps) {
     focusNext.current = undefined;
   }, [shown.length]);
 
-  /** Focus goes to the poster that takes the place of one that goes. */
+  /** Closes the dialog, announces `words`, and moves the focus to a neighbour of the poster that leaves the list. */
   function leave(poster: MyPoster, words: string): void {
     const at = shown.findIndex(({ id }) => id === poster.id);
     const next = shown[at + 1] ?? shown[at - 1];
@@ -59,7 +59,7 @@ export function YourPosters({ publicUrl, templates }: YourPostersProps) {
     } catch (error) {
       const problem = (error as Error).message;
       setSaid(problem);
-      // Whoever left the question meanwhile reads it on the page.
+      // If the dialog was closed meanwhile, the problem is on the page.
       setDeed((now) => now && { ...now, doing: false, problem });
     }
   }
@@ -87,7 +87,7 @@ export function YourPosters({ publicUrl, templates }: YourPostersProps) {
               url={publicUrl + posterPath(poster.id)}
               canRemix={(template) => templates.includes(template)}
               onDelete={() => setDeed({ kind: 'delete', poster })}
-              // One that is gone takes nothing with it.
+              // Forgetting a poster that is gone loses nothing, so there is no question.
               onForget={() =>
                 found.get(poster.id)?.state === 'gone' ? forget(poster) : setDeed({ kind: 'forget', poster })
               }
