@@ -20,29 +20,30 @@ import { xmpOf } from './xmp.ts';
 export interface PipelineParts {
   engine: LayoutEngine;
   backdrops: Backdrops;
-  /** Signs what is drawn for a poster. */
+  /** Signs the pictures of posters. */
   credentials?: Credentials | undefined;
 }
 
-/** Backdrops for the maker: those to look at closely differ less from the poster than anyone sees, small ones are light. */
+/** WebP quality of backdrops for the maker: large ones look the same as the poster, small ones load quickly. */
 const BACKDROP_QUALITY = { small: 72, large: 92 };
 const SMALL = 480;
 
 export type Pipeline = ReturnType<typeof createPipeline>;
 
-/** From a scene to a file, step by step. One job at a time: the canvas is shared. */
+/** Creates the steps from a scene to a file. Run one job at a time: the canvas is shared. */
 export function createPipeline({ engine, backdrops, credentials }: PipelineParts) {
   const paintTexts = createTextPainter();
 
   /** Lays out, paints the ground, paints the texts, encodes, signs. */
   async function rendition(job: SceneRendition, photos?: PhotoSource): Promise<Buffer> {
-    const { scene, type, caption, width, card } = job;
+    const { scene, type, caption, width, card, lowPriority } = job;
     const overlay = await engine.overlay(scene);
     if (type === 'pdf') return print(job, overlay, photos);
     const pixels = await paint(job, overlay, FORMATS[job.format], photos);
     const signing = caption && credentials;
     const bytes = await encode(pixels, type, {
       card,
+      lowPriority,
       reservedBytes: signing?.reservedBytes,
       width,
       xmp: caption && xmpOf(caption),
@@ -50,7 +51,7 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
     return signing ? signing.sign(bytes, type, caption) : bytes;
   }
 
-  /** Paints the ground and the texts on it, in a picture of that many px. */
+  /** Paints the ground and the texts on it, at a size in px. */
   async function paint(
     job: SceneJob,
     overlay: Overlay,
@@ -58,7 +59,7 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
     photos: PhotoSource | undefined,
   ): Promise<Pixels> {
     const texts = placeTexts(overlay, job.scene.layout, size);
-    // A sheet at 300 dpi is as large as a whole cache, and drawn once.
+    // A sheet at 300 dpi is as large as the whole cache, and drawn only once.
     const canvas = isPrintFormat(job.format)
       ? await backdrops.draw(job, frameOf(job.scene.layout, size), photos)
       : await backdrops.canvas(job, texts.rows, photos);
@@ -66,7 +67,7 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
     return canvas;
   }
 
-  /** A page: the ground as pixels, the texts as vectors. */
+  /** Draws a PDF: the ground as pixels, the texts as vectors. */
   async function print(job: SceneRendition, overlay: Overlay, photos: PhotoSource | undefined): Promise<Buffer> {
     const { scene, format, print = DEFAULT_PRINT, caption } = job;
     if (!isPrintFormat(format)) throw new FlyposterError('unknown_type');
@@ -75,17 +76,17 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
     return drawPdf({ format, overlay, backdrop, print, caption });
   }
 
-  /** The size in which a sheet is looked at: that of its layout. */
+  /** The size for the screen: for a sheet, that of its layout. */
   const sizeToLookAt = ({ format, scene }: GroundJob) =>
     isPrintFormat(format) ? LAYOUTS[scene.layout] : FORMATS[format];
 
   return {
     rendition,
     overlay: async (scene: Pick<Scene, 'layout' | 'texts'>): Promise<string> => drawingSvg(await engine.overlay(scene)),
-    /** A poster's pixels to look at: a sheet at the size of its layout, not of its print. */
+    /** The pixels of a poster for the screen: a sheet has the size of its layout, not of its print. */
     proof: async (job: SceneJob, photos?: PhotoSource): Promise<Pixels> =>
       paint(job, await engine.overlay(job.scene), sizeToLookAt(job), photos),
-    /** All that lies under the texts, to look at. */
+    /** The backdrop for the screen: all that lies under the texts. */
     backdrop: async (job: SceneBackdrop, photos?: PhotoSource): Promise<Buffer> => {
       const pixels = isPrintFormat(job.format)
         ? await backdrops.draw(job, frameOf(job.scene.layout, sizeToLookAt(job)), photos)

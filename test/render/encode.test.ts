@@ -18,3 +18,13 @@ describe('a card', () => {
     expect(await encode(pixels, 'jpg', { card: true })).toEqual(await encode(pixels, 'jpg'));
   });
 });
+
+describe('a JPEG that nobody waits for', () => {
+  it('has the same pixels in fewer bytes', async () => {
+    const noise = randomFillSync(Buffer.alloc(300 * 200 * 3));
+    const pixels = { width: 300, height: 200, data: noise };
+    const [fast, small] = [await encode(pixels, 'jpg'), await encode(pixels, 'jpg', { lowPriority: true })];
+    expect(small.byteLength).toBeLessThan(fast.byteLength);
+    expect(await sharp(small).raw().toBuffer()).toEqual(await sharp(fast).raw().toBuffer());
+  });
+});
