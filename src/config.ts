@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** Where records are kept. */
+/** The database of the records. */
 export type DatabaseConfig = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
 
-/** Where files are kept. The credentials of S3 are the standard `AWS_*` variables, which its client reads itself. */
+/** The store of the files. The credentials of S3 are the standard `AWS_*` variables, which its client reads itself. */
 export type StorageConfig =
   | { kind: 'disk'; directory: string }
   | { kind: 's3'; bucket: string; endpoint?: string; region?: string; publicUrl?: string };
@@ -12,28 +12,28 @@ export type StorageConfig =
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** All that the environment decides. Paths are absolute. */
+/** The configuration from the environment. Paths are absolute. */
 export interface Config {
   port: number;
-  /** The address to listen on; undefined means every one the machine has. */
+  /** The address to listen on; undefined for all addresses of the machine. */
   host: string | undefined;
-  /** The origin people see, without a slash at its end. Every absolute address is made from it. */
+  /** The origin that people see, without a slash at its end. All absolute addresses are made from it. */
   publicUrl: string;
   dataDir: string;
   database: DatabaseConfig;
   storage: StorageConfig;
-  /** How many proxies in front of the server tell the truth about who is asking. */
+  /** Number of proxies in front of the server that add the client's address. */
   trustedProxies: number;
   renderProcesses: number;
   logLevel: LogLevel;
-  /** More templates and fonts, beside the built-in ones. */
+  /** Folders of templates and fonts besides the built-in ones. */
   templatesDir: string | undefined;
   fontsDir: string | undefined;
-  /** Files of what signs pictures (C2PA); undefined: none are signed. */
+  /** Paths of the PEM files with which pictures are signed (C2PA); undefined if pictures are not signed. */
   credentials: { certificate: string; key: string } | undefined;
 }
 
-/** Everything that is wrong with the environment, one line for each variable. */
+/** Problems of the environment, one line for each. */
 export class ConfigError extends Error {
   readonly problems: readonly string[];
 
@@ -49,9 +49,9 @@ type Env = Record<string, string | undefined>;
 const MAX_RENDER_PROCESSES = 64;
 
 /**
- * The configuration an environment describes. An empty variable counts as an absent one.
+ * Reads the configuration from environment variables. An empty variable counts as absent.
  *
- * @throws ConfigError that lists every problem, each with the name of its variable.
+ * @throws ConfigError that lists every problem with the name of its variable.
  */
 export function parseConfig(env: Env): Config {
   const problems: string[] = [];
@@ -111,7 +111,7 @@ function parsePublicUrl(value: string, problem: (message: string) => void): stri
 
 function parseDatabase(value: string | undefined, dataDir: string, problem: (message: string) => void): DatabaseConfig {
   if (value === undefined) return { kind: 'sqlite', path: join(dataDir, 'flyposter.db') };
-  // The value may hold a password, so the message does not repeat it.
+  // The value may contain a password, so the message does not repeat it.
   if (!/^postgres(?:ql)?:\/\/./.test(value) || !URL.canParse(value)) {
     problem('must start with postgres:// and name a server; leave it away for SQLite in DATA_DIR.');
   }
@@ -130,7 +130,7 @@ function parseStorage(
     }
     return { kind: 'disk', directory: join(dataDir, 'files') };
   }
-  // What AWS allows, what it once allowed, what other stores allow, and access points.
+  // Names that AWS allows, those it once allowed, those of other stores, and access points.
   if (!/^(?:[A-Za-z0-9][A-Za-z0-9._-]{1,254}|arn:[\w:/-]+)$/.test(bucket)) {
     problem('S3_BUCKET', `must be the name of a bucket, without an address, is "${bucket}".`);
   }
@@ -138,7 +138,7 @@ function parseStorage(
     const value = text(name);
     if (value === undefined) return undefined;
     const url = parseWebUrl(value);
-    // The value may hold a password, so the message does not repeat it.
+    // The value may contain a password, so the message does not repeat it.
     if (!url) problem(name, 'must be an absolute http or https address.');
     else if (url.username || url.password) problem(name, 'must not contain a user name or a password.');
     else if (/[?#]/.test(value)) problem(name, 'must not contain a query.');

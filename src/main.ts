@@ -5,10 +5,10 @@ import { type RunningServer, startServer } from './http/server.ts';
 import { StartError } from './stores.ts';
 import { openServer, type Server } from './wiring/server.ts';
 
-/** Bytes, and milliseconds. */
+/** The log is written when it has this many bytes, and at least this often (ms). */
 const LOG_BYTES = 4096;
 const LOG_EVERY = 1000;
-/** Milliseconds that running requests have to finish once the server is told to stop. */
+/** Time for running requests to finish once the server is stopped, ms. */
 const DRAIN_LIMIT = 20_000;
 
 try {
@@ -21,7 +21,8 @@ try {
 }
 
 async function run(config: Config): Promise<void> {
-  // A line for every request: written many at a time, at the latest after a second, and when the program ends.
+  // The log has a line for every request. Lines are written in batches: after a second at most, and when the program
+  // ends.
   const lines = pino.destination({ sync: false, minLength: LOG_BYTES });
   const log = pino({ level: config.logLevel }, lines);
   setInterval(() => lines.flush(), LOG_EVERY).unref();
@@ -37,7 +38,7 @@ async function run(config: Config): Promise<void> {
 
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
-    // Whoever asks twice does not want to wait.
+    // The second signal ends the program at once.
     if (stopping) {
       lines.flushSync();
       process.exit(1);

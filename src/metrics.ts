@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { FlyposterError } from './domain/errors.ts';
 
-/** What the render pool says of itself. */
+/** The state of the render pool. `deaths` counts processes since the start. */
 export interface RenderStats {
   waiting: number;
   processes: number;
@@ -9,13 +9,13 @@ export interface RenderStats {
   busy: readonly number[];
 }
 
-/** Seconds. */
+/** Upper bounds of the buckets of the histograms, seconds. */
 const REQUEST_BUCKETS = [0.001, 0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const STORE_BUCKETS = [0.0005, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 10];
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
-/** What a server measures of itself, in the words of Prometheus. */
+/** Creates the Prometheus metrics of a server. */
 export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
@@ -27,7 +27,10 @@ export function createMetrics() {
     buckets: REQUEST_BUCKETS,
     registers,
   });
-  /** Answers by route and status, counted here because counting them there takes as long as answering. */
+  /**
+   * Answers from memory by route and status. A map, because counting in a Prometheus counter takes as long as the
+   * answer.
+   */
   const kept = new Map<string, number>();
   new Counter({
     name: 'flyposter_http_kept_answers_total',
@@ -57,7 +60,7 @@ export function createMetrics() {
     registers,
   });
 
-  /** The same object, each call of a method that answers with a promise measured. */
+  /** Returns a copy of an object that measures every call of a method that returns a promise. */
   function timed<T extends object>(object: T, observe: (call: string, outcome: string, seconds: number) => void): T {
     const methods = Object.entries(object).map(([name, method]: [string, unknown]) => {
       if (typeof method !== 'function') return [name, method];
@@ -78,11 +81,11 @@ export function createMetrics() {
   }
 
   return {
-    /** A request that was answered. `route` is the pattern that matched it, never what a person typed. */
+    /** Measures a request. `route` is the pattern that matched, never what a person typed. */
     request(method: string, route: string, status: number, seconds: number): void {
       requests.observe({ method, route, status }, seconds);
     },
-    /** A request that was answered from memory. */
+    /** Counts a request that was answered from memory. */
     kept(route: string, status: number): void {
       const key = `${route} ${status}`;
       kept.set(key, (kept.get(key) ?? 0) + 1);
@@ -91,7 +94,7 @@ export function createMetrics() {
       timed(renderer, (kind, outcome, seconds) => renders.observe({ kind, outcome }, seconds)),
     timeStore: <T extends object>(store: string, object: T): T =>
       timed(object, (call, outcome, seconds) => stores.observe({ store, call, outcome }, seconds)),
-    /** From now on the pool is asked how it does whenever the metrics are read. */
+    /** Adds metrics of the render pool; `stats` is called whenever the metrics are read. */
     watchRenders(stats: () => RenderStats): void {
       const gauge = (name: string, help: string, value: (stats: RenderStats) => number) =>
         new Gauge({

@@ -12,12 +12,21 @@ import { loadTemplates, type TemplateLibrary } from './templates/library.ts';
 import type { FontNames } from './templates/read.ts';
 import { openShelf, type Shelf, type ShelfEvent } from './templates/shelf.ts';
 
-/** The templates that come with Flyposter and those of TEMPLATES_DIR, with what is wrong with others. @throws StartError */
+/**
+ * Opens the built-in templates and those of TEMPLATES_DIR, and lists the problems of those that do not load.
+ *
+ * @throws StartError
+ */
 export async function openTemplates(config: Config): Promise<TemplateLibrary> {
   return requireSome(config, await loadTemplates(templatePaths(config), familiesOf(readLibrary(config))));
 }
 
-/** The same for a server, which takes up changes of TEMPLATES_DIR. @throws StartError */
+/**
+ * Opens the templates for a server, which can watch their folders for changes. `onSwap` is called for every template
+ * that changes or is removed after the start.
+ *
+ * @throws StartError
+ */
 export async function openServedTemplates(
   config: Config,
   fonts: FontNames,
@@ -47,7 +56,7 @@ export async function openServedTemplates(
   return { shelf, folders };
 }
 
-/** A template that was taken up, or taken away, while the server runs. */
+/** A template that was loaded or removed while the server runs. */
 export type TemplateSwap = Extract<ShelfEvent, { kind: 'loaded' | 'removed' }>;
 
 export interface ServedTemplates {
@@ -55,7 +64,7 @@ export interface ServedTemplates {
   folders: TemplateFolders;
 }
 
-/** The fonts there are. @throws StartError where a folder is missing */
+/** Reads the lists of fonts. @throws StartError if TEMPLATES_DIR or FONTS_DIR does not exist */
 export function readLibrary(config: Config): FontLibrary {
   const { root, fonts } = renderPaths(config);
   for (const [variable, folder] of [
@@ -77,7 +86,7 @@ function requireSome<Library extends TemplateLibrary>(config: Config, library: L
   throw new StartError(`There is no usable template in ${templatePaths(config).join(' or ')}.${problems}`);
 }
 
-/** Render processes for trying templates out: every job brings its own. */
+/** Opens render processes for trying templates out. */
 export function openTrialPool(config: Config): RenderPool {
   return createRenderPool({
     entry: join(packageRoot(), 'dist', 'server', 'render-process.js'),
@@ -87,7 +96,7 @@ export function openTrialPool(config: Config): RenderPool {
   });
 }
 
-/** How many font files there should be, and those that are not there. */
+/** Returns the number of faces and the font files that are missing. */
 export async function findMissingFonts(config: Config): Promise<{ faces: number; missing: string[] }> {
   const { root, fonts } = renderPaths(config);
   const files = Object.values(readFonts(fonts, root).files);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Config } from './config.ts';
 import type { RenderPaths } from './render/render-context.ts';
 
-/** Where rendering finds what it works with: what comes with Flyposter, then what the installation adds. */
+/** The paths for the render processes. The fonts of the installation come after the built-in ones. */
 export function renderPaths({ fontsDir, dataDir, credentials }: Config): RenderPaths {
   const root = packageRoot();
   return {
@@ -15,17 +15,17 @@ export function renderPaths({ fontsDir, dataDir, credentials }: Config): RenderP
   };
 }
 
-/** The folders of templates: those that come with Flyposter, then those of the installation, which win. */
+/** The folders of templates: the built-in ones, then those of the installation, which win if ids are the same. */
 export function templatePaths({ templatesDir }: Config): string[] {
   return [join(packageRoot(), 'templates'), ...(templatesDir ? [templatesDir] : [])];
 }
 
-/** The templates that new ones begin as. */
+/** The folder of the starters of new templates. */
 export function startersFolder(): string {
   return join(packageRoot(), 'starters');
 }
 
-/** The folder of package.json: this file is at another depth in it before and after the build. */
+/** The folder of package.json. It is searched for, because the build moves this file to another depth. */
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder);

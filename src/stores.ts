@@ -6,18 +6,18 @@ import type { Files } from './domain/files.ts';
 import type { Records } from './domain/records.ts';
 import { createDiskFiles, removeStaleTemporaries } from './storage/disk.ts';
 
-/** Why the program cannot start, in a sentence for the person who starts it. */
+/** An error that keeps the program from starting, with a message for the person who starts it. */
 export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
-/** Opens the records and the files that the configuration names. @throws StartError */
+/** Opens the records and the files of an installation. @throws StartError */
 export async function openStores(config: Config): Promise<{ records: Records; files: Files }> {
   const files = await openFiles(config);
   return { records: await openRecords(config), files };
 }
 
-/** Opens the records that the configuration names. @throws StartError */
+/** Opens the records of an installation. @throws StartError */
 export async function openRecords({ database }: Config): Promise<Records> {
   switch (database.kind) {
     case 'sqlite':
@@ -32,7 +32,7 @@ export async function openRecords({ database }: Config): Promise<Records> {
   }
 }
 
-/** Opens the files that the configuration names. @throws StartError */
+/** Opens the files of an installation. @throws StartError */
 export async function openFiles({ storage }: Config): Promise<Files> {
   switch (storage.kind) {
     case 'disk':
@@ -40,7 +40,7 @@ export async function openFiles({ storage }: Config): Promise<Files> {
       await removeStaleTemporaries(storage.directory);
       return createDiskFiles(storage.directory);
     case 's3': {
-      // The SDK takes a while to load, and most installations have no use for it.
+      // The SDK takes a while to load, and most installations do not use it.
       const { openS3Files } = await import('./storage/s3-start.ts');
       return openS3Files(storage).catch((cause: unknown) => {
         throw cause instanceof Error && cause.name === 'S3Problem' ? new StartError(cause.message, { cause }) : cause;
@@ -58,7 +58,7 @@ async function makeWritable(variable: string, directory: string): Promise<void> 
   }
 }
 
-/** The time of a PostgreSQL server. Rejects with the database's own error. */
+/** Asks a PostgreSQL server for its time. Rejects with the database's own error. */
 export async function askDatabaseTime(url: string): Promise<Date> {
   const { Client } = await import('pg');
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 5000 });
@@ -71,10 +71,10 @@ export async function askDatabaseTime(url: string): Promise<Date> {
   }
 }
 
-/** What lies behind an error, as far as it is known: the innermost message. */
+/** The message of the innermost cause of an error. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.cause !== undefined) return reasonOf(error.cause);
-  // An address with several numbers fails with an error for each and no message of its own.
+  // A host name with several IP addresses fails with an error for each and no message of its own.
   return error instanceof AggregateError && error.message === '' ? reasonOf(error.errors[0]) : error.message;
 }

@@ -9,5 +9,6 @@ export interface Problem {
 
 /** Reads the problem in an answer; empty if something else answered, such as a proxy. */
 export async function readProblem(answer: Response): Promise<Problem> {
-  return answer.json().catch(() => ({}));
+  const body: unknown = await answer.json().catch(() => null);
+  return typeof body === 'object' && body !== null ? body : {};
 }

@@ -4,7 +4,10 @@ import { parseConfig } from '../config.ts';
 import type { Actor } from '../domain/events/actor.ts';
 import { type AdminContext, openAdmin } from '../wiring/admin.ts';
 
-/** Works on the installation that the environment names. `actor`: who ran this command, for what it changes. */
+/**
+ * Opens the installation that the environment names, passes it to `work`, and closes it. `actor` is the person who ran
+ * the command.
+ */
 export async function withAdmin(work: (admin: AdminContext, actor: Actor) => Promise<void>): Promise<void> {
   const admin = await openAdmin(parseConfig(process.env));
   try {
@@ -14,7 +17,9 @@ export async function withAdmin(work: (admin: AdminContext, actor: Actor) => Pro
   }
 }
 
-/** The name of the account that runs this; its number in a container that does not know the name. */
+/**
+ * The name of the account that runs this process; its number if the system has no name for it, as in some containers.
+ */
 function accountName(): string {
   try {
     return userInfo().username;

@@ -77,7 +77,7 @@ async function runRestore(stores: Stores, file: string, force: boolean): Promise
   if (secretReplaced) console.log('The secret was replaced: start every server of this installation again.');
 }
 
-/** Shows how far the work is; what is printed after it stands under that. */
+/** Shows the progress of some work, and ends the display before anything else is printed. */
 async function watch<T>(work: (options: Options) => Promise<T>): Promise<T> {
   const progress = openProgress();
   return interruptible((signal) => work({ progress, signal })).finally(() => progress.end());

@@ -39,7 +39,7 @@ function checksOf(env: NodeJS.ProcessEnv): Check[] {
     config = parseConfig(env);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    // The rest would look at an installation that nobody meant.
+    // The other checks would look at the wrong installation.
     const failing = error.problems.map((problem) => ({
       name: 'environment',
       run: () => Promise.reject(new DoctorProblem(problem)),

@@ -17,7 +17,7 @@ interface GalleryOptions {
   ruleTemplate?: string;
 }
 
-/** Adds `galleries`: what staff make of them, until they do it in the browser. */
+/** Adds `galleries`: commands for curating, until staff can do it in the browser. */
 export function addGalleryCommands(program: Command): void {
   const galleries = program.command('galleries').description('make galleries, by hand or by a rule');
 

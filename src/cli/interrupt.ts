@@ -1,8 +1,6 @@
 import process from 'node:process';
 
-/**
- * Runs work that stops cleanly at Ctrl-C or SIGTERM; whoever asks twice ends the program at once.
- */
+/** Runs work that stops cleanly at Ctrl-C or SIGTERM. A second signal ends the program at once. */
 export async function interruptible<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const stop = () => {

@@ -10,7 +10,7 @@ interface LogOptions {
   json?: boolean;
 }
 
-/** Adds `log`: who did what. */
+/** Adds `log`, which prints events. */
 export function addLogCommand(program: Command): void {
   program
     .command('log')

@@ -1,4 +1,7 @@
-/** One line, its fields parted by tabs; a slogan may have line breaks and tabs of its own. */
+/**
+ * Prints fields as a line, separated by tabs. White space in a field becomes a space: slogans may have line breaks and
+ * tabs.
+ */
 export function print(...fields: string[]): void {
   console.log(fields.map((field) => field.replace(/\s+/g, ' ')).join('\t'));
 }

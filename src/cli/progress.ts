@@ -2,10 +2,13 @@ import process from 'node:process';
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../operations/progress.ts';
 
-/** Milliseconds between two lines where no terminal shows a bar. */
+/** Time between two lines of progress if there is no terminal, ms. */
 const PACE = 5000;
 
-/** Progress on stderr: a bar on a terminal, now and then a line elsewhere. `end` leaves the last state standing. */
+/**
+ * Shows progress on stderr: a bar on a terminal, a line every five seconds elsewhere. `end` leaves the last state
+ * visible.
+ */
 export function openProgress(): Progress & { end(): void } {
   return process.stderr.isTTY ? bars() : lines();
 }

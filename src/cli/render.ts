@@ -11,7 +11,9 @@ import type { ProofOptions } from '../proofs/contact-sheets.ts';
 import { openRecords } from '../stores.ts';
 
 /**
- * Draws a poster to a file, in this process, with the imprint of the installation. @throws StartError or FlyposterError
+ * Draws a poster to a file, in this process, with the imprint of the installation.
+ *
+ * @throws StartError or FlyposterError
  */
 export async function renderToFile(
   config: Config,

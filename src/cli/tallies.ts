@@ -13,7 +13,7 @@ interface TallyOptions extends Omit<TallyQuery, 'by'> {
   csv?: boolean;
 }
 
-/** Adds `tallies`: what was counted, for a press office and its spreadsheets. */
+/** Adds `tallies`, which prints counts as text, JSON or CSV, for a press office and its spreadsheets. */
 export function addTalliesCommand(program: Command): void {
   program
     .command('tallies')
@@ -36,7 +36,7 @@ async function show(query: TallyQuery, as: 'json' | 'csv' | 'text'): Promise<voi
     const rows = await admin.records.tallies.sum(query);
     const columns = [...query.by, 'count'];
     if (as === 'json') console.log(JSON.stringify(rows, null, 2));
-    // A tag in an address may say anything, and a spreadsheet takes what begins with = for a formula.
+    // Anyone can write a source into an address, and spreadsheets take a field that begins with = for a formula.
     else if (as === 'csv') process.stdout.write(stringify(rows, { header: true, columns, escape_formulas: true }));
     else for (const row of rows) print(...query.by.map((field) => row[field] || '-'), String(row.count));
   });

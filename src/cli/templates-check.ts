@@ -4,18 +4,19 @@ import process from 'node:process';
 import { styleText } from 'node:util';
 import type { Config } from '../config.ts';
 import type { TemplateProblem } from '../domain/problem.ts';
+import { systemCode } from '../domain/system-code.ts';
 import { openTrialPool } from '../open-templates.ts';
-import { OperationProblem, systemCode } from '../operations/errors.ts';
+import { OperationProblem } from '../operations/errors.ts';
 import { renderPaths, templatePaths } from '../paths.ts';
 import { readFonts } from '../render/font-files.ts';
 import { checkTemplate, foldersAt, weightsOf } from '../templates/check.ts';
 
 /**
- * Checks the templates in a folder, or the one of a name, or else those of TEMPLATES_DIR, or without such a folder those
- * that come with Flyposter; prints what is wrong with each.
+ * Checks templates and prints their problems. `given` is a folder or the name of a template; by default the templates
+ * in TEMPLATES_DIR are checked, or without it the built-in ones.
  *
- * @returns whether there is no error; warnings are none
- * @throws OperationProblem where there is no folder or no template in it
+ * @returns true if there is no error; warnings do not count
+ * @throws OperationProblem if there is no such folder, or no template in it
  */
 export async function checkFolders(config: Config, given: string | undefined): Promise<boolean> {
   const shelves = templatePaths(config);
@@ -44,7 +45,9 @@ export async function checkFolders(config: Config, given: string | undefined): P
   return errors === 0;
 }
 
-/** A folder, or the one of the template of that name; of several the one that a server would take. */
+/**
+ * A folder, or the folder of the template with that name. If several have the name, the one that a server would use.
+ */
 function folderOf(given: string, shelves: readonly string[]): string {
   const named = shelves.map((shelf) => join(shelf, given)).findLast((folder) => existsSync(folder));
   return !existsSync(given) && named !== undefined ? named : given;
@@ -58,7 +61,10 @@ async function findTemplates(folder: string): Promise<string[]> {
   });
 }
 
-/** A problem in three lines: where, what, and how to mend it. Editors and terminals open `file:line:column`. */
+/**
+ * Formats a problem in three lines: its place, the message, and how to fix it. Editors and terminals open
+ * `file:line:column`.
+ */
 export function formatProblem({ file, place, path, message, hint, severity }: TemplateProblem): string {
   const near = relative(process.cwd(), file);
   const shown = near.startsWith('..') ? file : near;
@@ -85,7 +91,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-/** Colours for people, none for files and other programs. */
+/** Colours a text on a terminal, not in files or for other programs. */
 function paint(style: Parameters<typeof styleText>[0], text: string): string {
   return process.stdout.isTTY && !process.env.NO_COLOR ? styleText(style, text) : text;
 }

@@ -4,7 +4,8 @@ import process from 'node:process';
 import { cancel, intro, isCancel, select, text } from '@clack/prompts';
 import type { Config } from '../config.ts';
 import { suggest } from '../domain/suggest.ts';
-import { Interrupted, OperationProblem, systemCode } from '../operations/errors.ts';
+import { systemCode } from '../domain/system-code.ts';
+import { Interrupted, OperationProblem } from '../operations/errors.ts';
 import { packageRoot, startersFolder } from '../paths.ts';
 import { type Draft, idFrom, listStarters, parseColors, type Starter, writeDraft } from '../templates/starters.ts';
 import { checkFolders } from './templates-check.ts';
@@ -20,11 +21,11 @@ const DEFAULT_FOLDER = 'templates';
 const OWN = 'own';
 
 /**
- * Makes a new template, checks it, and says what to do next. Asks for what the options do not say, unless there are any
- * or nobody is there to answer.
+ * Makes a new template, checks it, and prints the next steps. Asks questions only on a terminal, and if no option is
+ * given.
  *
- * @returns whether the check found no error
- * @throws OperationProblem for an answer that cannot be used, Interrupted where the questions are broken off
+ * @returns true if the check found no error
+ * @throws OperationProblem for an unusable answer, Interrupted if the person cancels a question
  */
 export async function makeTemplate(config: Config, given: string | undefined, options: NewOptions): Promise<boolean> {
   const starters = await listStarters(startersFolder());
@@ -74,7 +75,7 @@ function readOptions(given: string | undefined, options: NewOptions, starters: r
   return { id, name: name.slice(0, 60), starter: starter.id, colors };
 }
 
-/** The three questions. @throws Interrupted */
+/** Asks the three questions. @throws Interrupted */
 async function ask(given: string | undefined, starters: readonly Starter[]): Promise<Draft> {
   if (given !== undefined) idOf(given);
   intro('A template of your own');
@@ -82,7 +83,7 @@ async function ask(given: string | undefined, starters: readonly Starter[]): Pro
   const name = answer(
     await text({
       message: 'What is it called?',
-      // Shown, and taken where nothing is typed.
+      // Shown in the empty field, and used if nothing is typed.
       placeholder: proposed ?? 'Spring march',
       ...(proposed !== undefined && { defaultValue: proposed }),
       validate: (value) => {
@@ -126,7 +127,7 @@ function answer<T>(given: T): Exclude<T, symbol> {
   throw new Interrupted();
 }
 
-/** @throws OperationProblem */
+/** Makes an id from a name. @throws OperationProblem if the name has no letter from a to z */
 function idOf(name: string): string {
   const id = idFrom(name);
   if (!id)

@@ -8,9 +8,10 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Config } from '../config.ts';
 import { suggest } from '../domain/suggest.ts';
+import { systemCode } from '../domain/system-code.ts';
 import { createAssets } from '../http/routes/assets.ts';
 import { openTrialPool } from '../open-templates.ts';
-import { OperationProblem, systemCode } from '../operations/errors.ts';
+import { OperationProblem } from '../operations/errors.ts';
 import { packageRoot, renderPaths, templatePaths } from '../paths.ts';
 import { createPreviewApp } from '../preview/app.ts';
 import { openPreview } from '../preview/session.ts';
@@ -19,12 +20,12 @@ import { weightsOf } from '../templates/check.ts';
 import { createTemplateFolders } from '../templates/folder-cache.ts';
 import { templateFolders } from '../templates/library.ts';
 
-/** Only this machine may look. */
+/** Only this machine can open the preview. */
 const HOST = '127.0.0.1';
-/** Ports that are tried after the one that was asked for. */
+/** Number of ports that are tried after the one that was asked for. */
 const MORE_PORTS = 20;
 
-/** Shows a template on a page of its own until Ctrl-C. @throws OperationProblem where there is none */
+/** Serves the preview page of a template until Ctrl-C. @throws OperationProblem if there is no such template */
 export async function previewTemplate(config: Config, name: string, port: number): Promise<void> {
   const { root, fonts } = renderPaths(config);
   const folder = await findTemplate(name, templatePaths(config).reverse());
@@ -52,7 +53,10 @@ export async function previewTemplate(config: Config, name: string, port: number
   }
 }
 
-/** The folder that a name or a path means; of several the one that a server would use. */
+/**
+ * Finds a template by name or path. If several have the name, TEMPLATES_DIR comes first, then ./templates, then the
+ * built-in ones.
+ */
 async function findTemplate(name: string, shelves: readonly string[]): Promise<string> {
   if (name.includes('/') || existsSync(join(name, 'template.json'))) {
     if (existsSync(name)) return resolve(name);
@@ -67,7 +71,7 @@ async function findTemplate(name: string, shelves: readonly string[]): Promise<s
   );
 }
 
-/** Listens on the first port that is free. @throws OperationProblem where none is */
+/** Listens on the first free port. @throws OperationProblem if none is free */
 async function listen(app: Hono, first: number): Promise<{ port: number; close(): void }> {
   for (let port = first; port <= first + MORE_PORTS; port++) {
     const server = createServer(getRequestListener(app.fetch));
@@ -78,7 +82,7 @@ async function listen(app: Hono, first: number): Promise<{ port: number; close()
     if (!listening) continue;
     const close = () => {
       server.close();
-      // The pages that watch would keep it open.
+      // Open preview pages would keep the server running.
       server.closeAllConnections();
     };
     return { port, close };

@@ -10,7 +10,7 @@ import { checkFolders } from './templates-check.ts';
 import { makeTemplate, type NewOptions } from './templates-new.ts';
 import { previewTemplate } from './templates-preview.ts';
 
-/** Adds `templates` with all that its authors need. */
+/** Adds `templates`: the commands for authors of templates. */
 export function addTemplateCommands(program: Command): void {
   const templates = program.command('templates').description('look at templates, check them and make new ones');
 

@@ -1,12 +1,15 @@
 import type { ChangeFeed, Invalidation } from '../domain/events/change-feed.ts';
 
-/** A change feed, and the way into it. */
+/** A change feed into which changes can be put. */
 export interface ChangeEmitter extends ChangeFeed {
   emit(stale: Invalidation): void;
 }
 
 /**
- * @param behind whether something may have changed that was not emitted: every `poll` asks, so it must be quick
+ * Creates a change feed.
+ *
+ * @param behind returns true if something may have changed that was not emitted; every `poll` calls it, so it must be
+ * quick
  */
 export function createChangeFeed(behind: () => boolean): ChangeEmitter {
   const listeners: ((stale: Invalidation) => void)[] = [];
@@ -23,14 +26,14 @@ export function createChangeFeed(behind: () => boolean): ChangeEmitter {
 }
 
 /**
- * A feed that also notices when another process has committed to an SQLite file.
+ * Creates a feed that also notices when another process has committed to an SQLite file.
  *
- * @param version changes with every commit that another connection makes, and never with one of ours
+ * @param version returns a number that changes with every commit of another connection, and never with ours
  */
 export function createSqliteChangeFeed(version: () => number): ChangeEmitter & { close(): void } {
   let seen = version();
   let open = true;
-  /** True once the version was read in this turn of the event loop: requests that came together read it once. */
+  /** True once the version was read in this turn of the event loop: simultaneous requests read it once. */
   let looked = false;
   const feed = createChangeFeed(() => {
     if (looked) return false;

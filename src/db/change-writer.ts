@@ -11,15 +11,16 @@ import { transact } from './transaction.ts';
 /** Events in one statement; SQLite takes 32,766 parameters at most. */
 const AT_ONCE = 1000;
 
-/** Makes a change in one transaction with the events that it tells of. */
+/** Makes a change in one transaction, together with the events that it passes to `tell`. */
 export type WriteChange = <T>(
   by: Attribution,
   change: (transaction: Transaction<Schema>, tell: (happening: Happening) => void) => Promise<T>,
 ) => Promise<T>;
 
 /**
- * Writes changes of the records. The events come last in the transaction, because on PostgreSQL others wait for whoever
- * writes events; once it is committed, `emit` hears what is out of date, here and at every server that listens.
+ * Creates the function that writes changes of the records. The events come last in the transaction, because on
+ * PostgreSQL others wait for a transaction that writes events. After the commit, `emit` is called with what is out of
+ * date; on PostgreSQL, other servers are notified too.
  */
 export function createChangeWriter(
   db: Kysely<Schema>,

@@ -4,7 +4,7 @@ import type { Sort } from '../domain/posters/poster.ts';
 
 const id = z.string().regex(/^[\w-]{1,40}$/);
 
-/** The place of a poster in a list, by the list's order: what every poster after it is less than. */
+/** A place in a list: the name of the list's order, then the poster's values of the columns it is ordered by. */
 const PLACES = {
   newest: z.tuple([z.literal('newest'), z.iso.datetime(), id]),
   popular: z.tuple([z.literal('popular'), z.int32().min(0), z.iso.datetime(), id]),
@@ -16,21 +16,21 @@ export type ListOrder = Sort | 'picked';
 
 type Placed = { id: string; created_at: string; remix_count: number };
 
-/** The cursor that continues a list after this poster. */
+/** Writes the cursor that continues a list after this poster. */
 export function writeCursor(sort: Sort, { id, created_at, remix_count }: Placed): string {
   const place = sort === 'popular' ? [sort, remix_count, created_at, id] : [sort, created_at, id];
   return pack(place);
 }
 
-/** The cursor that continues a hand-picked gallery after this poster. */
+/** Writes the cursor that continues a hand-picked gallery after this poster. */
 export function writePickedCursor({ id, position }: { id: string; position: number }): string {
   return pack(['picked', position, id]);
 }
 
 /**
- * The sort key in a cursor, without the name of the sort.
+ * Reads the place in a cursor, without the name of the order.
  *
- * @throws FlyposterError `invalid_request` for a cursor that `writeCursor` did not make, or made for another sort.
+ * @throws FlyposterError `invalid_request` for a cursor that was not made here, or for a list in another order.
  */
 export function readCursor(sort: ListOrder, cursor: string): (string | number)[] {
   const place = PLACES[sort].safeParse(parse(Buffer.from(cursor, 'base64url').toString()));

@@ -8,9 +8,8 @@ import { putIntoSearch } from './search-index.ts';
 import { transact } from './transaction.ts';
 
 /**
- * Each table with all of its columns: those that are kept, and those that are derived from others or that each database has its
- * own of. `key`: the columns that tell its rows apart and order a dump. Dumps from before a column was `added` mean this
- * value of it.
+ * All columns of each table. `kept` columns are dumped; `derived` ones follow from others or differ between databases.
+ * `key`: the columns that identify a row and order a dump. `added`: values for columns that older dumps do not have.
  */
 const TABLES = {
   posters: {
@@ -136,8 +135,8 @@ function keptColumns(table: DumpTable): string[] {
 const AT_ONCE = 500;
 
 /**
- * Everything out of a database and into another. Its methods reject with the database's own errors. What is loaded happened
- * elsewhere and brings its events along, so none are written; `emit` hears that anything may be out of date.
+ * Creates the methods that dump a database and load a dump into it. They reject with the database's own errors. Loaded
+ * rows come with their events, so none are written; `emit` is called with `all`.
  */
 export function createDump(
   db: Kysely<Schema>,
@@ -214,7 +213,7 @@ const LOAD: Record<DumpTable, Load> = {
   },
 
   async photos(transaction, rows) {
-    // Their posters come later, and no sweep may come between.
+    // Their posters are loaded later, and no sweep may delete the photos in between.
     const used_at = new Date().toISOString();
     const ids = rows.map(({ id }) => String(id));
     await transaction.updateTable('photos').set({ used_at }).where('id', 'in', ids).execute();
@@ -260,7 +259,7 @@ function pick(table: DumpTable, row: DumpRow): DumpRow {
   return Object.fromEntries(keptColumns(table).map((column) => [column, row[column] ?? added?.[column] ?? null]));
 }
 
-/** Stores rows that hold no more than was dumped. */
+/** Stores the kept columns of rows that do not exist yet. */
 function insertPicked(transaction: Transaction<Schema>, table: DumpTable, rows: readonly DumpRow[]): Promise<number> {
   return insertNew(
     transaction,
@@ -284,7 +283,7 @@ async function insertNew(
   return inserted.length;
 }
 
-/** Counts the listed remixes of these posters anew, those that are there. */
+/** Recounts the listed remixes of these posters, if they exist. */
 async function countRemixes(transaction: Transaction<Schema>, ids: readonly string[]): Promise<void> {
   for (let start = 0; start < ids.length; start += AT_ONCE) {
     const some = sql.join(ids.slice(start, start + AT_ONCE));

@@ -2,7 +2,7 @@ import { type Kysely, type Migration, sql } from 'kysely';
 import { type Dialect, textType } from './dialect.ts';
 import { lockKey } from './lock-key.ts';
 
-/** The steps that keep what happened. */
+/** The migration that creates the tables of events and of template versions. */
 export function eventMigrations(dialect: Dialect): Record<string, Migration> {
   const text = textType(dialect);
   return {
@@ -24,7 +24,7 @@ export function eventMigrations(dialect: Dialect): Record<string, Migration> {
           subject_id ${text} not null,
           data text not null
         )`.execute(db);
-        // Beside finding them by their time, so that an event is restored once: ids alone would lie all over the index.
+        // Finds events by time, and keeps a restore from adding one twice. Ids alone would be scattered over the index.
         await sql`create unique index events_time on events (at, id)`.execute(db);
         await sql`create index events_subject on events (subject_kind, subject_id, sequence)`.execute(db);
         await sql`create table template_versions (
@@ -44,8 +44,9 @@ export function eventMigrations(dialect: Dialect): Record<string, Migration> {
 }
 
 /**
- * Lets one transaction at a time write events, from before it draws their numbers until it is committed: so they appear in the
- * order of their numbers. It costs no concurrency, as PostgreSQL commits transactions that notify one after the other anyway.
+ * Adds a trigger that lets one transaction at a time write events, from before it draws their numbers until it is
+ * committed, so that events appear in the order of their numbers. This costs no concurrency, because PostgreSQL commits
+ * transactions that notify one after the other anyway.
  */
 async function lockInTurn(db: Kysely<unknown>): Promise<void> {
   const key = sql.lit(lockKey('events'));

@@ -8,7 +8,7 @@ const randomEventId = createRandomIds(20);
 
 export type EventRow = Insertable<EventsTable>;
 
-/** Something that happens as a row, with an id of its own. */
+/** Makes the row of an event, with a new id. */
 export function toEventRow({ type, id, data }: Happening, { actor, at }: Attribution): EventRow {
   return {
     id: randomEventId(),

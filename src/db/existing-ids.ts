@@ -1,7 +1,7 @@
 /** Ids asked for in one statement; SQLite takes 32,766 parameters at most. */
 const IDS_AT_ONCE = 1000;
 
-/** The ids among these that `select` finds, asked for in as many statements as they need. */
+/** Returns the given ids that `select` finds, in as many statements as needed. */
 export async function existingIds(
   ids: readonly string[],
   select: (some: readonly string[]) => Promise<{ id: string }[]>,

@@ -11,12 +11,12 @@ import type { GalleriesTable, Schema } from './schema.ts';
 
 /** Rows in one statement; SQLite takes 32,766 parameters at most. */
 const AT_ONCE = 1000;
-/** Ids of posters that an event names of those that were picked, and of those that were taken out. */
+/** The most ids that an event lists as added, and as removed. */
 const MOST_NAMED = 50;
 
 /** The records of galleries in a database whose tables are made. Its methods reject with the database's own errors. */
 export function createGalleryRecords(db: Kysely<Schema>, write: WriteChange): GalleryRecords {
-  /** Listed posters of a gallery with their places. */
+  /** Selects the listed posters of a gallery with their places. */
   const picked = (slug: string) =>
     db
       .selectFrom('gallery_posters')
@@ -26,7 +26,7 @@ export function createGalleryRecords(db: Kysely<Schema>, write: WriteChange): Ga
       .where('posters.status', '=', 'listed');
   const place = sql`(gallery_posters.position, gallery_posters.poster_id)`;
 
-  /** The nearest listed poster before or after a place. */
+  /** Finds the nearest listed poster before or after a place. */
   async function nearest(slug: string, position: number, id: string, way: 'before' | 'after'): Promise<Poster | null> {
     const compare = sql.raw(way === 'after' ? '>' : '<');
     const order = way === 'after' ? 'asc' : 'desc';
@@ -157,9 +157,9 @@ export function createGalleryRecords(db: Kysely<Schema>, write: WriteChange): Ga
   };
 }
 
-/** A gallery that nobody else changes until the transaction ends; undefined where there is none. */
+/** Locks a gallery until the transaction ends, and returns it; undefined if there is none. */
 function lock(transaction: Transaction<Schema>, slug: string): Promise<Selectable<GalleriesTable> | undefined> {
-  // Written unchanged: that locks a row in any database.
+  // The row is written unchanged, which locks it in any database.
   return transaction
     .updateTable('galleries')
     .set(({ ref }) => ({ slug: ref('slug') }))
@@ -179,7 +179,7 @@ async function readPicks(db: Kysely<Schema>, slug: string): Promise<string[]> {
   return rows.map(({ poster_id }) => poster_id);
 }
 
-/** The data of the event for a change of picks. */
+/** Makes the data of the event for a change of picks. */
 function picksBetween(before: readonly string[], after: readonly string[]): EventData['gallery.picked'] {
   const [earlier, now] = [new Set(before), new Set(after)];
   return {

@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { type Dialect, textType } from './dialect.ts';
 
-/** The steps that make the tables of galleries. */
+/** The migration that creates the tables of galleries. */
 export function galleryMigrations(dialect: Dialect): Record<string, Migration> {
   const text = textType(dialect);
   return {
@@ -23,7 +23,7 @@ export function galleryMigrations(dialect: Dialect): Record<string, Migration> {
           primary key (gallery, poster_id)
         )`.execute(db);
         await sql`create index gallery_posters_order on gallery_posters (gallery, position, poster_id)`.execute(db);
-        // A poster that is deleted looks for its places.
+        // For the cascade when a poster is deleted.
         await sql`create index gallery_posters_poster on gallery_posters (poster_id)`.execute(db);
         if (dialect.kind === 'sqlite') return;
         for (const table of ['galleries', 'gallery_posters']) {

@@ -4,14 +4,17 @@ import { writeCursor } from './cursor.ts';
 import { all, listOf, startOf } from './list-statements.ts';
 import type { Schema } from './schema.ts';
 
-/** The cursor of the page before the one at a cursor, null where that is the first page. Read from the list's index. */
+/**
+ * Returns the cursor of the page before the one at a cursor; null if that is the first page. Reads only the list's
+ * index.
+ */
 export async function cursorBefore(
   db: Kysely<Schema>,
   query: PosterList & Pick<PosterQuery, 'limit'> & { cursor: string },
 ): Promise<string | null> {
   const { from, where, order } = listOf(query, undefined);
   const columns = sql.join(order);
-  // The page before ends with the poster that the cursor names, or with those before it where that one is gone.
+  // The previous page ends with the poster that the cursor names, or with the one before it if that poster is gone.
   where.push(sql`(${columns}) >= (${sql.join(startOf(query)!)})`);
   const { rows } = await sql<object>`select ${columns} from ${from} where ${all(where)}
     order by ${columns} limit 1 offset ${query.limit}`.execute(db);

@@ -7,7 +7,7 @@ import { addToSearch } from './search-index.ts';
 /** Posters put into the search index with one statement. */
 const AT_ONCE = 500;
 
-/** Columns that are compared or ordered by, so that PostgreSQL orders them by their bytes as SQLite does. */
+/** Columns that are compared or ordered by. PostgreSQL is made to order them by their bytes, as SQLite does. */
 const BY_BYTES: Record<string, string[]> = {
   posters: ['id', 'template', 'remix_of', 'status', 'created_at', 'search_text'],
   poster_topics: ['poster_id', 'topic', 'created_at'],
@@ -15,7 +15,7 @@ const BY_BYTES: Record<string, string[]> = {
   photos: ['id'],
 };
 
-/** The steps that make every list quick, and the tallies. */
+/** The migrations for quick lists, search, tallies and notices of changes. */
 export function listMigrations(dialect: Dialect): Record<string, Migration> {
   const text = textType(dialect);
   const index = (db: Kysely<unknown>, name: string, table: string, columns: string[]) =>
@@ -67,7 +67,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
         )`.execute(db);
         if (dialect.kind === 'postgres') {
           await sql`alter table poster_search add column grams int[] not null`.execute(db);
-          // Without a list of what is yet to be put in, which every search would have to read through.
+          // Without GIN's pending list, which every search would have to read through.
           await sql`create index poster_search_grams on poster_search using gin (grams) with (fastupdate = off)`.execute(
             db,
           );
@@ -98,7 +98,7 @@ export function listMigrations(dialect: Dialect): Record<string, Migration> {
       },
     },
     '0009-changes': {
-      // SQLite tells by itself whether its file was changed.
+      // SQLite needs no notices: other processes notice that its file was changed.
       async up(db: Kysely<unknown>) {
         if (dialect.kind === 'sqlite') return;
         await sql`create function flyposter_tell_of_poster() returns trigger language plpgsql as $$

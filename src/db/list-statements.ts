@@ -10,9 +10,9 @@ export type Place = readonly (string | number)[];
 /** A part of a list: the posters after a place, limited by bucket terms. */
 export interface ListPart {
   after?: Place | undefined;
-  /** ISO 8601. */
+  /** The earliest time of creation (ISO 8601). */
   madeFrom?: string | undefined;
-  /** Listed remixes that its posters have at least, one of `REMIX_STEPS`. */
+  /** The least number of listed remixes, one of `REMIX_STEPS`. */
   remixes?: number;
   /** Bucket terms of time: only posters that have one of them. Absent: all. */
   spans?: readonly number[];
@@ -27,7 +27,7 @@ const ORDER = {
   popular: ['remix_count', 'created_at', 'id'],
 } as const satisfies Record<Sort, readonly string[]>;
 
-/** The statement for the last poster before a place. */
+/** Makes the statement for the last poster before a place. */
 export function selectBefore(query: PosterQuery, place: Place): RawBuilder<ListedRow> {
   const { from, where, order } = listOf(query, undefined);
   where.push(sql`(${sql.join(order)}) > (${sql.join(place)})`);
@@ -36,14 +36,18 @@ export function selectBefore(query: PosterQuery, place: Place): RawBuilder<Liste
     order by ${sql.join(order)} limit 1`;
 }
 
-/** The place after which the list of a query begins; undefined: at its top. @throws FlyposterError `invalid_request` for a bad cursor. */
+/**
+ * Returns the place after which the list of a query begins; undefined: at its top.
+ *
+ * @throws FlyposterError `invalid_request` for a bad cursor.
+ */
 export function startOf({ sort, cursor }: Pick<PosterQuery, 'sort' | 'cursor'>): Place | undefined {
   return cursor === undefined ? undefined : readCursor(sort, cursor);
 }
 
 /**
- * The statement for the posters of one page and one more, which tells whether there is a next page: those after a place,
- * by default the cursor's, to the `end`, which is the place of the last one to look at.
+ * Makes the statement for one page of posters and one more, which shows if there is a next page. `after`: the place
+ * before the first, by default the cursor's. `end`: the place of the last poster to look at.
  */
 export function selectPage(
   query: PosterQuery,
@@ -57,7 +61,10 @@ export function selectPage(
     order by ${descending(order)} limit ${query.limit + 1}`;
 }
 
-/** The statement for the places of the first poster after a place and of the one that far on, which the list's index answers alone. */
+/**
+ * Makes the statement for the places of the first poster and of the `far`-th after a place. It reads only the list's
+ * index.
+ */
 export function selectPlaces(query: PosterQuery, far: number, after = startOf(query)): RawBuilder<object> {
   const { from, where, order } = listOf(query, after);
   const place = (offset: number) => sql`select * from (select ${sql.join(order)} from ${from} where ${all(where)}
@@ -66,8 +73,8 @@ export function selectPlaces(query: PosterQuery, far: number, after = startOf(qu
 }
 
 /**
- * The statement for the first posters of a part of a list that the search index finds, in the order of the list, as many
- * as a page and one.
+ * Makes the statement for the first posters of a part of a list that the search index finds, in the order of the list:
+ * one page and one more.
  */
 export function selectFinds(
   dialect: Dialect,
@@ -96,12 +103,15 @@ export function selectFinds(
     select ${sql.join(columns)}, page.remix_count from page join posters on posters.id = page.id order by ${pageOrder}`;
 }
 
-/** The join of the posters to the table whose index has the list. */
+/** Joins the posters to the table whose index has the list, if that is another table. */
 function postersOf({ topic }: PosterQuery): RawBuilder<unknown> {
   return topic === undefined ? sql`` : sql`join posters on posters.id = poster_topics.poster_id`;
 }
 
-/** The table whose index has a list in order, the conditions for what is in the list after a place, and its order. */
+/**
+ * Returns the table whose index has a list in order, the conditions for the posters after a place, and the columns of
+ * the order.
+ */
 export function listOf({ topic, template, sort }: PosterList, start: Place | undefined) {
   const table = topic === undefined ? 'posters' : 'poster_topics';
   const column = (name: string) => sql.ref(`${table}.${name === 'id' && topic !== undefined ? 'poster_id' : name}`);

@@ -1,11 +1,11 @@
 import type { LockRecords } from '../domain/locks.ts';
 
-/** The names that are held, by database. */
+/** The names of held locks, by database. */
 const held = new Map<string, Set<string>>();
 
 /**
- * Locks among the handles that this process has on one database. SQLite serves one server; a second process on the same
- * file does not see them.
+ * Creates locks between the handles that this process has on one database. SQLite serves one server; a second process
+ * on the same file does not see them.
  */
 export function createLocalLocks(database: string): LockRecords & { close(): void } {
   const names = held.get(database) ?? new Set<string>();

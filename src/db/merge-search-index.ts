@@ -3,21 +3,23 @@ import type { Schema } from './schema.ts';
 
 /** Time between two merges of the search index, ms. */
 const EVERY = 30_000;
-/** Pages merged at once, some milliseconds' work, and the pause after it, ms, in which others have the database. */
+/**
+ * Pages merged at once, which takes some milliseconds, and the pause after it in which others have the database, ms.
+ */
 const PAGES = 64;
 const PAUSE = 50;
-/** Share of the index outside its largest segment from which on all of it is merged. */
+/** The whole index is merged once this fraction of it is outside its largest segment. */
 const LOOSE = 0.1;
 
 /**
  * Merges the segments of the search index. Every poster made adds one, and FTS5 merges few of them by itself; a search
  * looks each of its ngrams up in every segment, so with many it is many times slower.
  *
- * @returns once nothing is left to merge, or `stopped` says so
+ * @returns when nothing is left to merge, or `stopped` returns true
  */
 export async function mergeSearch(db: Kysely<Schema>, stopped: () => boolean = () => false): Promise<void> {
   const changes = async () => (await sql<{ n: number }>`select total_changes() as n`.execute(db)).rows[0]!.n;
-  /** Returns whether there was something to do (https://www.sqlite.org/fts5.html#the_merge_command). */
+  /** Returns true if there was something to merge (https://www.sqlite.org/fts5.html#the_merge_command). */
   const step = async (pages: number) => {
     const before = await changes();
     await sql`insert into poster_grams (poster_grams, rank) values ('merge', cast(${pages} as integer))`.execute(db);
@@ -45,7 +47,7 @@ export function keepSearchMerged(db: Kysely<Schema>): { stop(): Promise<void> } 
     if (busy) return;
     busy = true;
     running = mergeSearch(db, () => stopped)
-      // Another process is writing, or the disk is full: it is only put off.
+      // Another process is writing, or the disk is full: the next run tries again.
       .catch(() => {})
       .finally(() => {
         busy = false;

@@ -8,8 +8,9 @@ import { reportMigrations } from './report-migrations.ts';
 import type { Schema } from './schema.ts';
 
 /**
- * Every step from an empty database to today's tables, in the order of their names. A step that was released is never
- * edited: a change is a new step. Steps speak to the tables of their day, hence the untyped database.
+ * The migrations that are in no file of their own. All together lead from an empty database to today's tables, in the
+ * order of their names. A released migration is never edited: a change is a new one. Migrations use the tables of their
+ * time, hence the untyped database.
  */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-posters': {
@@ -90,8 +91,8 @@ const MIGRATIONS: Record<string, Migration> = {
 };
 
 /**
- * Brings a database to today's tables, all steps in one transaction; servers that start at once do it once. Rejects when
- * a step fails, and when the database was made by a newer Flyposter.
+ * Brings a database to today's tables, with all migrations in one transaction; servers that start at once do it once.
+ * Rejects if a migration fails, or the database was made by a newer Flyposter.
  */
 export async function migrate(db: Kysely<Schema>, dialect: Dialect): Promise<void> {
   const provider = {

@@ -1,17 +1,20 @@
 import { FlyposterError } from '../domain/errors.ts';
 
-/** Codes of SQLite for a file that cannot be read or written now, as against a wrong statement. */
+/** SQLite error codes for a file that cannot be read or written now, as opposed to a wrong statement. */
 const SQLITE_OUTAGE = /^SQLITE_(?:BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PROTOCOL)(?:_|$)/;
 /**
- * The same of PostgreSQL: a connection that broke (08), a login refused or a database that is not there, a server that only
- * reads, one that had to try too often, is out of room (53), was told to stop (57) or to stop the statement, or that the
- * system fails (58).
+ * PostgreSQL error codes for the same: broken connection (08), login refused (28), no such database (3D000), read-only
+ * server (25006), retries used up (40001, 40P01), out of resources (53), shutdown (57P0), cancelled statement (57014),
+ * system error (58).
  */
 const POSTGRES_OUTAGE = /^(?:08...|28...|3D000|25006|40001|40P01|53...|57P0.|57014|58...)$/;
-/** Codes of the system for a folder that cannot be made, or a server that cannot be reached. */
+/** System error codes for a folder that cannot be made, or a server that cannot be reached. */
 const SYSTEM_OUTAGE =
   /^E(?:ACCES|DQUOT|IO|MFILE|NFILE|NODEV|NOSPC|PERM|ROFS|STALE|AI_AGAIN|CONNABORTED|CONNREFUSED|CONNRESET|HOSTDOWN|HOSTUNREACH|NETDOWN|NETUNREACH|NOTFOUND|PIPE|TIMEDOUT)$/;
-/** These come without a code: libsql on opening and on a closed database, Kysely on a closed one, pg on a broken or silent one. */
+/**
+ * Messages of errors without a code: by libsql on opening and on a closed database, by Kysely on a closed one, by pg on
+ * a broken or silent one.
+ */
 const MESSAGE_OUTAGE = new RegExp(
   [
     '^ConnectionFailed\\(',
@@ -28,7 +31,7 @@ const MESSAGE_OUTAGE = new RegExp(
   ].join('|'),
 );
 
-/** `store_unavailable` for an error that means the database is away; any other error as it is. */
+/** Returns `store_unavailable` for an error that means the database is away; any other error as it is. */
 export function asOutage(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof FlyposterError) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
@@ -37,7 +40,7 @@ export function asOutage(error: unknown): unknown {
   return away ? new FlyposterError('store_unavailable', undefined, { cause: error }) : error;
 }
 
-/** The same methods, each rejecting with `store_unavailable` while the database is away. */
+/** Wraps methods so that each rejects with `store_unavailable` while the database is away. */
 export function reportOutages<T extends object>(repository: T): T {
   const methods = Object.entries(repository).map(([name, method]: [string, (...args: unknown[]) => unknown]) => [
     name,

@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { type Dialect, textType } from './dialect.ts';
 
-/** The steps that tell which photos are used. */
+/** The migration that records which posters use a photo. */
 export function photoMigrations(dialect: Dialect): Record<string, Migration> {
   const text = textType(dialect);
   return {
@@ -14,9 +14,9 @@ export function photoMigrations(dialect: Dialect): Record<string, Migration> {
           primary key (photo_id, poster_id)
         )`.execute(db);
         await db.schema.createIndex('poster_photos_poster').on('poster_photos').column('poster_id').execute();
-        // By the database itself, so that servers of yesterday, which are replaced one after the other, do it too.
+        // In a trigger, so that it works for posters by older servers too, while servers are upgraded one by one.
         await (dialect.kind === 'postgres' ? noteOnPostgres(db) : noteOnSqlite(db));
-        // As if all were of use today: who makes posters with a server of yesterday does not note it.
+        // All photos count as used today, because older servers do not update this when posters are made.
         const today = sql.lit(new Date().toISOString());
         await sql`alter table photos add column used_at ${text} not null default ${today}`.execute(db);
         await db.schema.createIndex('photos_used').on('photos').columns(['used_at', 'id']).execute();
@@ -25,7 +25,10 @@ export function photoMigrations(dialect: Dialect): Record<string, Migration> {
   };
 }
 
-/** Notes the photos of all posters, those to come too. Whatever looks like one in a damaged row counts. */
+/**
+ * Adds a trigger that notes the photos of new posters, and notes those of existing ones. In a damaged row everything
+ * that looks like a photo's id counts.
+ */
 async function noteOnPostgres(db: Kysely<unknown>): Promise<void> {
   const ids = (row: string) =>
     sql`regexp_matches(${sql.raw(row)}.slot_values, '"id":"([0-9A-Za-z]{20})"', 'g') as photo`;
@@ -40,7 +43,7 @@ async function noteOnPostgres(db: Kysely<unknown>): Promise<void> {
     select distinct photo[1], posters.id from posters, ${ids('posters')} where slot_values like '%"id":"%'`.execute(db);
 }
 
-/** The same. A row that is no JSON has no photos. */
+/** Does the same as `noteOnPostgres`. A row that is not JSON has no photos. */
 async function noteOnSqlite(db: Kysely<unknown>): Promise<void> {
   const photos = (row: string) => sql`
     json_each(case when json_valid(${sql.raw(row)}.slot_values) then ${sql.raw(row)}.slot_values else '{}' end) as slot

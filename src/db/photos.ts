@@ -32,7 +32,8 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
     existing,
 
     async use(ids, at) {
-      // Most were used today already. Written before they are looked for: what is found then cannot be deleted as unused.
+      // Most photos were used in the last day already. The update comes before the search, so that photos that are
+      // found cannot be deleted as unused.
       const today = new Date(at.getTime() - DAY).toISOString();
       await db
         .updateTable('photos')
@@ -44,7 +45,7 @@ export function createPhotoRecords(db: Kysely<Schema>): PhotoRecords {
     },
 
     async unused(before, after, limit) {
-      // Used ones are read too, so that a page is read in no time however few of them are unused.
+      // Used photos are read too, so that a page is quick to read even if few photos are unused.
       const rows = await db
         .selectFrom('photos')
         .select(['id', 'used_at'])

@@ -7,10 +7,10 @@ import type { Schema } from './schema.ts';
 
 const columns = sql.join(POSTER_COLUMNS.map((column) => sql.ref(column)));
 
-/** Later than any time. */
+/** A text that sorts after every time. */
 const EVER = '~';
 
-/** Remixes of one poster in a status that are not listed, by the limit, which are looked at for remixes of theirs. */
+/** Per poster and status (but `listed`), at most `limit * UNSEEN` remixes are searched for remixes of their own. */
 const UNSEEN = 20;
 
 const STATUSES = ['listed', 'unlisted', 'submitted', 'hidden'] as const satisfies Status[];
@@ -18,10 +18,10 @@ const untilOf = (status: Status) => sql.ref(`${status}_until`);
 const untils = sql.join(STATUSES.map(untilOf));
 
 /**
- * Up from a poster to the first that is known of, then down from there, nearest first. Going up ends by the limit where
- * there is a circle, going down because `union` takes a poster once. Most remixes of a poster that goes around are never
- * listed nor remixed: going down passes them by, as they would fill the limit with what nobody sees. Where there are very
- * many of them, only the oldest are looked at, and the family counts as cut.
+ * Reads up from a poster to its first known ancestor, then down from there, nearest first. In a circle, going up ends
+ * at the limit, and going down ends because `union` takes a poster once. Most remixes of a popular poster are never
+ * listed or remixed: they are left out, because they would fill the limit with posters that nobody sees. If one poster
+ * has very many of them, only the oldest are searched, and the family counts as cut.
  */
 export async function readFamily(
   db: Kysely<Schema>,
@@ -29,7 +29,7 @@ export async function readFamily(
   id: string,
   limit: number,
 ): Promise<{ posters: Poster[]; whole: boolean }> {
-  // A limit ends the search when there are enough, but takes all remixes of one poster first, and those may be very many.
+  // A limit ends the search when there are enough, but only after all remixes of one poster, which may be very many.
   const untilsOf = (parent: RawBuilder<unknown>) =>
     sql.join(
       STATUSES.map(
@@ -49,7 +49,7 @@ export async function readFamily(
   );
   const remixes = sql`posters.remix_of = down.id and posters.status = statuses.status
     and posters.created_at <= case statuses.status ${until} end`;
-  // PostgreSQL would read the whole table for each generation, unless it is told how many it will find and in what order.
+  // Without a limit and an order, PostgreSQL would read the whole table for each generation.
   const found =
     kind === 'sqlite'
       ? sql`posters where ${remixes} and`
@@ -75,7 +75,7 @@ export async function readFamily(
   return { posters: await toPosters(db, rows), whole: rows.length <= limit && !rows[0]?.cut };
 }
 
-/** A poster, what it remixes, what that remixes and so on. */
+/** Reads a poster and its ancestors, nearest first. */
 export async function readAncestors(db: Kysely<Schema>, id: string, limit: number): Promise<Poster[]> {
   const { rows } = await sql<PosterRow>`
     with recursive ${ancestors(id, limit)}

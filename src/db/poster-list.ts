@@ -9,7 +9,9 @@ import { searchPosters } from './poster-search.ts';
 import type { Schema } from './schema.ts';
 import { parseSearch } from './search-text.ts';
 
-/** One page of listed posters. @throws FlyposterError `invalid_request` for a cursor or a search it cannot use. */
+/**
+ * Reads one page of listed posters. @throws FlyposterError `invalid_request` for a cursor or a search it cannot use.
+ */
 export async function listPosters(db: Kysely<Schema>, dialect: Dialect, query: PosterQuery): Promise<PosterPage> {
   const search = parseSearch(query.q ?? '');
   const rows = search ? await searchPosters(db, dialect, query, search) : (await selectPage(query).execute(db)).rows;
@@ -18,7 +20,7 @@ export async function listPosters(db: Kysely<Schema>, dialect: Dialect, query: P
   return { posters: await toPosters(db, page), next: last ? writeCursor(query.sort, last) : null };
 }
 
-/** The posters before and after this one in the list of a query. */
+/** Reads the posters before and after this one in a list. */
 export async function postersAround(db: Kysely<Schema>, list: PosterList, id: string): Promise<Neighbours> {
   const query = { ...list, limit: 0 };
   const { where, order, from } = listOf(list, undefined);

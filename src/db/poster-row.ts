@@ -24,7 +24,7 @@ export const POSTER_COLUMNS = [
 
 export type PosterRow = Omit<Selectable<PostersTable>, 'request_hash' | 'search_text' | 'remix_count'>;
 
-/** A new poster as a row, all but the count of its remixes. */
+/** Makes the row of a new poster, without the count of its remixes. */
 export function toRow(poster: NewPoster): Omit<PostersTable, 'remix_count'> {
   return {
     id: poster.id,
@@ -44,7 +44,7 @@ export function toRow(poster: NewPoster): Omit<PostersTable, 'remix_count'> {
   };
 }
 
-/** Posters from their rows, in the same order; the topics of all of them are read with one query. */
+/** Makes posters of rows, in the same order. The topics of all of them are read with one query. */
 export async function toPosters(db: Kysely<Schema>, rows: readonly PosterRow[]): Promise<Poster[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.id);

@@ -24,7 +24,7 @@ export function createPosterRecords(db: Kysely<Schema>, dialect: Dialect, write:
           .insertInto('posters')
           .values(({ selectFrom }) => ({
             ...row,
-            // Not 0: a poster made again under its idempotency key, after it was deleted, has its remixes still.
+            // Not 0: a deleted poster that is made again under its idempotency key still has its remixes.
             remix_count: selectFrom('posters as remixes')
               .select(({ fn }) => fn.countAll<number>().as('count'))
               .where('remixes.remix_of', '=', poster.id)
@@ -71,7 +71,8 @@ export function createPosterRecords(db: Kysely<Schema>, dialect: Dialect, write:
 
     setStatus: (id, status, by) =>
       write(by, async (transaction, tell) => {
-        // Written unchanged first: that locks the row in any database, so what it returns is the status we replace.
+        // The row is first written unchanged. That locks it in any database, so the returned status is the one we
+        // replace.
         const before = await transaction
           .updateTable('posters')
           .set(({ ref }) => ({ status: ref('status') }))

@@ -2,13 +2,13 @@ import { Client, type ClientConfig } from 'pg';
 import { type ChangeEmitter, createChangeFeed } from './change-feed.ts';
 import { CHANNEL, readPayload } from './postgres-notice.ts';
 
-/** Milliseconds between two attempts to listen again, and between two signs of life. */
+/** Time between two attempts to listen again, and between two heartbeats, ms. */
 const RETRY = 1000;
 const HEARTBEAT = 5000;
 
 /**
- * Listens to what any server changes in the database. While it cannot listen, everything may have changed at any time.
- * `start` resolves when it listens, or has found that it cannot yet.
+ * Creates a feed of the changes by all servers on the database. While it cannot listen, every `poll` says that
+ * everything may have changed. `start` resolves when it listens or has failed to connect for now.
  */
 export function createPostgresChangeFeed(
   config: ClientConfig,
@@ -29,7 +29,7 @@ export function createPostgresChangeFeed(
       client.end().catch(() => {});
       if (!closed) retry = setTimeout(() => void listen(), RETRY);
     };
-    // A connection that died without a word is noticed by a question that gets no answer.
+    // A connection that died silently is noticed when a query gets no answer.
     const heartbeat = setInterval(() => void client.query('select 1').catch(lose), HEARTBEAT);
     heartbeat.unref();
     client.on('error', lose);
@@ -45,7 +45,7 @@ export function createPostgresChangeFeed(
     if (closed) return lose();
     if (lost) return;
     listening = client;
-    // What happened before was not heard.
+    // Changes before this moment were missed.
     feed.emit('all');
   }
 

@@ -9,7 +9,7 @@ const array = (ngrams: readonly number[]) => `{${ngrams.join(',')}}`;
 
 const notify = (stale: Invalidation) => sql`pg_notify(${CHANNEL}, ${payloadOf(stale)})`.as('notified');
 
-/** `poster_search` has the ngrams of each listed poster as an array, under a GIN index. */
+/** The dialect of PostgreSQL. `poster_search` has the ngrams of each listed poster as an array, under a GIN index. */
 export const postgresDialect: Dialect = {
   kind: 'postgres',
 
@@ -18,7 +18,7 @@ export const postgresDialect: Dialect = {
     for (const key of keys) await sql`select pg_advisory_xact_lock(${key}::bigint)`.execute(transaction);
   },
 
-  // One statement: each is a way to the server and back.
+  // One statement, because each is a round trip to the server.
   async insertEvents(transaction, rows, stale) {
     const insert = transaction.insertInto('events').values(rows);
     if (stale === undefined) await insert.execute();
@@ -43,7 +43,8 @@ export const postgresDialect: Dialect = {
     if (ids.length > 0) await transaction.deleteFrom('poster_search').where('poster_id', 'in', ids).execute();
   },
 
-  // PostgreSQL cannot know how few have all the ngrams. The limit keeps it from reading all posters to join them.
+  // PostgreSQL cannot estimate how few posters have all the ngrams. The limit keeps it from reading all posters to join
+  // them.
   matching(ngrams, { remixes = 0, spans = [] }) {
     const all = remixes === 0 ? ngrams : [...ngrams, remixTerm(remixes)];
     const one = spans.length === 0 ? sql`` : sql`and grams && ${array(spans)}::int[]`;

@@ -3,14 +3,14 @@ import type { LockRecords } from '../domain/locks.ts';
 import { lockKey } from './lock-key.ts';
 
 /**
- * Locks that belong to a connection of their own, so PostgreSQL gives them back when this server dies. When the connection
- * breaks they are given back too, and the next lock is asked for over a new one.
+ * Creates locks that belong to a connection of their own, so PostgreSQL releases them when this server dies. If the
+ * connection breaks they are released too, and the next lock is asked for over a new one.
  */
 export function createPostgresLocks(config: ClientConfig): LockRecords & { close(): Promise<void> } {
   let connecting: Promise<Client> | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
-  /** PostgreSQL gives a connection a lock as often as it asks; the names held over each one are known here. */
+  /** The names held over each connection: PostgreSQL itself gives a connection the same lock again. */
   const held = new WeakMap<Client, Set<string>>();
 
   function connect(): Promise<Client> {
@@ -35,14 +35,14 @@ export function createPostgresLocks(config: ClientConfig): LockRecords & { close
   }
 
   async function ask(client: Client, statement: string, key: string): Promise<boolean> {
-    // One after the other, as a connection answers.
+    // Queries wait for each other, as a connection answers one at a time.
     const answer = last.then(() => client.query<{ done: boolean }>(statement, [key]));
     last = answer.catch(() => {});
     try {
       const { rows } = await answer;
       return rows[0]!.done;
     } catch (error) {
-      // Whether it holds the lock now is unknown; without the connection it does not.
+      // It is unknown if the lock is held now. Closing the connection releases it.
       connecting = undefined;
       client.end().catch(() => {});
       throw error;
@@ -67,7 +67,7 @@ export function createPostgresLocks(config: ClientConfig): LockRecords & { close
       return async () => {
         if (released) return;
         released = true;
-        // One that fails broke the connection, and that gives the lock back.
+        // If this fails the connection is closed, which releases the lock too.
         await ask(client, 'select pg_advisory_unlock($1::bigint) as done', key).catch(() => {});
         names.delete(name);
       };

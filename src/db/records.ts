@@ -26,7 +26,9 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 import { createTallyRecords } from './tallies.ts';
 import { createTemplateRecords } from './template-versions.ts';
 
-/** Records in a database whose tables are made. Every method rejects with `store_unavailable` while it is away. */
+/**
+ * Creates records in a database whose tables are made. Every method rejects with `store_unavailable` while it is away.
+ */
 function createRecords(
   db: Kysely<Schema>,
   dialect: Dialect,
@@ -48,7 +50,7 @@ function createRecords(
     changes: { subscribe: changes.subscribe, poll: changes.poll },
     ...reportOutages({
       ...createDump(db, dialect, changes.emit),
-      // A table of ours, because a bare `select 1` never looks at the file.
+      // One of our tables, because a bare `select 1` never looks at the file.
       async check() {
         await db.selectFrom('settings').select('name').limit(1).execute();
       },
@@ -63,10 +65,11 @@ function createRecords(
 }
 
 /**
- * Opens the records in an SQLite file, made with its folder where there is none, and brings its tables up to date. Other
- * processes may have the same file open; one process opens it once, as two writers in it would wait for each other.
+ * Opens the records in an SQLite file and brings its tables up to date. Creates the file and its folder if they do not
+ * exist. Other processes may have the file open too. A process must open it only once, because two writers in it would
+ * wait for each other.
  *
- * @throws FlyposterError `store_unavailable` where the file cannot be opened or written; another Error where it is no
+ * @throws FlyposterError `store_unavailable` if the file cannot be opened or written; another Error if it is no
  * database or one of a newer Flyposter.
  */
 export async function openSqliteRecords(path: string): Promise<Records> {
@@ -89,10 +92,10 @@ export async function openSqliteRecords(path: string): Promise<Records> {
 }
 
 /**
- * Opens the records in a PostgreSQL database and brings its tables up to date. Any number of servers may open it, and start
- * at once.
+ * Opens the records in a PostgreSQL database and brings its tables up to date. Any number of servers may open it, and
+ * start at once.
  *
- * @throws FlyposterError `store_unavailable` where it does not answer or refuses us; another Error where it is one of a
+ * @throws FlyposterError `store_unavailable` if the database does not answer or refuses us; another Error if it is of a
  * newer Flyposter or we may not make tables.
  */
 export async function openPostgresRecords(url: string): Promise<Records> {

@@ -1,9 +1,9 @@
 import { type Kysely, type Migration, sql } from 'kysely';
 import { type Dialect, textType } from './dialect.ts';
 
-/** The steps that keep reports. */
+/** The migration that creates the table of reports. */
 export function reportMigrations(dialect: Dialect): Record<string, Migration> {
-  // By its bytes, so that PostgreSQL orders as SQLite does.
+  // Compared by its bytes, so that PostgreSQL orders as SQLite does.
   const text = textType(dialect);
   return {
     '0012-reports': {

@@ -47,7 +47,7 @@ export function createReportRecords(db: Kysely<Schema>, write: WriteChange): Rep
   };
 }
 
-/** Closes the open reports that a column says are meant. */
+/** Closes the open reports with a value in a column. */
 function closeOpen(transaction: Transaction<Schema>, closed_at: string, column: 'id' | 'poster', value: string) {
   return transaction
     .updateTable('reports')

@@ -52,14 +52,14 @@ export interface PosterTopicsTable {
   topic: string;
   /** Place among the poster's topics, from 0. */
   position: number;
-  /** These are as in `posters`, so that one index lists a topic in order. */
+  /** This column and the next three are copies from `posters`, so that one index lists a topic in order. */
   created_at: string;
   status: Status;
   template: string;
   remix_count: number;
 }
 
-/** The listed posters in the search index. What the index itself is differs: see the dialects. */
+/** The listed posters in the search index. The index itself differs between the dialects. */
 export interface PosterSearchTable {
   key: Generated<number>;
   poster_id: string;
@@ -72,11 +72,11 @@ export interface PhotosTable {
   type: string;
   sha256: string;
   created_at: string;
-  /** When somebody last made a poster with it, to the day, else when it was uploaded. */
+  /** Time when a poster was last made with the photo, to the day; at first the time of the upload. */
   used_at: string;
 }
 
-/** Which posters use a photo; a trigger of `posters` notes it. */
+/** The posters that use a photo; a trigger of `posters` adds the rows. */
 export interface PosterPhotosTable {
   photo_id: string;
   poster_id: string;
@@ -120,12 +120,12 @@ export interface ReportsTable {
 
 export interface EventsTable {
   sequence: Generated<number>;
-  /** Random; told apart by it and its time. */
+  /** Random. `at` and `id` together are unique. */
   id: string;
   at: string;
   type: EventType;
   actor: Actor['kind'];
-  /** Of the actor, where it has one. */
+  /** The account of the actor, if it has one. */
   account: string | null;
   subject_kind: SubjectKind;
   /** No foreign key: an event outlives what it is about. */

@@ -6,8 +6,8 @@ import { ngramsToFind } from './ngrams.ts';
 const MAX_QUERY = 400;
 
 /**
- * Text as it is compared in a search: compatibility forms and upper case fold away, any run of blanks is one space. Lower
- * case alone keeps two letters apart that people hold for one: sigma at the end of a Greek word, and the Turkish İ, which
+ * Folds a text for comparison: compatibility forms and upper case fold away, any run of blanks is one space. Lower case
+ * alone keeps letters apart that people take for the same: sigma at the end of a Greek word, and the Turkish İ, which
  * becomes an i with a dot above.
  */
 function fold(text: string): string {
@@ -20,7 +20,10 @@ function fold(text: string): string {
     .trim();
 }
 
-/** All that a search finds a poster by. A line for each part, so that no match runs from one into the next. */
+/**
+ * Makes the text by which a search finds a poster. Each part has a line of its own, so that no match runs into the
+ * next.
+ */
 export function searchText(poster: Pick<NewPoster, 'slogans' | 'alt' | 'credit'>): string {
   return [...poster.slogans, poster.alt, poster.credit ?? '']
     .map(fold)
@@ -30,23 +33,23 @@ export function searchText(poster: Pick<NewPoster, 'slogans' | 'alt' | 'credit'>
 
 /** A search. Every text that matches `pattern` has all of the `ngrams`; the reverse is not true. */
 export interface Search {
-  /** For LIKE with `\` as its escape. */
+  /** A pattern for LIKE, with `\` as its escape. */
   pattern: string;
   /** Empty if the index cannot be asked for this text. */
   ngrams: number[];
 }
 
 /**
- * The search for what a person typed; undefined if that is empty.
+ * Makes a search from a typed text; undefined if that is empty.
  *
- * @throws FlyposterError `invalid_request` for a text too long to search for.
+ * @throws FlyposterError `invalid_request` for a text that is too long.
  */
 export function parseSearch(q: string): Search | undefined {
   if (q.length > MAX_QUERY) {
     const message = `Too long: at most ${MAX_QUERY} characters.`;
     throw new FlyposterError('invalid_request', undefined, { errors: [{ path: 'q', message }] });
   }
-  // Neither database takes a zero character in a text.
+  // Neither database takes a NUL character in a text.
   const wanted = fold(q.replaceAll('\0', ''));
   if (wanted === '') return undefined;
   return { pattern: `%${wanted.replace(/[\\%_]/g, '\\$&')}%`, ngrams: ngramsToFind(wanted) };

@@ -9,9 +9,9 @@ import type { WriteChange } from './change-writer.ts';
 import type { Schema, SettingsTable } from './schema.ts';
 
 const NAMES = Object.keys(DEFAULT_SETTINGS) as SettingName[];
-/** Beside the settings that staff change and out of their reach: no setting has this name. */
+/** The name of the secret among the settings. Staff cannot change it, because no setting has this name. */
 const SECRET = 'secret';
-/** Bytes. */
+/** Length of the secret, bytes. */
 const SECRET_LENGTH = 32;
 
 /** The settings in a database whose tables are made. Its methods reject with the database's own errors. */
@@ -23,12 +23,12 @@ export function createSettingsRecords(db: Kysely<Schema>, write: WriteChange): S
     if (!row) return undefined;
     const text = parse(row.value);
     const bytes = Buffer.from(typeof text === 'string' ? text : '', 'base64url');
-    // Making another would turn every manage token and idempotency key ever handed out into a wrong one.
+    // A new secret would invalidate every manage token and idempotency key so far.
     if (bytes.length !== SECRET_LENGTH) throw new Error(`The stored secret is not ${SECRET_LENGTH} bytes long.`);
     return new Uint8Array(bytes);
   }
 
-  /** The secret that is stored after this, ours or the one of a server that was faster. */
+  /** Stores a new secret unless another server was faster. Returns the stored one. */
   async function makeSecret(): Promise<Uint8Array> {
     const value = JSON.stringify(randomBytes(SECRET_LENGTH).toString('base64url'));
     await db
@@ -55,7 +55,8 @@ export function createSettingsRecords(db: Kysely<Schema>, write: WriteChange): S
       );
       if (rows.length === 0) return;
       await write(by, async (transaction, tell) => {
-        // Written unchanged first: that locks the rows in any database, so what it returns are the values we replace.
+        // The rows are first written unchanged. That locks them in any database, so the returned values are the ones we
+        // replace.
         const before = await transaction
           .updateTable('settings')
           .set(({ ref }) => ({ value: ref('value') }))
@@ -88,7 +89,7 @@ export function createSettingsRecords(db: Kysely<Schema>, write: WriteChange): S
   };
 }
 
-/** The settings that rows say; a row that cannot be read and one that is missing mean the default. */
+/** Reads settings from rows. A missing row, and one that cannot be read, means the default. */
 function settingsOf(rows: readonly Selectable<SettingsTable>[]): Settings {
   const stored = rows.flatMap(({ name, value }) => {
     const parsed = settingsSchema.shape[name as SettingName].safeParse(parse(value));

@@ -5,24 +5,27 @@ import type { Dialect } from './dialect.ts';
 /** An n-gram as a word that FTS5 does not split. */
 const word = (ngram: number) => (ngram >>> 0).toString(36);
 
-/** The first row id of posters with so many remixes. FTS5 can skip to a row, but not to a word that few rows have. */
+/**
+ * Posters with at least this many remixes (one of `REMIX_STEPS`) have row ids above this number. FTS5 can skip to a
+ * row, but not to a word that few rows have.
+ */
 export const firstKey = (remixes: number) => (remixStep(remixes) + 1) * 2 ** 40;
 
 /**
- * `poster_grams` is an FTS5 index without contents, of words that are ngrams. `poster_search` has the poster for each of
- * its rows, and a trigger that removes the one with the other.
+ * The dialect of SQLite. `poster_grams` is an FTS5 index without contents, whose words are ngrams. `poster_search` has
+ * the poster of each of its rows; a trigger deletes a row of the index together with that of the poster.
  */
 export const sqliteDialect: Dialect = {
   kind: 'sqlite',
 
-  // A transaction that writes is alone on the whole database.
+  // Nothing to do: a transaction that writes is alone on the whole database.
   async lockFamilies() {},
 
   async insertEvents(transaction, rows) {
     await transaction.insertInto('events').values(rows).execute();
   },
 
-  // Others see by themselves that the file was changed.
+  // Nothing to do: other processes notice by themselves that the file was changed.
   async notify() {},
 
   async addToSearch(transaction, posters) {

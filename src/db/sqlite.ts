@@ -16,17 +16,17 @@ import {
 import Database from 'libsql';
 import type { Schema } from './schema.ts';
 
-/** Milliseconds to wait for another process that is writing, and for one that makes or changes the tables. */
+/** Time to wait for another process that is writing, and for one that makes or changes the tables, ms. */
 const BUSY_TIMEOUT = 5000;
 const MAKING_TIMEOUT = 5 * 60 * 1000;
-/** Of the file kept in memory, in KiB: the upper parts of every index of a million posters. */
+/** Size of the page cache, KiB: the upper parts of every index of a million posters. */
 const CACHE = 64 * 1024;
 
 /**
- * Opens the SQLite database in a file, which is made, with its folder, where there is none. A commit is on the disk
- * when it returns. The tables may still have to be made.
+ * Opens the SQLite database in a file. Creates the file and its folder if they do not exist, but no tables. A commit is
+ * on the disk when it returns.
  *
- * @throws Error where the folder or the file cannot be opened.
+ * @throws Error if the folder or the file cannot be opened.
  */
 export function openSqlite(path: string): Kysely<Schema> {
   const { db, hurry } = openSqliteFile(path);
@@ -37,18 +37,18 @@ export function openSqlite(path: string): Kysely<Schema> {
 /** An open SQLite database. */
 export interface SqliteFile {
   db: Kysely<Schema>;
-  /** A number that changes whenever another connection, in whatever process, has committed something. */
+  /** Returns a number that changes whenever another connection, in any process, commits something. */
   version: () => number;
-  /** Ends the patience with others that make the tables: from now on a busy file is an outage after seconds. */
+  /** Shortens the wait for a busy file from minutes to seconds; called once the tables are up to date. */
   hurry: () => void;
 }
 
-/** The same, for who brings the tables up to date. */
+/** Opens a database like `openSqlite`, but waits minutes for a busy file until `hurry` is called. */
 export function openSqliteFile(path: string): SqliteFile {
   makeFolder(dirname(resolve(path)));
   const database = new Database(path);
   try {
-    // First, because the switch to WAL needs the lock that another process may hold just now.
+    // Set first, because the switch to WAL needs the lock that another process may hold just now.
     database.pragma(`busy_timeout = ${MAKING_TIMEOUT}`);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
@@ -83,7 +83,7 @@ class LibsqlDialect extends SqliteDialect {
   }
 }
 
-/** SQLite rolls back a change of tables as any other; Kysely takes it not to, and would migrate without a transaction. */
+/** Lets Kysely migrate in a transaction. SQLite can roll back changes of tables, but Kysely assumes that it cannot. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -91,8 +91,8 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /**
- * Begins and ends transactions with `exec`. A prepared statement of libsql that fails because another process is writing
- * stays half run until it is collected as garbage, and until then SQLite refuses every commit.
+ * Begins and ends transactions with `exec`. A prepared statement of libsql that fails because another process is
+ * writing stays half run until it is collected as garbage, and until then SQLite refuses every commit.
  */
 class LibsqlDriver extends SqliteDriver {
   readonly #database: Database.Database;
@@ -122,7 +122,10 @@ class LibsqlDriver extends SqliteDriver {
   }
 }
 
-/** A connection that writes in a transaction only, also where a single statement would be one by itself. */
+/**
+ * A connection that makes every write of the query builder in an explicit transaction, even a single statement. Raw SQL
+ * runs as it is.
+ */
 class LibsqlConnection implements DatabaseConnection {
   readonly #database: Database.Database;
   readonly #connection: DatabaseConnection;
@@ -154,7 +157,7 @@ class LibsqlConnection implements DatabaseConnection {
 }
 
 /**
- * Takes the write lock at once: a transaction that reads first fails without waiting when another process commits
+ * Begins a transaction with the write lock: one that reads first fails without waiting if another process commits
  * between its read and its write.
  */
 function begin(database: Database.Database): void {
@@ -162,14 +165,17 @@ function begin(database: Database.Database): void {
 }
 
 /**
- * SQLite rolls back by itself on a full disk; a second rollback would fail and hide the error that tells. Asking a closed
- * database whether it is in a transaction aborts the process, so that is asked second.
+ * Rolls back, unless SQLite did so by itself on a full disk: a second rollback would fail and hide the first error.
+ * Asking a closed database for `inTransaction` aborts the process, so `open` is checked first.
  */
 function rollback(database: Database.Database): void {
   if (database.open && database.inTransaction) database.exec('rollback');
 }
 
-/** Makes a folder, and its name durable in each folder above that was made with it. SQLite does so for its files only. */
+/**
+ * Makes a folder with its parents, and syncs the folder around each new one, so that its name is durable. SQLite does
+ * so for its files only.
+ */
 function makeFolder(folder: string): void {
   const first = mkdirSync(folder, { recursive: true });
   if (first === undefined) return;

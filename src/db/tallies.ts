@@ -12,7 +12,8 @@ export function createTallyRecords(db: Kysely<Schema>): TallyRecords {
   return {
     async add(rows) {
       const sums = sumByKey(rows);
-      // One statement needs no transaction around it, and on SQLite two handles of one process would wait in it for each other.
+      // One statement needs no transaction around it; on SQLite two handles of one process would wait in it for each
+      // other.
       if (sums.length <= AT_ONCE) await addSome(db, sums);
       else {
         await transact(db, async (transaction) => {
@@ -25,7 +26,7 @@ export function createTallyRecords(db: Kysely<Schema>): TallyRecords {
 
     async sum<Field extends TallyField>({ by, from, to, ...equal }: Parameters<TallyRecords['sum']>[0]) {
       const ordered: TallyField[] = [...new Set(by)];
-      // What happened to a poster counted as often for each of its topics.
+      // Every event was counted under each topic of its poster.
       const byTopic = ordered.includes('topic') || equal.topic !== undefined;
       const apart = KEY.filter((field) => byTopic || field !== 'topic');
       let rows = db.selectFrom('tallies').select(apart).select(sql<number>`max(count)`.as('count')).groupBy(apart);
@@ -59,7 +60,7 @@ async function addSome(db: Kysely<Schema>, rows: readonly Tally[]): Promise<void
     .execute();
 }
 
-/** One row for each key, in the order of the keys: servers that count at once lock the rows in one order. */
+/** Sums rows by key and sorts them by key: servers that count at once lock the rows in one order. */
 function sumByKey(rows: readonly Tally[]): Tally[] {
   const sums = new Map<string, Tally>();
   for (const row of rows) {

@@ -2,11 +2,14 @@ import { setTimeout } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** PostgreSQL undid a transaction for the sake of another: serialization_failure and deadlock_detected. */
+/**
+ * PostgreSQL error codes of a transaction that was rolled back because of another: serialization_failure and
+ * deadlock_detected.
+ */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 6;
 
-/** Runs the work in one transaction, anew where the database undid it for the sake of another. */
+/** Runs the work in one transaction. If the database rolls it back because of another one, it is tried again. */
 export async function transact<T>(
   db: Kysely<Schema>,
   work: (transaction: Transaction<Schema>) => Promise<T>,

@@ -1,24 +1,24 @@
 import type { Licence } from './settings/settings.ts';
 
-/** Facts about a poster for places without its page: the metadata of its files and press packs. */
+/** Facts about a poster, for the metadata of its files and for press packs. */
 export interface Caption {
-  /** Its slogan in one line; the alt text where it has none. */
+  /** The first slogan in one line, or the alt text if there is none. */
   title: string;
   alt: string;
-  /** The name its maker gave; null for none. */
+  /** The name that the maker gave; null for none. */
   credit: string | null;
   imprint: string;
   licence: Licence;
   /** The name of the campaign. */
   campaign: string;
-  /** The URL of its page. */
+  /** The URL of the poster's page. */
   url: string;
-  /** The URL of the page of the poster that it remixes; null if it remixes none. */
+  /** The URL of the page of the remixed poster; null if this is no remix. */
   remixOf: string | null;
   topics: string[];
   /** ISO 8601 in UTC. */
   createdAt: string;
-  /** The kinds of content that its maker put into it. */
+  /** The kinds of content in the poster. */
   madeOf: 'words' | 'words and photos';
   /** True if the caption must say that the content is by users, not by the campaign. */
   byUsers: boolean;

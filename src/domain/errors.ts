@@ -1,12 +1,12 @@
-/** One thing wrong with one field. `path` is a JSON path without the leading dollar, as in `values.slogan`. */
+/** A problem with one field. `path` is a JSON path without the leading dollar, such as `values.slogan`. */
 export interface FieldError {
   path: string;
   message: string;
 }
 
 /**
- * Every reason for which Flyposter refuses or fails, by its stable code. Programs rely on the codes; `http/` alone
- * knows which HTTP status each one becomes.
+ * The reasons for which Flyposter refuses or fails, by stable code, with their default messages. Programs rely on the
+ * codes; only `http/` knows the HTTP status of each.
  */
 export const ERROR_CODES = {
   invalid_values: 'Some fields need a change.',
@@ -43,11 +43,11 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
-/** An error that says what it means: a code, a sentence for people, the fields concerned and what caused it. */
+/** An error with a stable code, a message for people, the fields concerned and its cause. */
 export class FlyposterError extends Error {
   readonly code: ErrorCode;
   readonly errors: readonly FieldError[];
-  /** Seconds after which it is worth trying again, where that is known. */
+  /** Seconds after which a retry makes sense; undefined if unknown. */
   readonly retryAfter: number | undefined;
 
   constructor(
@@ -63,7 +63,7 @@ export class FlyposterError extends Error {
   }
 }
 
-/** The error for fields that need a change, each named by its path. */
+/** Returns the `invalid_values` error for fields that need a change. */
 export function invalidFields(errors: FieldError[]): FlyposterError {
   return new FlyposterError('invalid_values', ERROR_CODES.invalid_values, { errors });
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FieldError } from './errors.ts';
 
-/** The problems a schema found, field by field. `noField` is the message for names that the schema does not know. */
+/** Returns the problems that a schema found, one per field. `noField`: the message for unknown field names. */
 export function fieldErrors({ issues }: z.ZodError, noField: string): FieldError[] {
   return issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

@@ -27,7 +27,7 @@ export const color = z.union([hex, z.string().regex(/^\$[a-z][a-zA-Z0-9]*$/, 'a 
     'A colour as `#rrggbb` or `#rrggbbaa`, or as `$name` one that the template or the chosen option of a slot names.',
 });
 
-/** A file beside template.json, never one above it; `endings` are alternatives of a regular expression. */
+/** The schema of a file name in the template's folder or below it. `endings`: alternatives of a regular expression. */
 const fileIn = (endings: string, problem: string) =>
   z
     .string()
@@ -61,7 +61,9 @@ export const point = z
 /** A place within a box: 0 is its left or upper edge, 1 its right or lower one. */
 export const share = z.number().min(0).max(1);
 
-/** A value for every layout; the template's formats say which of them are needed. */
+/**
+ * The schema of an object with a value per layout. Each is optional: the template's formats decide which are needed.
+ */
 export const perLayout = <T extends z.ZodType>(value: T) =>
   z.strictObject(
     Object.fromEntries(
@@ -72,7 +74,7 @@ export const perLayout = <T extends z.ZodType>(value: T) =>
     ) as Record<LayoutName, z.ZodOptional<T>>,
   );
 
-/** A figure for every layout that has one. */
+/** Values by layout, for the layouts that have one. */
 export type PerLayout<T> = Partial<Record<LayoutName, T | undefined>>;
 
 export const boxes = perLayout(box).meta({ id: 'boxes', description: 'A box for every layout the formats need.' });

@@ -1,7 +1,7 @@
 /**
- * The named output sizes. `width` and `height` are pixels of the rendition; `layout` names the set of boxes a template
- * lays out for it, in pixels of `LAYOUTS[layout]`. The two print formats share one layout, because A4 and A3 have the
- * same shape.
+ * The named output sizes. `width` and `height` are the pixels of a rendition; `layout` names the canvas that templates
+ * are drawn on, in pixels of `LAYOUTS[layout]`. The two print formats share one layout, because A4 and A3 have the same
+ * shape.
  */
 export const FORMATS = {
   share: { width: 1200, height: 630, layout: 'share', medium: 'screen' },
@@ -15,7 +15,7 @@ export const FORMATS = {
 
 export type FormatName = keyof typeof FORMATS;
 
-/** The trimmed sheets of the print formats in mm (ISO 216). Their pixels are these at 300 dpi. */
+/** Sizes of the trimmed sheets of the print formats, mm (ISO 216). `FORMATS` has them in pixels at 300 dpi. */
 export const SHEETS = {
   'print-a4': { width: 210, height: 297 },
   'print-a3': { width: 297, height: 420 },
@@ -23,7 +23,7 @@ export const SHEETS = {
 
 export type PrintFormat = keyof typeof SHEETS;
 
-/** The canvases templates are drawn on, in layout pixels. All boxes and sizes of a template are in these units. */
+/** The canvases that templates are drawn on, in layout pixels. All boxes and sizes of a template are in this unit. */
 export const LAYOUTS = {
   share: { width: 1200, height: 630 },
   square: { width: 1080, height: 1080 },
@@ -49,22 +49,22 @@ export const FILE_TYPES = { ...IMAGE_TYPES, pdf: 'application/pdf' } as const;
 
 export type FileType = keyof typeof FILE_TYPES;
 
-/** Widths, px, that small pictures of templates and posters are made in. */
+/** Widths of small pictures of templates and posters, px. */
 export const PICTURE_WIDTHS = [240, 480, 960, 1440] as const;
 export type PictureWidth = (typeof PICTURE_WIDTHS)[number];
 
 /** Options of a PDF for print: an office printer, a copy shop and a printing press need different ones. */
 export interface PrintOptions {
-  /** With bleed and crop marks; without, the page is the trimmed sheet. */
+  /** True for bleed and crop marks; false: the page is the trimmed sheet. */
   marks: boolean;
-  /** DeviceCMYK colours and not RGB. */
+  /** True for DeviceCMYK colours instead of RGB. */
   cmyk: boolean;
 }
 
 /** The options of a PDF if a request names none. */
 export const DEFAULT_PRINT: PrintOptions = { marks: true, cmyk: false };
 
-/** Every way to make a PDF ready. */
+/** All combinations of the print options. */
 export const PRINT_VARIANTS: readonly PrintOptions[] = [true, false].flatMap((marks) =>
   [false, true].map((cmyk) => ({ marks, cmyk })),
 );
@@ -73,18 +73,18 @@ export function isFormatName(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }
 
-/** Pixel size of a format. */
+/** Returns the size of a format, px. */
 export function formatSize(format: FormatName): { width: number; height: number } {
   const { width, height } = FORMATS[format];
   return { width, height };
 }
 
-/** The widths in which a format has smaller pictures than its own. */
+/** Returns the widths of a format's smaller pictures. */
 export function smallerWidths(format: FormatName): PictureWidth[] {
   return PICTURE_WIDTHS.filter((width) => width < FORMATS[format].width);
 }
 
-/** Pixel size of a format's picture that was made as wide as this. */
+/** Returns the size of a format's picture at a width, px. Without `width`: the format's own size. */
 export function pictureSize(format: FormatName, width?: PictureWidth): { width: number; height: number } {
   const whole = formatSize(format);
   return width === undefined ? whole : { width, height: Math.round((whole.height * width) / whole.width) };
@@ -95,25 +95,25 @@ export function isPrintFormat(format: FormatName): format is PrintFormat {
 }
 
 /**
- * The format that stands for a poster on walls and cards, and that is drawn when it is made: `share` where it has that, else
- * the first one for screens, else the first one.
+ * Returns the format that is shown in galleries and link previews, and drawn when a poster is made: `share` if the
+ * poster has it, else the first one for screens, else the first one.
  */
 export function leadFormat({ formats }: { formats: readonly FormatName[] }): FormatName {
   if (formats.includes('share')) return 'share';
   return formats.find((format) => !isPrintFormat(format)) ?? formats[0]!;
 }
 
-/** True if a format is available as the file type that an address names. */
+/** True if a format is available in a file type. */
 export function isTypeOf(format: FormatName, ext: string): ext is FileType {
   return isImageType(ext) || (ext === 'pdf' && isPrintFormat(format));
 }
 
-/** The file type in which a format is handed out first. */
+/** Returns the file type that is offered first for a format. */
 export function mainType(format: FormatName): FileType {
   return isPrintFormat(format) ? 'pdf' : 'jpg';
 }
 
-/** The file type that a path ends in; undefined where it is none of ours. */
+/** Returns the file type at the end of a path; undefined if it is none of ours. */
 export function fileTypeOf(path: string): FileType | undefined {
   const ext = path.slice(path.lastIndexOf('.') + 1);
   return Object.hasOwn(FILE_TYPES, ext) ? (ext as FileType) : undefined;

@@ -1,11 +1,11 @@
 /** Fonts and emoji for browsers that lay posters out themselves: the same bytes that the render processes use. */
 export interface LayoutAssets {
-  /** Changes with any of it. */
+  /** Changes when any of the files changes. */
   revision: string;
-  /** The catalogue of fonts and the keys of emoji, as JSON that `unpackCatalogue` reads. */
+  /** Returns the catalogue of fonts and the keys of emoji, as JSON for `unpackCatalogue`. */
   catalogue(): Uint8Array;
-  /** The file of a face, by its id; undefined where there is none. */
+  /** Returns the file of a font face by its id; undefined if there is none. */
   face(id: string): Promise<{ bytes: Uint8Array; mediaType: string } | undefined>;
-  /** The SVG of an emoji, by its key; undefined where there is none. */
+  /** Returns the SVG of an emoji by its key; undefined if there is none. */
   picture(key: string): Promise<string | undefined>;
 }

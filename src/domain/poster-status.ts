@@ -1,6 +1,6 @@
 /**
- * `unlisted`: has its link, is in no gallery. `submitted`: waits for a moderator. `listed`: in the galleries.
- * `hidden`: taken down, every address of it answers 404.
+ * The statuses of a poster. `unlisted`: in no gallery, reachable by its link. `submitted`: waits for a moderator.
+ * `listed`: in the galleries. `hidden`: taken down; all its addresses answer 404.
  */
 export const STATUSES = ['unlisted', 'submitted', 'listed', 'hidden'] as const;
 export type Status = (typeof STATUSES)[number];

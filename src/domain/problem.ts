@@ -1,10 +1,10 @@
-/** A place in a text file, both counted from 1. */
+/** A place in a text file; line and column count from 1. */
 export interface Place {
   line: number;
   column: number;
 }
 
-/** Names and numbers that lead from the root of a JSON text to a value in it. */
+/** The names and indexes that lead from the root of a JSON text to a value. */
 export type JsonPath = readonly (string | number)[];
 
 /** A mistake in a file, and a way to mend it. */
@@ -21,7 +21,7 @@ export interface JsonFault {
   hint: string;
 }
 
-/** A mistake in a template that can be drawn all the same. */
+/** A mistake in a template that does not keep it from being drawn. */
 export interface RuleFault extends JsonFault {
   severity: TemplateProblem['severity'];
 }
@@ -32,18 +32,18 @@ export interface TemplateProblem extends Fault {
   file: string;
   /** The place in `template.json`, as in `layers.1.box.story`; empty for the file as a whole. */
   path: string;
-  /** A template with an error cannot be trusted to look right; a warning is a thing that its author may want. */
+  /** `error`: the template may not look right. `warning`: the author may have intended it. */
   severity: 'error' | 'warning';
 }
 
-/** The place of a character of a text. */
+/** Returns the place of a character in a text. `offset`: UTF-16 units from its start. */
 export function placeOf(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   const start = before.lastIndexOf('\n') + 1;
   return { line: before.split('\n').length, column: offset - start + 1 };
 }
 
-/** A mistake in a template in one line, for a log. */
+/** Describes a mistake in a template in one line, for a log. */
 export function describeProblem({ file, place, path, message, hint }: TemplateProblem): string {
   const at = place ? `${file}:${place.line}:${place.column}` : file;
   return `${[at, path, message].filter(Boolean).join(': ')}. ${hint}`;

@@ -1,9 +1,9 @@
 import { customAlphabet } from 'nanoid';
 
-/** The letters of ids, which are read aloud and typed from paper: none that look alike, 56 in all. */
+/** The 56 characters of ids. None look alike, because people read ids aloud and type them from paper. */
 export const ID_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz';
 
-/** A generator of ids of so many letters that nobody can guess. */
+/** Creates a generator of random ids of a length. */
 export function createRandomIds(length: number): () => string {
   return customAlphabet(ID_ALPHABET, length);
 }

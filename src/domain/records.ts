@@ -40,8 +40,8 @@ export interface Records {
   locks: LockRecords;
   changes: ChangeFeed;
   /**
-   * Rows of a table in the order of its key, at most `limit` of them, from after the place that `next` of the page before
-   * names. They are the same from every kind of database, and leave out what is derived from others.
+   * Returns at most `limit` rows of a table in the order of its key. `after` is `next` of the previous page. The rows
+   * are the same from every kind of database, without columns that are derived from others.
    */
   dump(
     table: DumpTable,
@@ -49,12 +49,12 @@ export interface Records {
     limit: number,
   ): Promise<{ rows: DumpRow[]; next: string | undefined }>;
   /**
-   * Stores dumped rows that are not there yet, all or nothing, and keeps what is derived from them right; a topic or a
-   * pick of what is not there is left out. Of settings the loaded value wins, and records that are open keep the secret they
-   * know. Comes back with how many rows were new.
+   * Stores dumped rows that do not exist yet, all or nothing, and updates what is derived from them. Topics of unknown
+   * posters and picks of unknown posters or galleries are left out. Loaded settings replace existing ones, but records
+   * that are already open keep the secret they know. Resolves with the number of new rows.
    */
   load(table: DumpTable, rows: readonly DumpRow[]): Promise<number>;
-  /** Resolves while the database answers. */
+  /** Resolves if the database answers, else rejects. */
   check(): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,29 +5,29 @@ import type { Values } from './values/values.ts';
 /** One rendition to draw. */
 export interface RenditionJob {
   template: string;
-  /** The version of the template; absent: the one that is loaded. */
+  /** The version of the template; absent: the loaded one. */
   version?: number;
   format: FormatName;
   type: FileType;
   values: Values;
   imprint: string;
-  /** px; absent: the width of the format. */
+  /** Width in px; absent: that of the format. */
   width?: number;
   /** Options of a PDF; not used for images. */
   print?: PrintOptions;
   /** Metadata to write into the file, if its type can hold any. */
   caption?: Caption;
-  /** Nobody waits for this one, so all others are drawn before it. */
+  /** True if nobody waits for the picture: all other jobs are drawn first. */
   lowPriority?: boolean;
 }
 
-/** A background to draw, without the texts. `width`: px, absent for that of the format. */
+/** A background to draw, without the texts. `width`: px; absent: that of the format. */
 export type BackdropJob = Pick<RenditionJob, 'template' | 'version' | 'format' | 'values'> & { width?: number };
 
-/** Finds the bytes of a photo that values name, when they are needed. */
+/** Reads the bytes of a photo by its id. */
 export type PhotoSource = (id: string) => Promise<Uint8Array>;
 
-/** An uploaded image made ours: upright, sRGB, without metadata, in two sizes. */
+/** An uploaded image after re-encoding: upright, sRGB, without metadata, in two sizes. */
 export interface PreparedPhoto {
   /** Pixels of the original. */
   width: number;
@@ -41,12 +41,12 @@ export interface PreparedPhoto {
 /** Draws posters. Rejects with `render_failed`, `render_timeout` or `busy`. */
 export interface Renderer {
   rendition(job: RenditionJob, photos?: PhotoSource): Promise<Uint8Array>;
-  /** The overlay of a poster as SVG: exactly the text that `rendition` rasterises. */
+  /** Draws the texts of a poster as SVG: exactly those that `rendition` rasterises. */
   overlay(job: Omit<RenditionJob, 'type'>): Promise<string>;
-  /** The background as an image, without the texts. It depends on choices and photos only. */
+  /** Draws the background as an image, without the texts. It depends on choices and photos only. */
   backdrop(job: BackdropJob, photos?: PhotoSource): Promise<Uint8Array>;
-  /** A JPEG of ours made `width` px wide, as a JPEG. */
+  /** Scales a JPEG of ours to a width, px. Returns a JPEG. */
   shrink(picture: Uint8Array, width: number): Promise<Uint8Array>;
-  /** Decodes an upload. Rejects with `not_an_image` or `image_too_large` too. */
+  /** Decodes and re-encodes an upload. Also rejects with `not_an_image` or `image_too_large`. */
   photo(bytes: Uint8Array): Promise<PreparedPhoto>;
 }

@@ -1,4 +1,4 @@
-/** Why a visitor flags a poster, with what each reason means to whoever chooses one. */
+/** The reasons for which a visitor can flag a poster, with their texts for the form. */
 export const REPORT_REASONS = {
   libel: {
     label: 'It says something untrue about a person',

@@ -8,16 +8,16 @@ export interface Loaded<T> {
 }
 
 export interface TagCacheOptions<T> {
-  /** Most that is kept, by the sum of what `sizeOf` says of each value. */
+  /** The most that is kept: the sum of `sizeOf` over all values. */
   maxSize: number;
   sizeOf: (value: T) => number;
-  /** Milliseconds after which a value is made anew, though nothing changed; absent: never. */
+  /** Time in ms after which a value is made anew, even if nothing changed; absent: never. */
   ttl?: number;
 }
 
 /**
- * Keeps what was made from records until one of them changes. What is handed out was made after every change that was
- * committed before it was asked for; many askers at once share one making.
+ * Creates a cache of values that are made from records. A value is kept until a poster among its tags changes, and
+ * reflects every change that was committed before the caller asked. Simultaneous callers share one `load`.
  */
 export function createTagCache<T extends object>(
   changes: ChangeFeed,
@@ -38,7 +38,9 @@ export function createTagCache<T extends object>(
     },
   });
   const loading = new Map<string, { moment: number; promise: Promise<T | undefined> }>();
-  /** Counts changes: what was begun before one may not be told to those who ask after it. */
+  /**
+   * Number of changes so far. A value whose loading began before a change is not given to callers that come after it.
+   */
   let moment = 0;
 
   changes.subscribe((stale) => {
@@ -50,16 +52,16 @@ export function createTagCache<T extends object>(
     for (const tag of stale) for (const key of [...(tagged.get(tag) ?? [])]) kept.delete(key);
   });
 
-  /** The value under a key, where it is there. */
+  /** Returns the value of a key if it is cached. */
   function peek(key: string): T | undefined {
     changes.poll();
     return kept.get(key)?.value;
   }
 
-  /** Keeps what was made, unless something changed since `begin` told the moment. */
+  /** Caches a value, unless something changed since `begin` returned `began`. */
   function keep(key: string, loaded: Loaded<T>, began: number): void {
     if (began !== moment) return;
-    // First, because replacing takes the old one's keys away.
+    // Set before it is tagged, because replacing a value removes the key from the tags of the old one.
     kept.set(key, loaded);
     if (!kept.has(key)) return;
     for (const tag of loaded.tags) {
@@ -69,7 +71,7 @@ export function createTagCache<T extends object>(
     }
   }
 
-  /** The value under a key, made by `load` when it is not there. What `load` does not find is not kept. */
+  /** Returns the value of a key; calls `load` if it is not cached. An undefined result is not cached. */
   async function get(key: string, load: () => Promise<Loaded<T> | undefined>): Promise<T | undefined> {
     const known = peek(key);
     if (known) return known;

@@ -1,7 +1,9 @@
-/** Everything that XML 1.0 has no place for, not even escaped (2.2, Char): controls, lone surrogates, two non-characters. */
+/**
+ * All characters that XML 1.0 does not allow, even escaped (2.2, Char): controls, lone surrogates, two non-characters.
+ */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** The same data with every text in it fit for XML. */
+/** Removes the characters that XML does not allow from all strings in the data. */
 export function fitForXml<T>(data: T): T {
   if (typeof data === 'string') return data.replace(NOT_XML, '') as T;
   if (Array.isArray(data)) return data.map(fitForXml) as T;

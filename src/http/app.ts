@@ -45,7 +45,7 @@ import { createTemplateRoutes } from './routes/templates.ts';
 import type { CountVisit } from './visits/visitors.ts';
 
 export interface AppDeps {
-  /** `trustedProxies`: those in front of the server that add the address of who asked them. */
+  /** `trustedProxies`: the number of proxies in front of the server that add the client's address. */
   config: { publicUrl: string; trustedProxies: number };
   log: Logger;
   posters: Reading;
@@ -74,7 +74,7 @@ export interface AppDeps {
   errorPage: ErrorPage;
 }
 
-/** The whole of HTTP: every address, from the checks that all requests pass to the answers. */
+/** Creates the HTTP application: every address, with the checks that all requests pass and the answers. */
 export function createApp(deps: AppDeps): Hono {
   const { config, log, responseCache, metrics } = deps;
   const { publicUrl, trustedProxies } = config;
@@ -128,7 +128,7 @@ export function createApp(deps: AppDeps): Hono {
   return app;
 }
 
-/** Lets scripts of other sites send to the addresses that declare it. */
+/** Lets scripts of other sites send to the addresses with `origins: 'send'` (CORS). */
 function takeFromAnywhere(): MiddlewareHandler {
   const fromAnywhere = cors({
     origin: '*',
@@ -140,7 +140,9 @@ function takeFromAnywhere(): MiddlewareHandler {
   return (c, next) => (c.get('address').policy.origins === 'send' ? fromAnywhere(c, next) : next());
 }
 
-/** Compresses answers. Renditions are compressed as they are; to look at their path is quicker than to look at each answer. */
+/**
+ * Compresses answers. Renditions are compressed already; looking at the path is quicker than looking at each answer.
+ */
 function compressText(): MiddlewareHandler {
   const compressed = compress();
   return (c, next) => (fileTypeOf(c.req.path) ? next() : compressed(c, next));

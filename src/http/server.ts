@@ -7,12 +7,12 @@ import { FlyposterError } from '../domain/errors.ts';
 import { problem } from './middleware/errors.ts';
 import type { ResponseCache } from './middleware/response-cache.ts';
 
-/** Slow senders and idle connections must not use up the server, so each has a limit well under Node's own. */
+/** Limits in ms for slow senders and idle connections, mostly far below Node's defaults. */
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 60_000,
   connectionsCheckingInterval: 5_000,
-  // Longer than the idle time of common balancers, which otherwise send a request into a connection that closes.
+  // Longer than the idle time of common load balancers, which would otherwise send a request into a closing connection.
   keepAliveTimeout: 75_000,
 };
 const MAX_CONNECTIONS = 4096;
@@ -20,13 +20,13 @@ const IDLE_SWEEP = 100;
 
 export interface RunningServer {
   port: number;
-  /** Stops taking connections, waits for what runs, and cuts off what still runs after `limit` milliseconds. */
+  /** Stops taking connections, waits for running requests, and cuts off those that still run after `limit` ms. */
   drain(limit: number): Promise<void>;
 }
 
 export interface ServerOptions {
   app: Hono;
-  /** Answers what it can without the application. */
+  /** The cache that answers requests without the application. */
   responseCache: Pick<ResponseCache, 'answer'>;
   log: Logger;
   publicUrl: string;
@@ -34,7 +34,7 @@ export interface ServerOptions {
   host: string | undefined;
 }
 
-/** Listens. Rejects with Node's own error where the port cannot be had. */
+/** Starts listening. Rejects with Node's own error if the port cannot be used. */
 export async function startServer({
   app,
   responseCache,
@@ -45,7 +45,7 @@ export async function startServer({
 }: ServerOptions): Promise<RunningServer> {
   let draining = false;
   const listener = getRequestListener(app.fetch, {
-    // What a request without a Host (HTTP/1.0) is for.
+    // The host of requests without a `Host` header (HTTP/1.0).
     hostname: new URL(publicUrl).host,
     errorHandler: (error) => {
       if (error instanceof RequestError) return problem(new FlyposterError('invalid_request'));
@@ -68,8 +68,8 @@ export async function startServer({
 
   async function drain(limit: number): Promise<void> {
     draining = true;
-    // Connections fall idle one by one as their requests end; Node closes only those that are idle already, and does not
-    // count as idle what a browser opened in advance and never used.
+    // Connections fall idle one by one as their requests end. Node closes only those that are idle already, and does
+    // not count connections that a browser opened in advance and never used.
     const sweep = setInterval(() => {
       server.closeIdleConnections();
       for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();

@@ -1,4 +1,4 @@
-/** Left, top, right and bottom in px of the layout. */
+/** Bounds in px of the layout. */
 export interface Bounds {
   left: number;
   top: number;
@@ -6,7 +6,7 @@ export interface Bounds {
   bottom: number;
 }
 
-/** The upright bounds of bounds turned by `degrees` clockwise about a point. */
+/** The axis-parallel bounds of bounds that are turned by `degrees` clockwise about a point. */
 export function turnBounds(bounds: Bounds, degrees: number, cx: number, cy: number): Bounds {
   if (degrees === 0) return bounds;
   const angle = (degrees * Math.PI) / 180;

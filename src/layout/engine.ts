@@ -16,7 +16,10 @@ export interface LayoutDeps {
 
 export type LayoutEngine = ReturnType<typeof createLayoutEngine>;
 
-/** The layout of posters, with its caches of faces, shaped words and outlines. Pure but for what `deps` load. */
+/**
+ * Creates a layout engine, with its caches of faces, shaped words and outlines. It is pure except for the faces and
+ * pictures that its dependencies load.
+ */
 export function createLayoutEngine({ catalogue, loadFace, pictures, hb, satori }: LayoutDeps) {
   const book = createFontBook(catalogue);
   const shaper = createShaper(hb, loadFace);

@@ -30,12 +30,12 @@ export interface OverlayTools {
   imprints: Map<string, LaidOutText>;
 }
 
-/** The part of a scene that an overlay is made from. */
+/** The part of a scene that an overlay depends on. */
 export type OverlayRequest = Pick<Scene, 'layout' | 'texts'>;
 
-/** The measures of one text of an overlay, for checks of it. */
+/** Measures of one text of an overlay, for checks. */
 export interface OverlayText {
-  /** The name that the template gives it; undefined for the imprint. */
+  /** The name of the text in the template; undefined for the imprint. */
   name: string | undefined;
   /** The size of the text, px of the layout. */
   size: number;
@@ -47,7 +47,7 @@ export interface OverlayText {
   missing: number;
 }
 
-/** One text as drawn, with bounds that hold all of its ink: nothing else has to be rasterised. */
+/** The drawing of one text, with the bounds of all of its ink: nothing else has to be rasterised. */
 export interface OverlayPart extends DisplayList {
   bounds: Bounds;
 }
@@ -63,13 +63,13 @@ export interface Overlay {
 }
 
 const IMPRINT_FACE = { family: 'inter', weight: 500 };
-/** The imprint's size, of the short side: legible, and no louder than a legal line should be. */
+/** Size of the imprint, as a share of the canvas's short side: legible, and no louder than a legal line should be. */
 const IMPRINT_SIZE = 0.022;
-/** Imprints kept: one for each layout and colour of the templates in use. */
+/** The most imprints that are kept: one for each layout and colour of the templates in use. */
 const MAX_IMPRINTS = 500;
 const IMPRINT_LEADING = 1.25;
 
-/** Lays out every text of a scene: the same code, and so the same drawing, on the server and in the browser. */
+/** Lays out every text of a scene, with the same result on the server and in the browser. */
 export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools): Promise<Overlay> {
   const { layout, texts } = request;
   const { width, height } = LAYOUTS[layout];
@@ -81,7 +81,7 @@ export async function layOutOverlay(request: OverlayRequest, tools: OverlayTools
   return { width, height, parts: laidOut.map(({ part }) => part), texts: laidOut.map(({ text }) => text) };
 }
 
-/** A text as drawn, with its measures. */
+/** The drawing of a text, with its measures. */
 export interface LaidOutText {
   part: OverlayPart;
   text: OverlayText;
@@ -101,7 +101,7 @@ async function layOutSlogan(slogan: SceneSlogan, tools: OverlayTools): Promise<L
   return layOutText(text, { ...setting, cutUp, name, paint: paintOf(slogan) }, tools);
 }
 
-/** The imprint is the same on poster after poster, so it is laid out once. */
+/** Lays out the imprint, with a cache: most posters have the same one. */
 async function layOutImprint(
   imprint: SceneImprint,
   layout: LayoutName,
@@ -124,7 +124,7 @@ interface TextSetting {
   style: TypesetStyle;
   face: Face;
   emphasis: readonly Range[];
-  /** Degrees clockwise about the middle of the box. */
+  /** Rotation in degrees, clockwise about the middle of the box. */
   rotate: number;
   name: string | undefined;
   paint: TextPaint;
@@ -149,7 +149,7 @@ async function layOutText(text: string, setting: TextSetting, tools: OverlayTool
   };
 }
 
-/** The words of a slogan in their case, and the ranges of them that are emphasised. */
+/** The text of a slogan in its case, and the emphasised ranges. */
 function parse({ text, face, weight, case: cased }: SceneSlogan, { book }: OverlayTools) {
   const draws = (letter: string) => book.faceFor(letter, face, weight)?.id.startsWith(`${face}/`) ?? false;
   return parseEmphasis(transformCase(text, cased, draws));

@@ -5,15 +5,15 @@ export interface Size {
   height: number;
 }
 
-/** A part of a photo, in its pixels, from its upper left corner; not rounded. */
+/** A part of a photo, in pixels from its upper left corner, not rounded. */
 export interface PhotoPart extends Size {
   x: number;
   y: number;
 }
 
 /**
- * The part of a photo that a box shows: the largest part of the crop with the shape of the box, in its middle. Without a crop
- * all of the photo counts.
+ * The part of a photo that a box shows: the largest part of the crop with the proportions of the box, in its middle.
+ * The default crop is the whole photo.
  */
 export function coverPart(photo: Size, crop: Crop | undefined, box: Size): PhotoPart {
   const { x, y, width, height } = crop ?? { x: 0, y: 0, width: 1, height: 1 };

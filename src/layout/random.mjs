@@ -1,7 +1,7 @@
 // Not TypeScript: the scripts of art/ import it in plain Node.
 
 /**
- * Numbers from 0 to before 1 that look random and are the same for the same seed, on every machine (mulberry32).
+ * Creates a generator of pseudo-random numbers from 0 to below 1, the same for a seed on every machine (mulberry32).
  *
  * @param {number} seed
  * @returns {() => number}
@@ -18,7 +18,7 @@ export function randomFrom(seed) {
 }
 
 /**
- * A seed for a text at a place (FNV-1a), another for every `seed`.
+ * Makes a seed (FNV-1a) from a text, its place and another seed.
  *
  * @param {string} text
  * @param {number} place

@@ -11,9 +11,9 @@ import type { Entry } from './tar-entry.ts';
  *   rounds/1/round.json
  *   rounds/1/posters/000001.jsonl …        records, a page in each
  *   rounds/1/photos/000001.jsonl …
- *   files/photos/… · rounds/1/photos/000001.done.json …       the files of a page, then that they are all there
+ *   files/photos/… · rounds/1/photos/000001.done.json …       the files of a page, then a note that all are there
  *   files/templates/… · files/renditions/… · rounds/1/posters/000001.done.json …
- *   rounds/2/…                             what was made meanwhile
+ *   rounds/2/…                             records made meanwhile, and their files
  *   tables/settings/000001.jsonl, tables/poster_topics/… and so on; an older archive has fewer tables
  *   end.json
  */
@@ -21,13 +21,18 @@ import type { Entry } from './tar-entry.ts';
 const FORMAT = 'flyposter-backup';
 const VERSION = 1;
 const FILES = 'files/';
-/** Milliseconds between the moment a poster says it was made and its record, at most; servers' clocks differ too. */
+/**
+ * The longest time between `created_at` of a record and its insertion, with the difference between servers' clocks, ms.
+ */
 const LATE = 10 * 60 * 1000;
 
 /** The tables whose records have files. */
 export const FILED = ['photos', 'posters'] as const satisfies DumpTable[];
 export type FiledTable = (typeof FILED)[number];
-/** The others, in the order they are loaded: the secret first, so that nothing is ever signed with another. */
+/**
+ * The other tables, in the order they are loaded: the settings with the secret first, so that nothing is signed with
+ * another secret.
+ */
 export const TAIL = [
   'settings',
   'poster_topics',
@@ -45,7 +50,7 @@ export interface Manifest {
   format: string;
   version: number;
   startedAt: string;
-  /** Tells installations apart without giving their secret away. */
+  /** Identifies the installation without revealing its secret. */
   installation: string;
 }
 
@@ -54,26 +59,26 @@ export interface End {
   finishedAt: string;
   rows: Record<DumpTable, number>;
   files: number;
-  /** Of all files. */
+  /** Size of all files together. */
   bytes: number;
   /** SHA-256 (hex) of a line with checksum and name for every entry before this one. */
   digest: string;
 }
 
-/** The records that a pass takes: those made from `since` to `until`, both included; null is no bound. */
+/** The range of records in a pass: those made from `since` to `until`, both included. Null is no bound. */
 export interface PassRange {
   startedAt: string;
   since: string | null;
   until: string | null;
 }
 
-/** A page of records, and where in the archive it stands. */
+/** A page of records. `start` and `end` are its bytes in the archive. */
 export interface Page {
   name: string;
   start: number;
   end: number;
   rows: number;
-  /** The place at which the next page begins; undefined for the last page. */
+  /** The cursor of the next page; undefined for the last page. */
   next: string | undefined;
 }
 
@@ -81,9 +86,9 @@ export interface Pass extends PassRange {
   pages: Record<FiledTable, Page[]>;
 }
 
-/** The note that all files of a page are in the archive. */
+/** The content of the entry after the last file of a page. */
 export interface Done {
-  /** Records that were deleted while the backup was made: they are left out. */
+  /** Ids of records that were deleted while the backup was made. They are not restored. */
   leftOut: string[];
 }
 
@@ -94,19 +99,19 @@ export interface ArchiveContents {
   manifest: Manifest | undefined;
   passes: Pass[];
   tables: Record<TailTable, Page[]>;
-  /** The names of the pages all of whose files are there. */
+  /** Names of the pages whose files are all in the archive. */
   done: Set<string>;
   leftOut: Set<string>;
-  /** Records of the time since the backup began, by table and id: those that a later pass could meet again. */
+  /** Ids of records made since the backup began, by table: a later pass could find them again. */
   late: Record<FiledTable, Set<string>>;
-  /** The keys of the files since a page was last done. */
+  /** Keys of the files that were added since the last page was done. */
   fresh: Set<string>;
-  /** The keys of the versions of templates: many pages name the same one. */
+  /** Keys of the template versions in the archive: many pages need the same one. */
   templates: Set<string>;
   files: number;
   bytes: number;
   end: End | undefined;
-  /** Takes the next entry in. @throws OperationProblem for one that cannot stand there. */
+  /** Adds the next entry of the archive. @throws OperationProblem if the entry cannot be at this place. */
   note(entry: Omit<Entry, 'bytes'> & { bytes: Uint8Array }): void;
   digest(): string;
   rows(): Record<DumpTable, number>;
@@ -185,12 +190,12 @@ export function createArchiveContents(): ArchiveContents {
   return contents;
 }
 
-/** Something for each of the tables at the end. */
+/** Makes a value for each table of `TAIL`. */
 function ofTail<T>(make: (table: TailTable) => T): Record<TailTable, T> {
   return Object.fromEntries(TAIL.map((table) => [table, make(table)])) as Record<TailTable, T>;
 }
 
-/** @throws OperationProblem unless everything that an archive must have is there, and nothing is missing between. */
+/** Checks that an archive is complete. @throws OperationProblem if any part of it is missing */
 export function checkWhole(
   contents: ArchiveContents,
 ): asserts contents is ArchiveContents & { manifest: Manifest; end: End } {
@@ -220,17 +225,19 @@ function checkManifest(manifest: Manifest): Manifest {
   return manifest;
 }
 
-/** The time (ISO 8601, UTC) from which on the pass may have missed records: a record can be a little older than its insertion. */
+/**
+ * The time (ISO 8601, UTC) since which the pass may have missed records: a record is a little older than its insertion.
+ */
 export function lateSince({ startedAt }: PassRange | Manifest): string {
   return new Date(Date.parse(startedAt) - LATE).toISOString();
 }
 
-/** The name of the entry with a file. */
+/** The name of the entry of a file, by its key. */
 export function fileName(key: string): string {
   return FILES + key;
 }
 
-/** The key of a file by the name of its entry; undefined for another entry. */
+/** The key of the file in an entry, by the name of the entry; undefined for other entries. */
 export function keyOf(name: string): string | undefined {
   return name.startsWith(FILES) ? name.slice(FILES.length) : undefined;
 }
@@ -243,22 +250,22 @@ export function tailName(table: TailTable, number: number): string {
   return `tables/${table}/${String(number).padStart(6, '0')}.jsonl`;
 }
 
-/** The entry that says that all files of a page are there. */
+/** The name of the entry that follows the last file of a page. */
 export function doneName(page: string): string {
   return page.replace(/\.jsonl$/, '.done.json');
 }
 
-/** The page that such an entry is about. */
+/** The name of the page, by the name of the entry after its last file. */
 export function pageOf(done: string): string {
   return done.replace(/\.done\.json$/, '.jsonl');
 }
 
-/** A page as JSON lines: where the next one begins, then a row in each. */
+/** Writes a page as JSON lines: the cursor of the next page, then a line for each row. */
 export function formatPage({ rows, next }: { rows: readonly DumpRow[]; next: string | undefined }): Buffer {
   return Buffer.from([{ next: next ?? null }, ...rows].map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
 
-/** @throws OperationProblem */
+/** Reads a page from JSON lines. @throws OperationProblem if it is damaged */
 export function parsePage(bytes: Uint8Array, name: string): { rows: DumpRow[]; next: string | undefined } {
   const lines = Buffer.from(bytes).toString().split('\n').slice(0, -1);
   const [head, ...rows] = lines.map((line) => parse<DumpRow>(Buffer.from(line), name));

@@ -1,34 +1,35 @@
 import { type FileHandle, open, rename, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { DumpRow } from '../domain/records.ts';
+import { systemCode } from '../domain/system-code.ts';
 import { type ArchiveContents, createArchiveContents, newManifest, type Page, parsePage } from './archive-format.ts';
-import { OperationProblem, systemCode } from './errors.ts';
+import { OperationProblem } from './errors.ts';
 import { encodeEntry, readEntries, TRAILER } from './tar-entry.ts';
 
-/** Milliseconds. What is older is begun anew: its records are of yesterday. */
+/** The oldest archive that is continued, ms. Records in an older one are out of date. */
 const RESUME_WITHIN = 12 * 60 * 60 * 1000;
-/** Only its owner may read an archive: it holds the secret that signs manage tokens. */
+/** File mode. Only the owner may read an archive: it contains the secret that signs manage tokens. */
 const MODE = 0o600;
 
-/** An archive that is being written, as FILE.part until it is whole. */
+/** An archive that is being written. It is named FILE.part until it is complete. */
 export interface ArchiveWriter {
   contents: ArchiveContents;
-  /** True if it continues an earlier run that was interrupted. */
+  /** True if the archive was begun by an earlier run that was interrupted. */
   resumed: boolean;
   add(name: string, bytes: Uint8Array, mtime?: Date): Promise<void>;
   addJson(name: string, value: unknown): Promise<void>;
-  /** The rows of a page that was added. */
+  /** Reads the rows of a page that was added. */
   rows(page: Page): Promise<DumpRow[]>;
-  /** Ends the archive and gives it its name, durably. */
+  /** Ends the archive and renames it to FILE, durably. */
   publish(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens FILE.part. What an earlier run of less than twelve hours ago left of the same installation is kept up to its
- * last whole entry, without the tables at its end, which are of that time.
+ * Opens FILE.part. If an earlier run began it for the same installation within the last twelve hours, its whole entries
+ * are kept, except the tables at its end, which are out of date.
  *
- * @throws OperationProblem where the file cannot be written.
+ * @throws OperationProblem if the file cannot be written.
  */
 export async function openArchiveWriter(file: string, installation: string, now: () => Date): Promise<ArchiveWriter> {
   const path = `${file}.part`;
@@ -84,7 +85,7 @@ export async function openArchiveWriter(file: string, installation: string, now:
   return writer;
 }
 
-/** The rows of a page of an archive. @throws OperationProblem where the archive is not as it was. */
+/** Reads the rows of a page from an archive. @throws OperationProblem if the archive was changed meanwhile */
 export async function readRows(handle: FileHandle, { name, start, end }: Page): Promise<DumpRow[]> {
   const bytes = Buffer.alloc(end - start);
   const { bytesRead } = await handle.read(bytes, 0, bytes.byteLength, start);
@@ -95,7 +96,7 @@ export async function readRows(handle: FileHandle, { name, start, end }: Page): 
   return parsePage(zeros < 0 ? page : page.subarray(0, zeros), name).rows;
 }
 
-/** The usable part of an earlier run and its length in bytes; undefined where it has to begin again. */
+/** Returns the usable part of an earlier run and its length in bytes; undefined if there is none. */
 async function keepable(path: string, installation: string, now: Date) {
   if (!(await stat(path).catch(() => undefined))) return undefined;
   const contents = createArchiveContents();
@@ -107,7 +108,7 @@ async function keepable(path: string, installation: string, now: Date) {
       end = entry.end;
     }
   } catch (error) {
-    // It ends where the earlier run was broken off.
+    // The archive ends where the earlier run was interrupted.
     if (!(error instanceof OperationProblem)) throw error;
   }
   const { manifest } = contents;

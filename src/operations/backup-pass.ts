@@ -20,7 +20,7 @@ import type { Progress } from './progress.ts';
 
 /** Rows in a page. */
 export const PAGE_ROWS = 500;
-/** Files that are read ahead of the one being written. */
+/** Number of files that are read ahead of the one being written. */
 const AHEAD = 8;
 const MAX_NAMED = 20;
 
@@ -31,20 +31,21 @@ export interface BackupWork {
   files: Files;
   progress: Progress;
   signal: AbortSignal | undefined;
-  /** Posters that may be seen and have no file. Twenty at most. */
+  /** Ids of visible posters that have no file, 20 at most. */
   withoutFile: string[];
 }
 
-/** Begins a pass; it is the last one of the contents then. */
+/** Begins a pass and returns it. */
 export async function beginPass({ archive }: BackupWork, start: PassRange): Promise<Pass> {
   const { passes } = archive.contents;
   await archive.addJson(`rounds/${passes.length + 1}/round.json`, start);
   return passes.at(-1)!;
 }
 
-/** Adds all of a pass that is not in the archive yet: its records, then the files that they name. */
+/** Adds the rest of a pass: records that are not in the archive yet, then their files. */
 export async function finishPass(work: BackupWork, pass: Pass): Promise<void> {
-  // Posters first: a photo is there before the poster that uses it.
+  // Posters first: the photos of a poster are made before it, so the pages of photos, which are read later, have them
+  // all.
   for (const table of ['posters', 'photos'] as const) await dumpPass(work, pass, table);
   for (const table of FILED) await copyFiles(work, pass, table);
 }
@@ -57,7 +58,7 @@ async function dumpPass(work: BackupWork, pass: Pass, table: FiledTable): Promis
   const wanted = ({ id, created_at }: DumpRow) =>
     !known.has(String(id)) &&
     (pass.since === null || String(created_at) >= pass.since) &&
-    // A photo has no parent, and a poster in the pass may need the newest one.
+    // Photos have no parents, and a poster in the pass may use the newest photo.
     (pass.until === null || table === 'photos' || String(created_at) <= pass.until);
   let next = pages.at(-1)?.next;
   if (pages.length > 0 && next === undefined) return;
@@ -73,7 +74,7 @@ async function dumpPass(work: BackupWork, pass: Pass, table: FiledTable): Promis
   } while (next !== undefined);
 }
 
-/** Adds the files of every page of a pass that is not done yet. */
+/** Adds the files of all pages of a pass that are not done yet. */
 async function copyFiles(work: BackupWork, pass: Pass, table: FiledTable): Promise<void> {
   const { archive, records, files, progress, signal, withoutFile } = work;
   const pages = pass.pages[table];
@@ -100,7 +101,7 @@ async function copyFiles(work: BackupWork, pass: Pass, table: FiledTable): Promi
   }
 }
 
-/** Adds the versions of templates that posters are drawn from, those that are kept and not in the archive yet. */
+/** Adds the template versions of these posters that are stored and not in the archive yet. */
 async function copyTemplates(archive: ArchiveWriter, files: Files, rows: readonly DumpRow[]): Promise<void> {
   const keys = new Set(
     rows.map(({ template, template_version }) => templateKey(String(template), Number(template_version))),
@@ -112,7 +113,10 @@ async function copyTemplates(archive: ArchiveWriter, files: Files, rows: readonl
   }
 }
 
-/** Adds the files of one page's records. Comes back with the records whose files were missing or went away. */
+/**
+ * Adds the files of a page of records. Returns the ids of the records with missing files, such as files deleted
+ * meanwhile.
+ */
 async function copyPage(
   archive: ArchiveWriter,
   files: Files,
@@ -120,7 +124,7 @@ async function copyPage(
   rows: readonly DumpRow[],
   onRecord: () => void,
 ): Promise<Set<string>> {
-  // One listing serves all records whose ids begin alike, and pages come in the order of ids.
+  // Records whose ids begin with the same two characters share a folder, which is listed once. Pages are sorted by id.
   const groups = new Map<string, string[]>();
   for (const id of rows.map((row) => String(row.id))) {
     const prefix = spreadOf(table, id);

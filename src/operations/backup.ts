@@ -15,25 +15,25 @@ export interface Stores {
 
 export interface OperationOptions {
   progress?: Progress;
-  /** Stops the work at the next whole entry. */
+  /** Stops the work after the current entry. */
   signal?: AbortSignal;
   now?: () => Date;
 }
 
 export interface BackupReport extends End {
   resumed: boolean;
-  /** Posters and photos that were deleted meanwhile, and so are not in the backup. */
+  /** Number of posters and photos that were deleted meanwhile and are not in the backup. */
   leftOut: number;
-  /** Posters that may be seen but have no file; it will be drawn when somebody asks for it. Twenty at most. */
+  /** Ids of visible posters that have no file, 20 at most. Their files are drawn when somebody asks for them. */
   withoutFile: string[];
 }
 
 /**
- * Writes everything an installation keeps into an archive, while its servers run: every poster that was acknowledged
- * when this began, the parents of every remix, and the files that their records name. Memory does not grow with the
- * installation. FILE appears when it is whole; until then it is FILE.part, from where the next run goes on.
+ * Writes all records and files of an installation into an archive, while its servers run: every poster that was
+ * acknowledged when the backup began, the parents of every remix, and the files of all records. Memory does not grow
+ * with the installation. FILE appears when it is complete; until then it is FILE.part, which the next run continues.
  *
- * @throws OperationProblem, Interrupted, or what the stores report.
+ * @throws OperationProblem, Interrupted, or the errors of the stores.
  */
 export async function backUp(
   { records, files }: Stores,
@@ -67,17 +67,20 @@ export async function backUp(
   }
 }
 
-/** Adds all records with files: those that are there now, or what an earlier run began with; then what was made meanwhile. */
+/**
+ * Adds all records with files: in a first pass those that exist now, or the passes of an earlier run; in a last pass
+ * those that were made meanwhile.
+ */
 async function addPasses(work: BackupWork, time: () => string): Promise<void> {
   const { passes } = work.archive.contents;
   if (passes.length === 0) await beginPass(work, { startedAt: time(), since: null, until: null });
   for (const pass of [...passes]) await finishPass(work, pass);
-  // Nothing newer than now, because its parent could be missed.
+  // Nothing newer than now: its parent could be missed.
   const last = { startedAt: time(), since: lateSince(passes.at(-1)!), until: time() };
   await finishPass(work, await beginPass(work, last));
 }
 
-/** Adds all pages of a table whose rows have no files. */
+/** Adds a whole table whose rows have no files. */
 async function addTable({ archive, records, progress, signal }: BackupWork, table: TailTable): Promise<void> {
   let next: string | undefined;
   let number = 0;
@@ -90,7 +93,7 @@ async function addTable({ archive, records, progress, signal }: BackupWork, tabl
   } while (next !== undefined);
 }
 
-/** An identifier of an installation (32 hex digits) that does not give its secret away. */
+/** An identifier of an installation (32 hex digits) that does not reveal its secret. */
 export function installationMark(secret: Uint8Array): string {
   return createHmac('sha256', secret).update('backup').digest('hex').slice(0, 32);
 }

@@ -1,6 +1,6 @@
 /**
- * The results of `work` on each item, in the order of the items, with up to `width` of them under way. The first failure
- * ends it; what was under way then is waited for and forgotten.
+ * Runs `work` on every item, up to `width` at once, and yields the results in the order of the items. Ends with the
+ * first failure, after the work that is still running, whose results are dropped.
  */
 export async function* mapConcurrently<In, Out>(
   items: Iterable<In>,
@@ -11,7 +11,7 @@ export async function* mapConcurrently<In, Out>(
   try {
     for (const item of items) {
       const promise = work(item);
-      // Whoever waits for it hears of a failure; until then nobody does.
+      // A failure is thrown when the result is awaited. Until then it must not count as an unhandled rejection.
       promise.catch(() => {});
       underWay.push(promise);
       if (underWay.length >= width) yield await underWay.shift()!;
@@ -22,11 +22,11 @@ export async function* mapConcurrently<In, Out>(
   }
 }
 
-/** Work of which up to `width` pieces are under way. */
+/** A pool that runs up to `width` tasks at once. */
 export interface TaskPool {
-  /** Resolves when there is room for the next piece. Rejects with the failure of an earlier one. */
+  /** Starts a task as soon as there is room, and resolves then. Rejects with the failure of an earlier task. */
   add(work: () => Promise<void>): Promise<void>;
-  /** Resolves when nothing is under way; rejects with the first failure since. */
+  /** Resolves when no task is running. Rejects with the first failure of all tasks so far. */
   empty(): Promise<void>;
 }
 

@@ -1,15 +1,15 @@
 import { statfs } from 'node:fs/promises';
 import type { Files } from '../domain/files.ts';
 
-/** Something wrong, and how to mend it. */
+/** A problem, with a message that says how to fix it. */
 export class DoctorProblem extends Error {
   override readonly name = 'DoctorProblem';
 }
 
-/** One thing to look at. */
+/** A check of one part of the installation. */
 export interface Check {
   name: string;
-  /** Resolves with what is fine about it; rejects with what is wrong. */
+  /** Resolves with a description of what works; rejects with the problem. */
   run(): Promise<string>;
 }
 
@@ -20,17 +20,17 @@ export interface Finding {
   text: string;
 }
 
-/** Milliseconds a check may take. */
+/** Time limit of a check, ms. */
 const LIMIT = 30_000;
-/** Milliseconds by which clocks may differ: signatures of S3 and the order of posters depend on them. */
+/** The largest difference between two clocks, ms: signatures of S3 and the order of posters depend on it. */
 export const MAX_SKEW = 30_000;
-/** Bytes. */
+/** The least free space on the disk, bytes. */
 const MIN_FREE = 1024 ** 3;
-/** Milliseconds. */
+/** Time limit of a request, ms. */
 const WEB_LIMIT = 5000;
 const MIN_NODE = [20, 19] as const;
 
-/** Runs the checks one after the other. A check that takes too long has failed. */
+/** Runs checks one after the other. A check that takes too long fails. */
 export async function* examine(checks: readonly Check[], limit = LIMIT): AsyncGenerator<Finding> {
   for (const { name, run } of checks) {
     try {
@@ -41,7 +41,7 @@ export async function* examine(checks: readonly Check[], limit = LIMIT): AsyncGe
   }
 }
 
-/** `version` as `process.versions.node` says it. */
+/** Checks the version of Node.js. `version` is written as in `process.versions.node`. */
 export async function checkNode(version: string): Promise<string> {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major > MIN_NODE[0] || (major === MIN_NODE[0] && minor >= MIN_NODE[1])) return `Node.js ${version}`;
@@ -50,7 +50,7 @@ export async function checkNode(version: string): Promise<string> {
 
 /** Writes, reads and deletes a small file. */
 export async function checkFiles(files: Files): Promise<string> {
-  // Of a shape that nothing else uses, so a probe that is left behind is no poster's.
+  // Nothing else has keys of this form, so a file that is left behind is never taken for a poster's.
   const key = `doctor/${Date.now()}-${Math.random().toString(36).slice(2)}.txt`;
   const text = `Flyposter was here: ${key}\n`;
   await files.put(key, new TextEncoder().encode(text), 'text/plain');
@@ -70,7 +70,7 @@ export async function checkFiles(files: Files): Promise<string> {
   return 'written, read and deleted';
 }
 
-/** Free space where the embedded database and files are. */
+/** Checks the free space in the folder of the SQLite database and the files. */
 export async function checkSpace(folder: string, minimum = MIN_FREE): Promise<string> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
@@ -79,13 +79,13 @@ export async function checkSpace(folder: string, minimum = MIN_FREE): Promise<st
   throw new DoctorProblem(`Only ${text}. Make room, or move DATA_DIR: a full disk refuses new posters.`);
 }
 
-/** Compares this machine's clock with another's. `ask` resolves with the other's time. */
+/** Compares the clock of this machine with another one. `ask` resolves with the time of the other. */
 export async function checkClock(whose: string, ask: () => Promise<Date>): Promise<string> {
   const before = Date.now();
   const theirs = (await ask()).getTime();
   const after = Date.now();
   if (Number.isNaN(theirs)) throw new DoctorProblem(`${whose} does not tell the time.`);
-  // What the way there and back took is no skew.
+  // The duration of the request does not count as a difference.
   const skew = theirs < before ? theirs - before : theirs > after ? theirs - after : 0;
   const seconds = `${(Math.abs(skew) / 1000).toFixed(1)} s`;
   if (Math.abs(skew) <= MAX_SKEW) return `within ${seconds} of ${whose}`;
@@ -94,13 +94,16 @@ export async function checkClock(whose: string, ask: () => Promise<Date>): Promi
   );
 }
 
-/** The time a web server tells in its answer, whatever the answer is. */
+/**
+ * Reads the time from the `Date` header of a web server's answer, whatever its status. An invalid date if there is
+ * none.
+ */
 export async function askWebTime(url: string): Promise<Date> {
   const answer = await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(WEB_LIMIT) });
   return new Date(answer.headers.get('date') ?? Number.NaN);
 }
 
-/** Checks that PUBLIC_URL can be opened by others and leads to a Flyposter. */
+/** Checks that others can open PUBLIC_URL, and that a Flyposter answers there. */
 export async function checkPublicUrl(publicUrl: string, production: boolean): Promise<string> {
   const { protocol, hostname } = new URL(publicUrl);
   const local = /^(?:localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);

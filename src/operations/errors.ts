@@ -1,9 +1,11 @@
-/** Why a backup or a restore stopped, in a sentence for the person who asked for it. */
+/** An error that ends a command, with a message for the person who ran it. */
 export class OperationProblem extends Error {
   override readonly name = 'OperationProblem';
 }
 
-/** The person asked to stop. What was done so far is whole, and the same command carries on from there. */
+/**
+ * Thrown if the person stops a command. The work done so far is complete, and the same command continues from there.
+ */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 
@@ -12,12 +14,7 @@ export class Interrupted extends Error {
   }
 }
 
-/** @throws Interrupted once the signal was given. */
+/** Stops the work if its signal is aborted. @throws Interrupted */
 export function throwIfInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new Interrupted();
-}
-
-/** The error code of the operating system, such as `ENOENT`; undefined for every other error. */
-export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,12 +1,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
-import { OperationProblem, systemCode } from './errors.ts';
+import { systemCode } from '../domain/system-code.ts';
+import { OperationProblem } from './errors.ts';
 
 /**
- * Makes this process the only one that writes a file, by a lock file beside it that holds our process id. The lock of a
- * process that died is taken over. Comes back with what gives it up.
+ * Locks a file for this process, by a lock file beside it that contains our process id. The lock of a process that has
+ * died is taken over. Returns a function that releases the lock.
  *
- * @throws OperationProblem where another process has it, or where the folder cannot be written.
+ * @throws OperationProblem if another process holds the lock, or if the folder cannot be written.
  */
 export async function holdLockFile(file: string): Promise<() => Promise<void>> {
   const lock = `${file}.lock`;

@@ -1,6 +1,6 @@
 /** A progress display. Reporting a step under a new name ends the step before. */
 export interface Progress {
-  /** `total` is undefined while nobody knows it. */
+  /** `total` is undefined while it is not known. */
   report(step: string, done: number, total?: number): void;
 }
 

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import type { Files } from '../domain/files.ts';
 import { DUMP_TABLES, type DumpRow, type DumpTable } from '../domain/records.ts';
+import { systemCode } from '../domain/system-code.ts';
 import { TEMPLATE_SNAPSHOTS } from '../domain/template/key.ts';
 import {
   type ArchiveContents,
@@ -18,35 +19,35 @@ import {
 import { readRows } from './archive-writer.ts';
 import type { OperationOptions, Stores } from './backup.ts';
 import { createTaskPool } from './concurrency.ts';
-import { OperationProblem, systemCode, throwIfInterrupted } from './errors.ts';
+import { OperationProblem, throwIfInterrupted } from './errors.ts';
 import { FOLDERS, mediaTypeOf, ownerOf, readWhole } from './file-keys.ts';
 import { SILENT } from './progress.ts';
 import { ORPHAN_AGE } from './sweep.ts';
 import { readEntries, sha256Of } from './tar-entry.ts';
 
-/** Files that are written at once. */
+/** Number of files that are written at once. */
 const WIDTH = 16;
-/** The row of the settings that signs manage tokens. */
+/** The name of the setting with the secret that signs manage tokens. */
 const SECRET = 'secret';
 
 type WholeInventory = ArchiveContents & { manifest: Manifest; end: End };
 
 export interface RestoreReport {
-  /** When the backup was begun, ISO 8601 in UTC. */
+  /** The time when the backup began, ISO 8601 in UTC. */
   startedAt: string;
-  /** Records that were not there. */
+  /** Number of records that were missing, by table. */
   added: Record<DumpTable, number>;
-  /** Records that were there already. */
+  /** Number of records that existed already, by table. */
   there: Record<DumpTable, number>;
   files: { added: number; there: number; mended: number };
-  /** True where the secret was replaced: servers that are running keep the old one until they are restarted. */
+  /** True if the secret was replaced. Running servers keep the old one until they are restarted. */
   secretReplaced: boolean;
 }
 
 /**
- * Reads a whole archive and checks every byte that matters.
+ * Reads a whole archive and checks that it is complete and undamaged.
  *
- * @throws OperationProblem that says what is wrong with it; Interrupted.
+ * @throws OperationProblem that describes the damage; Interrupted.
  */
 export async function verifyArchive(file: string, options: OperationOptions = {}): Promise<WholeInventory> {
   const { progress = SILENT, signal } = options;
@@ -63,12 +64,12 @@ export async function verifyArchive(file: string, options: OperationOptions = {}
 }
 
 /**
- * Puts what an archive holds into an installation. The whole archive is checked before anything is written. Then the
- * settings with the secret; then, page by page, the files and after them the records that name them; then what hangs on
- * records. What is there already stays, so a restore that was broken off is simply run again.
+ * Loads an archive into an installation. The whole archive is checked before anything is written. The settings with the
+ * secret come first; then, page by page, the files and after them their records; then the other tables. Existing
+ * records and files stay, so an interrupted restore is simply run again.
  *
- * @throws OperationProblem where the archive is damaged, or where the installation has posters that were signed with
- * another secret and `force` is not given; Interrupted; or what the stores report.
+ * @throws OperationProblem if the archive is damaged, or if the installation has posters that were signed with another
+ * secret and `force` is false; Interrupted; or the errors of the stores.
  */
 export async function restore(
   { records, files }: Stores,
@@ -143,14 +144,14 @@ export async function restore(
 }
 
 /**
- * True if the secret in these settings replaces another one.
+ * Returns true if the secret in these settings replaces another one.
  *
- * @throws OperationProblem where posters are there that were signed with the other one, unless `force` is given.
+ * @throws OperationProblem if there are posters that were signed with the other one, unless `force` is true.
  */
 async function replacesSecret({ records }: Stores, rows: readonly DumpRow[], force: boolean): Promise<boolean> {
   const secretIn = (settings: readonly DumpRow[]) => settings.find(({ name }) => name === SECRET)?.value;
   const theirs = secretIn(rows);
-  // Not `secret()`, which would make one.
+  // Not `settings.secret()`, which would make one.
   const ours = secretIn((await records.dump('settings', undefined, 10_000)).rows);
   if (theirs === undefined || ours === undefined || ours === theirs) return false;
   const posters = await records.dump('posters', undefined, 1);
@@ -164,14 +165,14 @@ async function replacesSecret({ records }: Stores, rows: readonly DumpRow[], for
   return true;
 }
 
-/** Sees to it that a file is there with these bytes. */
+/** Writes a file unless it is there already with these bytes, or as another state of a template version. */
 async function putFile({ records, files }: Stores, key: string, bytes: Buffer): Promise<'added' | 'there' | 'mended'> {
   const known = await files.stat(key);
   if (known) {
     const same = known.size === bytes.byteLength;
     const stored = same ? await readWhole(files, key) : undefined;
     if (stored && sha256Of(stored.bytes) === sha256Of(bytes)) {
-      // Until its record is loaded a sweep would take it for an orphan, if it were that old.
+      // A sweep would remove an old file before its record is loaded. Writing it again makes it new.
       if (await isOrphan(records, key, stored.modifiedAt)) await files.put(key, bytes, mediaTypeOf(key));
       return 'there';
     }
@@ -181,7 +182,7 @@ async function putFile({ records, files }: Stores, key: string, bytes: Buffer): 
   return known ? 'mended' : 'added';
 }
 
-/** True for a file without a record that a sweep takes for an orphan, or soon will. */
+/** True for a file without a record that is old enough, or almost, for a sweep to remove it as an orphan. */
 async function isOrphan(records: Stores['records'], key: string, modifiedAt: Date): Promise<boolean> {
   const table = FILED.find((each) => key.startsWith(FOLDERS[each]));
   const owner = ownerOf(key);
@@ -189,7 +190,10 @@ async function isOrphan(records: Stores['records'], key: string, modifiedAt: Dat
   return !(await records[table].existing([owner])).has(owner);
 }
 
-/** True if this version of a template is already stored and readable: the posters here were made from it, so it stays. */
+/**
+ * True if the key is of a template version that is already stored and readable. It stays, because the posters here were
+ * made with it.
+ */
 async function isOtherState(files: Files, key: string): Promise<boolean> {
   const stored = key.startsWith(TEMPLATE_SNAPSHOTS) ? await readWhole(files, key) : undefined;
   if (!stored) return false;
@@ -201,7 +205,7 @@ async function isOtherState(files: Files, key: string): Promise<boolean> {
   }
 }
 
-/** Bytes. @throws OperationProblem where the file is not there. */
+/** Size of a file, bytes. @throws OperationProblem if there is no such file */
 async function sizeOf(file: string): Promise<number> {
   try {
     const found = await stat(file);

@@ -4,15 +4,15 @@ import { FILED, type FiledTable } from './archive-format.ts';
 import { throwIfInterrupted } from './errors.ts';
 import { FOLDERS, ownerOf } from './file-keys.ts';
 
-/** Milliseconds, as the ages below. */
+/** A day, ms. */
 const DAY = 24 * 60 * 60 * 1000;
-/** A file is written moments before its record; a day later it is an orphan. */
+/** Age after which a file without a record is an orphan, ms: a file is written moments before its record. */
 export const ORPHAN_AGE = DAY;
-/** A photo that no poster was made with for so long is not going to have one. */
+/** Age after which a photo that no poster uses is removed, ms. */
 const UNUSED_AGE = 30 * DAY;
-/** Whoever asks what happened asks within a year. */
+/** Age after which an event is removed, ms. */
 const EVENT_AGE = 365 * DAY;
-/** Files that are asked about at once, and events that are deleted at once. */
+/** Number of files, photos or events in one query. */
 const BATCH = 500;
 
 export interface SweepDeps {
@@ -21,22 +21,24 @@ export interface SweepDeps {
 }
 
 export interface SweepOptions {
-  /** Finds orphans and leaves them. */
+  /** Only finds what would be removed. */
   dryRun?: boolean;
   signal?: AbortSignal;
-  /** Hears of every orphan, before it is removed. */
+  /** Called for every orphan before it is removed. */
   onOrphan?: (key: string, size: number) => void;
 }
 
 export interface SweepReport {
-  /** Photos that no poster uses, removed unless it was a dry run; their files are orphans then. */
+  /**
+   * Number of photos that no poster uses. Their records were removed unless it was a dry run; their files are orphans.
+   */
   photos: number;
-  /** Files looked at. */
+  /** Number of files that were looked at. */
   files: number;
-  /** Orphans, removed unless it was a dry run, and their bytes. */
+  /** Number of orphans and their size together. They were removed unless it was a dry run. */
   orphans: number;
   bytes: number;
-  /** Events older than a year, removed unless it was a dry run. */
+  /** Number of events older than a year. They were removed unless it was a dry run. */
   events: number;
 }
 
@@ -49,20 +51,22 @@ interface Candidate {
 }
 
 /**
- * Makes what removes photos that no poster uses, 30 days after they were uploaded or a poster was last made with them, and
- * what removes orphans: renditions and photos that have no record and are older than a day, left by a server that
- * died between file and record, or while it deleted a poster. Hidden posters have a record, so they keep their files;
- * files of an unknown shape stay too. Events go after a year. Call it every hour on every server: it comes back with undefined at once where
- * another holds the lock, and two at a time would do no harm. It rejects with `store_unavailable` while a store is away, or Interrupted.
+ * Creates a sweep. It removes photos that no poster uses, 30 days after they were uploaded or last used; orphans, older
+ * than a day; and events older than a year. Orphans are files of posters and photos without a record, left by a server
+ * that died between file and record or while it deleted a poster. Hidden posters have a record, so they keep their
+ * files; files of an unknown form stay too.
+ *
+ * Call it every hour on every server: it returns undefined if another server holds the lock, and two at a time would do
+ * no harm. It rejects with `store_unavailable` if a store is down, or with Interrupted.
  */
 export function createSweep({ records, files }: SweepDeps): Sweep {
-  /** True while the file is as old as it was listed. A file that was written again is about to get its record. */
+  /** True if the file is still old. A file that was written again since it was listed is about to get its record. */
   async function isOld(key: string): Promise<boolean> {
     const file = await files.stat(key);
     return file !== undefined && Date.now() - file.modifiedAt.getTime() > ORPHAN_AGE;
   }
 
-  /** Removes the records of photos that are not used, whose files are orphans then. Hands out their ids. */
+  /** Removes the records of unused photos, whose files become orphans, and yields their ids. */
   async function* removeUnused({ dryRun = false, signal }: SweepOptions): AsyncGenerator<string, void, undefined> {
     const before = new Date(Date.now() - UNUSED_AGE).toISOString();
     for (let after: string | undefined; ; ) {
@@ -74,7 +78,7 @@ export function createSweep({ records, files }: SweepDeps): Sweep {
     }
   }
 
-  /** Removes the events older than a year. Comes back with how many those are. */
+  /** Removes events older than a year and returns their number. */
   async function removeOldEvents({ dryRun = false, signal }: SweepOptions): Promise<number> {
     const before = new Date(Date.now() - EVENT_AGE).toISOString();
     if (dryRun) return records.events.countOlder(before);
@@ -98,7 +102,7 @@ export function createSweep({ records, files }: SweepDeps): Sweep {
     for (const { key, owner, size } of some) {
       throwIfInterrupted(options.signal);
       if (known.has(owner) || !(await isOld(key))) continue;
-      // Looking took its time, and a restore may have brought the record meanwhile.
+      // Checks again, because a restore may have loaded the record meanwhile.
       if ((await staying([owner])).has(owner)) continue;
       options.onOrphan?.(key, size);
       if (!options.dryRun) await files.delete(key);
@@ -112,7 +116,7 @@ export function createSweep({ records, files }: SweepDeps): Sweep {
     if (!release) return undefined;
     try {
       const report: SweepReport = { photos: 0, files: 0, orphans: 0, bytes: 0, events: await removeOldEvents(options) };
-      /** Of a dry run those that have their records still. */
+      /** Ids of photos that a dry run did not remove, so their records still exist. */
       const gone = new Set<string>();
       for await (const id of removeUnused(options)) {
         report.photos++;

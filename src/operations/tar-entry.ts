@@ -3,36 +3,36 @@ import { createReadStream } from 'node:fs';
 import { extract, pack } from 'tar-stream';
 import { OperationProblem } from './errors.ts';
 
-/** Bytes; a tar is made of these. */
+/** Size of a block of a tar, bytes. */
 const BLOCK = 512;
-/** The checksum of an entry, in the comment of its extended header: what else reads tars leaves that alone. */
+/** The checksum of an entry, as the comment in its extended header, which other programs ignore. */
 const comment = (sha256: string) => `sha256 ${sha256}`;
-/** Longer names would make the extended header longer than one block. */
+/** Longest name, in characters: longer ones would make the extended header longer than one block. */
 const MAX_NAME = 100;
 const READ_SIZE = 1024 * 1024;
-/** Bytes. A whole entry is in memory at once; our own are a page of records or one file. */
+/** Largest entry, bytes. A whole entry is in memory at once; ours are a page of records or one file. */
 const MAX_ENTRY = 512 * 1024 * 1024;
 
 /** The end of a tar: two blocks of zeros. */
 export const TRAILER = Buffer.alloc(2 * BLOCK);
 
-/** One entry of an archive, its checksum verified. */
+/** An entry of an archive, with a verified checksum. */
 export interface Entry {
   name: string;
   bytes: Buffer;
-  /** Hex. */
+  /** SHA-256 of the content, hex. */
   sha256: string;
-  /** Bytes of the archive before the entry, and up to its end. */
+  /** The offsets in the archive where the entry starts and ends, bytes. */
   start: number;
   end: number;
 }
 
-/** Bytes that an entry takes in the archive: extended header, its block, header, and the bytes in whole blocks. */
+/** Size of an entry in the archive, bytes: extended header, its block, header, and the content in whole blocks. */
 function entryLength(size: number): number {
   return 3 * BLOCK + Math.ceil(size / BLOCK) * BLOCK;
 }
 
-/** An entry as it stands in an archive. */
+/** Encodes an entry of an archive. */
 export async function encodeEntry(
   name: string,
   bytes: Uint8Array,
@@ -41,7 +41,7 @@ export async function encodeEntry(
   if (!/^[\x21-\x7e]+$/.test(name) || name.length > MAX_NAME) throw new Error(`Not a name for an entry: ${name}`);
   const sha256 = sha256Of(bytes);
   const tar = pack();
-  // Whole seconds: fractions would go into the extended header.
+  // Whole seconds: fractions would be added to the extended header.
   const seconds = new Date(Math.floor(mtime.getTime() / 1000) * 1000);
   tar.entry(
     { name, size: bytes.byteLength, mode: 0o600, mtime: seconds, pax: { comment: comment(sha256) } },
@@ -58,9 +58,9 @@ export async function encodeEntry(
 }
 
 /**
- * The entries of an archive, one after the other.
+ * Reads the entries of an archive one after the other.
  *
- * @throws OperationProblem at the first place that is not as it was written, or where the archive ends within an entry.
+ * @throws OperationProblem at the first damaged entry, or if the archive ends within an entry.
  */
 export async function* readEntries(path: string): AsyncGenerator<Entry> {
   const source = createReadStream(path, { highWaterMark: READ_SIZE });

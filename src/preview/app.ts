@@ -25,18 +25,18 @@ export interface PreviewAppDeps {
 }
 
 const ENTRY = 'web/client/template-preview.ts';
-/** Pixels of the longer side: beside the others, and by itself. */
+/** The longer side of a picture, px: in the overview, and by itself. */
 const SIZES = { small: 900, full: 2000 };
-/** The names by which a browser on this machine asks. Others are of sites that try to look in. */
+/** Host names of this machine. Requests with other host names come from websites that try to look in. */
 const OWN_HOST = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
-/** Milliseconds between signs of life. */
+/** Time between events that keep a connection alive, ms. */
 const BEAT = 20_000;
 const IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';
 
-/** The page on which an author watches a template, and its pictures. */
+/** Creates the page on which an author watches a template, with its pictures. */
 export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hono {
   const app = new Hono();
-  // Pictures of another session on this port must not be shown.
+  // Keeps pictures of earlier sessions on this port out of the browser's cache.
   const salt = Date.now().toString(36);
 
   app.use(async (c, next) => {
@@ -79,7 +79,7 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
           const event = changed ? 'change' : 'beat';
           changed = false;
           await stream.writeSSE({ event, data: '' });
-          // What changed while that was written is not waited for.
+          // Something changed while the event was written.
           if (changed) continue;
           await new Promise<void>((resolve) => {
             const beat = setTimeout(resolve, BEAT);
@@ -109,7 +109,7 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
     try {
       const job = sceneJob(drawn, format, { values, imprint: IMPRINT });
       const bytes = await pool.proof(job, size, samplePhoto);
-      // A picture of another state has another address.
+      // Pictures of another state of the template have another address.
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
         'Content-Type': 'image/webp',
         'Cache-Control': 'private, max-age=3600',
@@ -124,7 +124,7 @@ export function createPreviewApp({ session, pool, assets }: PreviewAppDeps): Hon
   return app;
 }
 
-/** The trials that an address names, by slot name. */
+/** Reads the chosen trial values of a query, by slot name. */
 function trialsIn(template: Template, query: Record<string, string>): Record<string, Trial> {
   return valuesBySlot(template, (slot) =>
     definitionOf(slot)
@@ -133,7 +133,7 @@ function trialsIn(template: Template, query: Record<string, string>): Record<str
   );
 }
 
-/** The words of a template's first text slot, filled with values of a kind. */
+/** The text of a template's first text slot, with values of a kind. */
 function saidBy(template: Template, kind: ValueKind): string {
   return Object.values(textsOf(template, valuesOf(template, kind)))[0] ?? '';
 }
@@ -142,7 +142,7 @@ function reasonOf(error: FlyposterError): string {
   return error.cause instanceof Error ? error.cause.message : error.message;
 }
 
-/** Stands where a picture should, so that one that fails does not take the others with it. */
+/** An SVG picture with the reason why a poster could not be drawn. */
 function failedPicture(width: number, height: number, reason: string): string {
   const text = reason.slice(0, 80).replace(/[<&>"]/g, ' ');
   const size = Math.min(width, height) / 20;

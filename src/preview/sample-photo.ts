@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-/** Somebody in the light of a window: enough tones for every effect. Nobody's rights are in it. */
+/** A portrait in the light of a window, with enough tones for every effect, and free of rights. */
 const SITTER = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="1500">
   <defs>
     <linearGradient id="wall" x1="0" x2="1"><stop offset="0" stop-color="#dfe6e4"/><stop offset="1" stop-color="#45585f"/></linearGradient>
@@ -25,7 +25,7 @@ const SITTER = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="150
 
 let drawn: Promise<Uint8Array> | undefined;
 
-/** A portrait as a JPEG, to try photo slots with. */
+/** A portrait as a JPEG, for trying photo slots. */
 export function samplePhoto(): Promise<Uint8Array> {
   drawn ??= sharp(Buffer.from(SITTER)).jpeg({ quality: 90 }).toBuffer();
   return drawn;

@@ -7,17 +7,17 @@ import type { TemplateFolders } from '../templates/folder-cache.ts';
 import { readTemplate } from '../templates/read.ts';
 import type { FontWeights } from '../templates/rules.ts';
 
-/** Milliseconds without a change before a template is read again. */
+/** Time without a change before a template is read again, ms. */
 const SETTLED = 120;
 
-/** The present state of a template that is being made. */
+/** The current state of a template in the making. */
 export interface PreviewState {
-  /** The template as it last could be drawn, and a folder with its files; undefined where it never could. */
+  /** The last state of the template that can be drawn, and a folder with its files; undefined if there was none. */
   drawn: { template: Template; folder: string } | undefined;
-  /** True if it can be drawn as it is. */
+  /** True if the current state cannot be drawn. */
   broken: boolean;
   problems: readonly TemplateProblem[];
-  /** True while its art is being tried: more problems may follow. */
+  /** True while art is being tried: more problems may follow. */
   checking: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface PreviewSession {
   /** The template's folder, absolute. */
   folder: string;
   state(): PreviewState;
-  /** Told of every change of the state; comes back with what ends that. */
+  /** Calls the listener after every change of the state. Returns a function that unsubscribes it. */
   subscribe(listener: () => void): () => void;
   close(): Promise<void>;
 }
@@ -34,11 +34,11 @@ export interface PreviewOptions {
   folder: string;
   weights: FontWeights;
   trial: Trial;
-  /** The folder with copies of the files to draw from, so that half-saved files are never drawn. */
+  /** Copies of the files, from which posters are drawn, so that half-saved files never are. */
   cache: TemplateFolders;
 }
 
-/** Follows a template while its author works on it. Resolves once it was read. */
+/** Watches a template while its author works on it. Resolves once it has been read. */
 export async function openPreview(options: PreviewOptions): Promise<PreviewSession> {
   const { weights, trial, cache } = options;
   const folder = resolve(options.folder);
@@ -53,7 +53,7 @@ export async function openPreview(options: PreviewOptions): Promise<PreviewSessi
     for (const listener of listeners) listener();
   }
 
-  /** First what can be seen at once, then what takes seconds to find out. A newer reading overtakes it. */
+  /** Reads and publishes the template, then tries its art, which takes seconds. A newer reading cancels this one. */
   async function read(): Promise<void> {
     const number = ++reading;
     const current = () => number === reading && !closed;
@@ -70,7 +70,7 @@ export async function openPreview(options: PreviewOptions): Promise<PreviewSessi
     if (!template) return;
     void checkTemplate(folder, weights, trial)
       .then((checked) => current() && tell({ ...state, problems: checked.problems, checking: false }))
-      // The processes are gone when the session ends.
+      // Fails at the end of the session, when the render processes are gone.
       .catch(() => undefined);
   }
 

@@ -14,28 +14,28 @@ import type { TemplateLibrary } from '../templates/library.ts';
 import { VALUE_KINDS, valuesOf } from './sample-values.ts';
 import { SCRIPT_SAMPLES } from './script-samples.ts';
 
-/** Pixels of the square that each picture of a sheet is fitted into, and of the blank between them. */
+/** Size of the square that each picture of a sheet is fitted into, and of the gap between squares, px. */
 const CELL = 320;
 const GAP = 16;
 const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 const PAPER = '#77736c';
 const IMPRINT = 'Promoted by A. Person on behalf of The Campaign, both of 1 High Street, London N1 2AB';
-/** Draws every script: it has one text, which has most of the sheet. */
+/** The template of the sheet of scripts: it has one text, which fills most of the picture. */
 const SCRIPTS_TEMPLATE = 'shout';
 
 export interface ProofOptions {
-  /** Draws the sheet of this template alone. */
+  /** Draws only the sheet of this template. */
   template?: string | undefined;
-  /** Told of every file once it is written. */
+  /** Called for every file once it is written. */
   onFile?: (file: string) => void;
 }
 
 /**
- * Draws contact sheets to look at: `scripts.png`, a slogan in every script; `templates.png`, a row for every template
- * with a column for every format; and `{template}.png`, a row for every kind of values and
- * for each of its own examples, with a column for every format.
+ * Draws contact sheets: `scripts.png`, a slogan in every script; `templates.png`, a row for every template and a column
+ * for every format; and `{template}.png`, a row for every kind of values and for every example of the template's
+ * author, and a column for every format.
  *
- * @returns the files written
+ * @returns the paths of the files
  * @throws FlyposterError `unknown_template`
  */
 export async function drawProofs(
@@ -84,7 +84,7 @@ export async function drawProofs(
       rows.push(...row);
       if (kind === 'typical') examples.push(...row);
     }
-    // What its author wants to see besides; the first are the defaults.
+    // The examples of the template's author; the first set is the defaults.
     for (const values of exampleSets(template).slice(1)) rows.push(...(await drawAll(loaded, values)));
     await sheet(template.id, FORMAT_NAMES.length, rows);
   }
@@ -92,7 +92,7 @@ export async function drawProofs(
   return files;
 }
 
-/** A picture's pixels at the size of a cell; the pipeline draws the next one onto the same canvas. */
+/** Copies a picture at the size of a cell: the pipeline draws the next one onto the same canvas. */
 async function copy(drawn: Promise<Pixels>): Promise<Pixels> {
   const { width, height, data } = await drawn;
   const resized = await sharp(data, { raw: { width, height, channels: 3 } })
@@ -102,7 +102,7 @@ async function copy(drawn: Promise<Pixels>): Promise<Pixels> {
   return { width: resized.info.width, height: resized.info.height, data: resized.data };
 }
 
-/** Puts pictures side by side, row by row, each in the middle of its cell. */
+/** Draws pictures side by side in rows, each in the middle of its cell. */
 async function drawSheet(pictures: (Pixels | undefined)[], columns: number, file: string): Promise<string> {
   const rows: (Pixels | undefined)[][] = [];
   for (let i = 0; i < pictures.length; i += columns) rows.push(pictures.slice(i, i + columns));

@@ -3,7 +3,7 @@ import { kindOf } from '../domain/slots/kinds.ts';
 import type { Template } from '../domain/template/template.ts';
 import type { Values } from '../domain/values/values.ts';
 
-/** Slogans that try a template out; `typical` is its own default. */
+/** Slogans to try a template with; `typical` is the template's own default. */
 const SAMPLES = {
   short: 'Now!',
   typical: undefined,
@@ -19,10 +19,13 @@ const SAMPLES = {
 
 export type ValueKind = keyof typeof SAMPLES;
 
-/** The kinds of values that a template is tried with, in the order they are shown. */
+/** The kinds of sample values, in the order in which they are shown. */
 export const VALUE_KINDS = Object.keys(SAMPLES) as ValueKind[];
 
-/** Values of one kind for every text of a template, none longer than its slot takes; other slots keep their defaults. */
+/**
+ * Returns values of one kind: the sample in every text slot, cut to the length that the slot allows. Other slots keep
+ * their defaults.
+ */
 export function valuesOf(template: Template, kind: ValueKind): Values {
   const sample = SAMPLES[kind];
   const values = exampleValues(template);

@@ -1,4 +1,4 @@
-/** A slogan for every script, with the marks, conjuncts and joins that are easily set wrong. */
+/** A slogan for every script, with marks, conjuncts and joins that are easily set wrong. */
 export const SCRIPT_SAMPLES = {
   latin: 'Warm homes, clean rivers, fair pay. Now!',
   polish: 'Żądamy ciszy nad źródłem, nie ścieków',

@@ -2,13 +2,13 @@ import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import type { Box } from '../domain/template/template.ts';
 import type { Raster } from './pixels.ts';
 
-/** A layout and the size in which it is drawn. */
+/** A layout and the size at which it is drawn. */
 export interface Frame {
   layout: LayoutName;
-  /** Pixels of the canvas. */
+  /** Size of the canvas, px. */
   width: number;
   height: number;
-  /** Pixels that are drawn beyond each edge of the canvas. */
+  /** Pixels drawn beyond each edge of the canvas. */
   bleed: number;
 }
 
@@ -22,19 +22,19 @@ export interface Sides {
 
 const ALL_SIDES: Sides = { left: true, top: true, right: true, bottom: true };
 
-/** The frame of a layout drawn at a size in px, with `bleed` px beyond every edge. */
+/** The frame of a layout at a size in px, with `bleed` px beyond every edge. */
 export function frameOf(layout: LayoutName, { width, height }: { width: number; height: number }, bleed = 0): Frame {
   return { layout, width, height, bleed };
 }
 
-/** The bleed beside the canvas, and that above and below it, in layout pixels. */
+/** The bleed at the sides of the canvas, and above and below it, in layout pixels. */
 export function bleedOf({ layout, width, height, bleed }: Frame): [number, number] {
   return [(bleed * LAYOUTS[layout].width) / width, (bleed * LAYOUTS[layout].height) / height];
 }
 
 /**
- * What is drawn for a box, in layout pixels: the box itself, and beyond every edge of the canvas that it touches the
- * bleed. Without a box, the canvas.
+ * A box and the area drawn for it, in layout pixels: the box, extended by the bleed at every edge of the canvas that it
+ * touches. The default box is the canvas.
  */
 export function areaOf(box: Box | undefined, frame: Frame): { box: Box; drawn: Box } {
   const canvas = LAYOUTS[frame.layout];
@@ -46,7 +46,7 @@ export function areaOf(box: Box | undefined, frame: Frame): { box: Box; drawn: B
   return { box: [x, y, width, height], drawn: [left, top, right - left, bottom - top] };
 }
 
-/** Art made to show its canvas and the bleed around it, exactly as many pixels wide and high as the frame asks. */
+/** Changes the root element of art so that it shows the canvas and its bleed, at exactly the frame's size in px. */
 export function frameArt(svg: string, { layout, width, height, bleed }: Frame): string {
   const canvas = LAYOUTS[layout];
   const [x, y] = bleedOf({ layout, width, height, bleed });
@@ -55,21 +55,21 @@ export function frameArt(svg: string, { layout, width, height, bleed }: Frame): 
   return svg.replace(/<svg\b[^>]*>/, (root) =>
     root
       .replace(/\s(?:width|height|viewBox|preserveAspectRatio)\s*=\s*(?:"[^"]*"|'[^']*')/g, '')
-      // A3 is a hair less slender than A4: its pixels fill the sheet rather than leave a line of it bare.
+      // The proportions of A3 and A4 differ by a hair: stretch the art rather than leave a line of the sheet empty.
       .replace(/^<svg/, `<svg ${size} preserveAspectRatio="none"`),
   );
 }
 
 /**
- * Carries what ends at the edge of the canvas on through the bleed: behind every empty pixel just outside an edge, the
- * pixel just inside is drawn out. Art that reaches beyond its canvas stays as it is. Only the given sides are extended, which
- * spares those where a layer goes on by itself: along its slopes there are empty pixels that must stay so.
+ * Extends art that ends at the edge of the canvas through the bleed: if the pixel just outside an edge is empty, the
+ * pixel just inside is repeated outwards. Art that reaches beyond its canvas stays as it is. Sides at which a layer
+ * continues by itself are left out of `sides`: empty pixels along its slopes must stay empty.
  */
 export function extendEdges(raster: Raster, bleed: number, sides: Sides = ALL_SIDES): void {
   const { width, height } = raster;
   const words = new Uint32Array(raster.data.buffer, raster.data.byteOffset, width * height);
-  // Each side is a row of lines, which run outwards from the last pixel inside: sides first, then over their full width.
-  // Beside a layer that goes on by itself at the top, its rows in the bleed are drawn out as well.
+  // Each side is a row of lines that run outwards from the last pixel inside: left and right first, then top and bottom
+  // over the full width. If a layer continues by itself at the top, its rows in the bleed are extended sideways too.
   const [top, bottom] = [sides.top ? bleed : 0, sides.bottom ? height - bleed : height];
   for (let y = top; y < bottom; y++) {
     if (sides.left) extend(words, y * width + bleed, -1, bleed);

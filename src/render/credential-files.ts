@@ -1,28 +1,28 @@
 import { constants, createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Where what signs pictures is kept: two files in PEM. */
+/** Paths of the two PEM files with which pictures are signed. */
 export interface CredentialPaths {
-  /** The certificate, then those that vouch for it; the root is left away. */
+  /** The certificate, followed by its chain without the root. */
   certificate: string;
-  /** Its private key, not encrypted. */
+  /** The private key of the certificate, not encrypted. */
   key: string;
 }
 
 export interface CredentialFiles {
-  /** As in the file, the signer's own first. */
+  /** In the order of the file, the signer's own first. */
   certificates: X509Certificate[];
   signing: Signing;
 }
 
-/** How a key signs. */
+/** A signature algorithm with its key. */
 export interface Signing {
-  /** Its number in COSE (RFC 9053, RFC 8230). */
+  /** Number of the algorithm in COSE (RFC 9053, RFC 8230). */
   algorithm: number;
   sign(bytes: Uint8Array): Uint8Array;
 }
 
-/** What is wrong with a certificate or its key, in one sentence. */
+/** An error in a certificate or its key; the message is one sentence. */
 export class CredentialProblem extends Error {
   override readonly name = 'CredentialProblem';
 }
@@ -51,7 +51,7 @@ export function readCredentials(paths: CredentialPaths): CredentialFiles {
   return { certificates, signing: signingWith(key) };
 }
 
-/** Whose certificate it is and how long it is good. @throws CredentialProblem where it is not good now */
+/** Describes the owner and the expiry of the certificate. @throws CredentialProblem if it is not valid now */
 export function checkCredentials({ certificates }: CredentialFiles, now = new Date()): string {
   const own = certificates[0]!;
   if (isInDate(own, now)) return `${own.subject.replaceAll('\n', ', ')}, until ${own.validTo}`;
@@ -60,7 +60,7 @@ export function checkCredentials({ certificates }: CredentialFiles, now = new Da
   );
 }
 
-/** Whether what is signed now is taken for good. */
+/** True if the certificate is valid now. */
 export function isInDate({ validFrom, validTo }: X509Certificate, now: Date): boolean {
   return Date.parse(validFrom) <= now.getTime() && now.getTime() < Date.parse(validTo);
 }
@@ -73,7 +73,7 @@ function read(variable: string, path: string): string {
   }
 }
 
-/** What a key signs with, of what the C2PA specification allows (13.2.1). */
+/** Picks the algorithm for a key, of those that the C2PA specification allows (13.2.1). */
 function signingWith(key: KeyObject): Signing {
   const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = key;
   const elliptic = (algorithm: number, hash: string): Signing => ({

@@ -1,4 +1,4 @@
-// What reads certificates needs it, and before anything else.
+// The library that reads certificates needs this import before all others.
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { X509Certificate } from '@peculiar/x509';
@@ -17,20 +17,23 @@ import { type CredentialFiles, isInDate } from './credential-files.ts';
 import { SOURCE_TYPES } from './source-types.ts';
 
 export interface Credentials {
-  /** Bytes at most by which a picture grows. */
+  /** The most bytes by which a signature makes a picture larger. */
   reservedBytes: number;
-  /** The picture with its Content Credentials; as it was where its type takes none, or the certificate is out of date. */
+  /** Adds Content Credentials to a picture; unchanged if its type takes none, or the certificate is not valid now. */
   sign(picture: Buffer, type: FileType, caption: Caption): Promise<Buffer>;
 }
 
-/** The types of picture that credentials are put into. */
+/** The types of picture that can be signed. */
 const ASSETS: Partial<Record<FileType, typeof JPEG | typeof PNG>> = { jpg: JPEG, png: PNG };
-/** Bytes of a signature with what is around it, the certificates left out. */
+/** Bytes of a signature without its certificates. */
 const SIGNATURE = 1000;
-/** Bytes of everything else. */
+/** Bytes of the rest of the manifest. */
 const CLAIM = 3000;
 
-/** Signs pictures as the C2PA specification 2.1 says: who put them together, with what, and that nobody changed them since. */
+/**
+ * Creates a signer of pictures after the C2PA specification 2.1: a signature says who made a picture, with which tool,
+ * and that nobody has changed it since.
+ */
 export function createCredentials({ certificates, signing }: CredentialFiles, now = () => new Date()): Credentials {
   const [own, ...chain] = certificates.map(({ raw }) => new X509Certificate(new Uint8Array(raw)));
   const signer = {
@@ -54,12 +57,12 @@ export function createCredentials({ certificates, signing }: CredentialFiles, no
         defaultHashAlgorithm: 'SHA-256',
         signer,
       });
-      // 25 kB without, which cards have no room for.
+      // The default padding is 25 kB, too much for cards.
       manifest.signature!.signatureData.paddingLength = certified + SIGNATURE;
       manifest.claim!.claimGeneratorName = 'Flyposter';
       const made = new ActionAssertion();
       made.label = AssertionLabels.actionsV2;
-      // The library's list of source types is older than the vocabulary.
+      // The library's list of source types is older than the IPTC vocabulary.
       const digitalSourceType = SOURCE_TYPES[caption.madeOf] as DigitalSourceType;
       made.actions.push({ action: ActionType.C2paCreated, digitalSourceType });
       manifest.addAssertion(made);

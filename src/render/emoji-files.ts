@@ -5,16 +5,16 @@ import { dirname, join } from 'node:path';
 import type { Pictures } from '../layout/text/emoji.ts';
 import { pictureMarkup } from '../layout/text/emoji.ts';
 
-/** The pictures of emoji as files. */
+/** The pictures of emoji, read from files. */
 export interface EmojiFiles extends Pictures {
   keys(): Iterable<string>;
-  /** Of the package that they come from. */
+  /** Version of the package of pictures. */
   version: string;
-  /** The whole SVG; undefined where there is no such picture. */
+  /** Reads the whole SVG; undefined if there is no such picture. */
   read(key: string): Promise<string | undefined>;
 }
 
-/** The emoji of Twemoji (art CC BY 4.0), by the keys that `emojiKey` makes. `root` holds the node_modules folder. */
+/** The emoji of Twemoji (art CC BY 4.0), by the keys that `emojiKey` makes. `root` is the folder with node_modules. */
 export function emojiFiles(root: string): EmojiFiles {
   const require = createRequire(join(root, 'package.json'));
   const folder = join(dirname(require.resolve('@discordapp/twemoji/package.json')), 'dist', 'svg');

@@ -3,8 +3,8 @@ import type { ImageType } from '../domain/format.ts';
 import type { Pixels } from './pixels.ts';
 
 /**
- * Sharp's options for each type, for files that somebody waits for. `optimiseCoding: false` writes a JPEG with the standard
- * Huffman tables, which is twice as fast and makes it some 3 % larger.
+ * Sharp's options for each type, for files that somebody waits for. `optimiseCoding: false` writes a JPEG with the
+ * standard Huffman tables, which is twice as fast and makes it some 3 % larger.
  */
 export const encodeOptions = {
   jpg: { quality: 82, optimiseCoding: false },
@@ -15,8 +15,8 @@ export const encodeOptions = {
 /** Largest picture of a card, bytes. Messengers leave out heavier ones (300 kB, with a margin). */
 const CARD_LIMIT = 290_000;
 /**
- * Settings that are tried in turn for a card that is too heavy, all with optimised coding. Only noise on a sheet at 300 dpi
- * is still too heavy at the lowest quality, so it is blurred, by a sigma in px.
+ * Settings that are tried in turn for a card that is too heavy, all with optimised coding. Only noise on a sheet at 300
+ * dpi is still too heavy at the lowest quality, so it is blurred, by a sigma in px.
  */
 const LIGHTER: readonly { quality: number; blur?: number }[] = [
   ...[82, 72, 60, 48, 36, 24, 12].map((quality) => ({ quality })),

@@ -20,9 +20,9 @@ const familySchema = z
     weights: z.array(z.int()).min(1),
     companionWeight: z.int().optional(),
     languages: z.array(z.string()).optional(),
-    /** A Fontsource package, all of whose subsets are used. */
+    /** A Fontsource package; all of its subsets are used. */
     package: z.string().optional(),
-    /** Or files beside fonts.json, one for each weight. */
+    /** Instead of a package: files beside fonts.json, by weight. */
     files: z.record(z.string(), z.string()).optional(),
   })
   .refine((family) => family.package || family.files, 'A family names a package or files.');
@@ -31,17 +31,17 @@ const fontsSchema = z.strictObject({ families: z.array(familySchema) });
 export type FontsFile = z.infer<typeof fontsSchema>;
 type Family = FontsFile['families'][number];
 
-/** The catalogue of all fonts, and the file behind every face, relative to the root. */
+/** The catalogue of all fonts, and the file of every face, relative to the root. */
 export interface FontLibrary {
   catalogue: FontCatalogue;
   files: Record<string, string>;
-  /** Changes with every change of a file. */
+  /** A hash that changes with every file. */
   revision: string;
 }
 
 /**
- * Reads fonts.json of every folder and the cmap of every face it names. `root` is the folder whose node_modules holds
- * the font packages. A family in a later folder replaces one of the same id.
+ * Reads fonts.json in every folder, and the cmap of every face in it. `root` is the folder whose node_modules holds the
+ * font packages. A family in a later folder replaces one of the same id.
  */
 export function indexFonts(folders: readonly string[], root: string): FontLibrary {
   const families = new Map<string, FontCatalogue['families'][number]>();
@@ -85,7 +85,8 @@ function facesOf(family: Family, folder: string, root: string): { subset: string
   const base = dirname(find(`${family.package}/package.json`, { paths: [folder, root] }));
   const name = family.package!.split('/').at(-1)!;
   const subsets = Object.keys(JSON.parse(readFileSync(join(base, 'unicode.json'), 'utf8')) as Record<string, string>);
-  // Fontsource lists rare subsets first; text is mostly in the common ones, and the first face that has a glyph is taken.
+  // Fontsource lists rare subsets first. Reversed, because the first face with a glyph is used, and most text needs the
+  // common ones.
   return subsets
     .map((key) => key.replace(/^\[(\d+)\]$/, '$1'))
     .reverse()
@@ -98,7 +99,7 @@ function facesOf(family: Family, folder: string, root: string): { subset: string
     );
 }
 
-/** The index that the build made of the built-in fonts, plus the folders beside them; without a build, all is read. */
+/** Reads the built-in fonts from the index that the build made, if there is one, and indexes the other folders. */
 export function readFonts(folders: readonly string[], root: string): FontLibrary {
   const builtIn = join(root, 'fonts');
   const indexed = join(root, 'dist', 'fonts.json');
@@ -119,7 +120,7 @@ export function readFonts(folders: readonly string[], root: string): FontLibrary
 
 const shorten = (hash: Hash) => hash.digest('base64url').slice(0, 12);
 
-/** Reads faces of a library as TrueType or OpenType bytes. */
+/** Creates a function that reads faces of a library as TrueType or OpenType bytes. */
 export function faceLoader(library: FontLibrary, root: string): (id: string) => Promise<Uint8Array> {
   return async (id) => {
     const file = await readFace(library, root, id);
@@ -128,7 +129,7 @@ export function faceLoader(library: FontLibrary, root: string): (id: string) => 
   };
 }
 
-/** The file of a face, as its makers pack it; undefined where there is no such face. */
+/** Reads the file of a face, in its original format; undefined if there is no such face. */
 export async function readFace(library: FontLibrary, root: string, id: string): Promise<Uint8Array | undefined> {
   const file = Object.hasOwn(library.files, id) ? library.files[id] : undefined;
   return file === undefined ? undefined : readFile(resolve(root, file));

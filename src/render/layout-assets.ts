@@ -4,10 +4,10 @@ import { packCatalogue } from '../layout/fonts/packed-catalogue.ts';
 import { emojiFiles } from './emoji-files.ts';
 import { type FontLibrary, readFace } from './font-files.ts';
 
-/** The first four bytes of a font file tell what it is; TrueType begins with a version. */
+/** Media types by the first four bytes of a font file. TrueType files begin with a version instead. */
 const MEDIA_TYPES: Record<string, string> = { wOFF: 'font/woff', OTTO: 'font/otf' };
 
-/** The fonts and emoji of an installation, for browsers. `root` holds the node_modules folder. */
+/** Creates the fonts and emoji of an installation, for browsers. `root` is the folder with node_modules. */
 export function createLayoutAssets(library: FontLibrary, root: string): LayoutAssets {
   const pictures = emojiFiles(root);
   const catalogue = new TextEncoder().encode(JSON.stringify(packCatalogue(library.catalogue, pictures.keys())));

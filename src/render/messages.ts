@@ -11,14 +11,14 @@ export type Task =
   | { kind: 'backdrop'; job: SceneBackdrop }
   | { kind: 'shrink'; bytes: Uint8Array; width: number }
   | { kind: 'photo'; bytes: Uint8Array }
-  /** Draws a poster no wider and no higher than `size` px, to look at: an image in WebP. */
+  /** Draws a proof of a poster, at most `size` px wide and high, as WebP. */
   | { kind: 'proof'; job: SceneJob; size: number }
-  /** Draws art and throws the picture away, to see whether it can be drawn. */
+  /** Tries to draw art and discards the picture. */
   | { kind: 'art'; art: ArtTrial };
 
 export type Result = Uint8Array | string | PreparedPhoto;
 
-/** A task, or the answer to a process that wants the bytes of a photo for the task it is at. */
+/** A task, or a photo that the process asked for during its task. */
 export type ToProcess =
   | { id: number; task: Task }
   | { id: number; photo: string; bytes: Uint8Array }
@@ -27,9 +27,9 @@ export type ToProcess =
 export type FromProcess =
   | { ready: true; rss: number }
   | { id: number; result: Result; rss: number }
-  // Asked only when the photo is not at hand, so that its megabytes seldom travel.
+  // Asks for a photo, only if it is not cached: photos are megabytes.
   | { id: number; wants: string }
   | { id: number; error: { code: ErrorCode; message: string; stack: string | undefined }; rss: number };
 
-/** The paths that a render process works with, as JSON in its first argument. */
+/** The paths for a render process, passed as JSON in its first argument. */
 export type ProcessArgument = RenderPaths;

@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 
-/** A colour as pdfkit takes it: three parts of 255 (RGB) or four of 100 (CMYK). */
+/** A colour for pdfkit: three numbers up to 255 (RGB) or four up to 100 (CMYK). */
 export type PdfColor = [number, number, number] | [number, number, number, number];
 
-/** Turns the colours of SVG into those of a document. Undefined for `none`. */
+/** Converts an SVG colour for a PDF. Undefined for `none`. */
 export type ToPdfColor = (color: string) => PdfColor | undefined;
 
 /** The colour words that art uses (CSS Color 4, 6.1). */
@@ -15,7 +15,7 @@ const WORDS: Record<string, string> = {
   white: '#ffffff',
 };
 
-/** #rgb, #rrggbb or one of a few words. @throws Error for any other. */
+/** Reads #rgb, #rrggbb or one of a few colour words. @throws Error for any other colour. */
 export const toRgb: ToPdfColor = (color) => {
   if (color === 'none') return undefined;
   const hex = (WORDS[color] ?? color).replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
@@ -23,15 +23,17 @@ export const toRgb: ToPdfColor = (color) => {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number, number];
 };
 
-/** A picture in CMYK by the profile that comes with libvips: the same ink for a photo and for a letter of its colour. */
+/**
+ * Converts a picture to CMYK with the profile of libvips, so that photos and letters of one colour get the same inks.
+ */
 export function inCmyk(picture: Sharp): Sharp {
   return picture.withIccProfile('cmyk', { attach: false });
 }
 
 /**
- * Colours in CMYK, each as SVG names it; black is always among them. Greys are black ink alone, by the formula of ISO 32000-1, 10.3.5 with all of the grey
- * taken out of the colours (BG(k) = UCR(k) = k): black text then stays sharp where the plates are a hair off. All others
- * go through the profile of `inCmyk`, because by that formula they print dull.
+ * Converts SVG colours to CMYK; black is always included. Greys become black ink alone, by the formula of ISO 32000-1,
+ * 10.3.5 with BG(k) = UCR(k) = k, so that black text stays sharp if the plates are a hair off. All other colours go
+ * through the profile of `inCmyk`, because they print dull by that formula.
  */
 export async function cmykColors(named: readonly string[]): Promise<ToPdfColor> {
   const colors = [...new Set([...named, 'black'])].flatMap((color) => {

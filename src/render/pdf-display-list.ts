@@ -14,14 +14,14 @@ import { readPicture } from './svg-picture.ts';
 
 type PdfDocument = PDFKit.PDFDocument;
 
-/** Draws display lists into a PDF as vectors. */
+/** A drawing for a PDF, as vectors. */
 export interface PdfDrawing {
-  /** The colours that are drawn, #rrggbb or as the SVG of a picture names them. */
+  /** The colours used, #rrggbb or as written in the SVG of a picture. */
   colors: string[];
   draw(doc: PdfDocument, toColor: ToPdfColor): void;
 }
 
-/** Reads the pictures of display lists, which are then drawn one over the other. @throws Error on SVG that is not drawn. */
+/** Prepares display lists, drawn one above the other, and reads their pictures. @throws Error on unreadable SVG */
 export function pdfDrawing(lists: readonly DisplayList[]): PdfDrawing {
   const items = lists.flatMap((list) => list.items);
   const markup = new Set(items.flatMap((item) => (item.kind === 'picture' ? [item.markup] : [])));

@@ -4,7 +4,7 @@ import { allElements, childElements, readNumbers, readTransform } from './svg-pi
 
 type PdfDocument = PDFKit.PDFDocument;
 
-/** The properties that an element hands down to its children, as SVG names them, with their initial values. */
+/** The SVG properties that children inherit, with their initial values. */
 const INHERITED = {
   fill: 'black',
   'fill-opacity': '1',
@@ -19,7 +19,7 @@ const INHERITED = {
 };
 type Style = Record<keyof typeof INHERITED, string>;
 
-/** The attributes that give each shape its form, and how it becomes a path. */
+/** The shapes, each with the attributes of its geometry and a function that adds its path to a PDF. */
 const SHAPES: Record<
   string,
   { parts: readonly string[]; trace(doc: PdfDocument, part: (name: string) => number, element: XmlElement): void }
@@ -46,9 +46,8 @@ const SHAPES: Record<
 const COMMON = new Set(['id', 'xmlns', 'transform', 'opacity', 'clip-path', ...Object.keys(INHERITED)]);
 
 /**
- * Draws the inside of an SVG picture into a PDF as vectors: groups, the shapes above, transforms, flat fills, strokes,
- * opacity of shapes and clip paths, which is all that emoji are made of.
- *
+ * Draws the content of an SVG picture into a PDF as vectors: groups, the shapes above, transforms, flat fills, strokes,
+ * opacity of shapes and clip paths. Emoji need no more.
  * @throws Error on anything else, because a poster that lacks a part must not be printed.
  */
 export function drawPicture(doc: PdfDocument, picture: XmlElement, toColor: ToPdfColor): void {
@@ -111,7 +110,7 @@ export function drawPicture(doc: PdfDocument, picture: XmlElement, toColor: ToPd
   }
 }
 
-/** The colours that the elements of an SVG picture name. */
+/** The colours used in an SVG picture. */
 export function pictureColors(picture: XmlElement): string[] {
   return allElements(picture).flatMap(({ attributes: { fill, stroke } }) => [fill ?? [], stroke ?? []].flat());
 }

@@ -12,26 +12,26 @@ export interface PageBox {
 export interface Sheet {
   /** The page itself. */
   media: PageBox;
-  /** As far as ink goes. */
+  /** The area that is inked. */
   bleed: PageBox;
-  /** Where the paper is cut. */
+  /** The paper after the cut. */
   trim: PageBox;
 }
 
-/** Points of a millimetre: a point is 1/72 inch, an inch 25.4 mm. */
+/** Points per millimetre: a point is 1/72 inch, an inch is 25.4 mm. */
 const MM = 72 / 25.4;
-/** What printers ask for, in mm. */
+/** The usual bleed, mm. */
 const BLEED = 3;
-/** Crop marks begin outside the bleed, so that none is left on the paper if the cut is off. In mm from the cut. */
+/** Distances of crop marks from the cut, mm. They start outside the bleed, so that none shows if the cut is off. */
 const MARK_START = 4;
 const MARK_END = 9;
-/** Room around the cut for the bleed and the marks, in mm. */
+/** Room around the cut for the bleed and the marks, mm. */
 const ROOM = 10;
 
-/** The bleed in whole pixels at 300 dpi, a fraction more than it: so the pixels of the sheet stay where they are. */
+/** The bleed at 300 dpi, rounded up to whole pixels, so that the pixels of the sheet stay in place. */
 export const BLEED_PX = Math.ceil((BLEED / 25.4) * 300);
 
-/** The page for a format, with bleed and room for crop marks or without. */
+/** The page for a format, with or without bleed and room for crop marks. */
 export function sheetOf(format: PrintFormat, marks: boolean): Sheet {
   const [width, height] = [SHEETS[format].width * MM, SHEETS[format].height * MM];
   const around = (room: number, more: number) => ({
@@ -45,7 +45,7 @@ export function sheetOf(format: PrintFormat, marks: boolean): Sheet {
     : { media: around(0, 0), bleed: around(0, 0), trim: around(0, 0) };
 }
 
-/** Where a picture of the sheet lies that has `bleed` pixels more on every side. */
+/** The place on the page of a picture of the sheet with `bleed` extra pixels on every side. */
 export function pictureBox(format: PrintFormat, { trim }: Sheet, bleed: number): PageBox {
   const x = (bleed * trim.width) / FORMATS[format].width;
   const y = (bleed * trim.height) / FORMATS[format].height;

@@ -8,37 +8,37 @@ import { cropMarks, type PageBox, pictureBox, type Sheet, sheetOf } from './pdf-
 import type { Pixels } from './pixels.ts';
 import { xmpOf } from './xmp.ts';
 
-/** What a PDF is made of. */
+/** The parts of a PDF. */
 export interface PdfParts {
   format: PrintFormat;
   overlay: Overlay;
-  /** The sheet at 300 dpi, with the same number of pixels more on every side where there is a bleed. */
+  /** The sheet at 300 dpi, with the bleed, if any, in extra pixels on every side. */
   backdrop: Pixels;
   print: PrintOptions;
   caption: Caption | undefined;
 }
 
-/** JPEG quality at which nothing of the compression is seen on paper. */
+/** JPEG quality at which compression cannot be seen on paper. */
 const QUALITY = 92;
 /** Width of a crop mark in points. */
 const MARK_WIDTH = 0.25;
-/** The colour of all plates, so that the marks of each can be laid on one another. */
+/** The colour of registration marks, which is printed on every plate. */
 const ALL_PLATES = [100, 100, 100, 100] as const;
 
-/** A page to print: the backdrop as a picture at 300 dpi, and on it every letter, bar and emoji as vectors. */
+/** Draws a page to print: the backdrop as a picture at 300 dpi, and on it every letter, bar and emoji as vectors. */
 export async function drawPdf({ format, overlay, backdrop, print, caption }: PdfParts): Promise<Buffer> {
   const picture = await encodeBackdrop(backdrop, print);
   const drawing = pdfDrawing(overlay.parts);
   const toColor = print.cmyk ? await cmykColors(drawing.colors) : toRgb;
-  // It reads its fonts as it loads, and most render processes never make a PDF.
+  // Loaded late: pdfkit reads its fonts as it loads, and most render processes never make a PDF.
   const { default: PdfDocument } = await import('pdfkit');
   const sheet = sheetOf(format, print.marks);
   const doc = new PdfDocument({
     size: [sheet.media.width, sheet.media.height],
     margin: 0,
-    // The first version with see-through colours.
+    // The first version with transparency.
     pdfVersion: '1.4',
-    // No text is ever set in a font.
+    // Texts are outlines, so no font is needed.
     font: null as unknown as string,
     displayTitle: true,
     info: {
@@ -75,7 +75,7 @@ function encodeBackdrop({ width, height, data }: Pixels, { cmyk }: PrintOptions)
   return (cmyk ? inCmyk(image) : image).jpeg({ quality: QUALITY, chromaSubsampling: '4:4:4' }).toBuffer();
 }
 
-/** The document information dictionary (ISO 32000-1, 14.3.3), which says what the XMP says to readers that know no other. */
+/** The document information dictionary (ISO 32000-1, 14.3.3), for readers that do not know XMP. */
 function infoOf({ title, alt, credit, topics, createdAt }: Caption): PDFKit.DocumentInfo {
   return {
     Title: title,
@@ -86,13 +86,13 @@ function infoOf({ title, alt, credit, topics, createdAt }: Caption): PDFKit.Docu
   };
 }
 
-/** Replaces what pdfkit would write from the information dictionary, where it takes text for markup. */
+/** Replaces the XMP that pdfkit would write from the information dictionary without escaping texts. */
 function writeMetadata(doc: PDFKit.PDFDocument, xmp: string): void {
   const metadata = { append() {}, end() {}, getXML: () => xmp, getLength: () => Buffer.byteLength(xmp) };
   Object.assign(doc, { metadata });
 }
 
-/** The boxes as a page's dictionary has them: two corners, y upwards from the bottom of the page. */
+/** The boxes for a page's dictionary: two corners, with y upwards from the bottom of the page. */
 function pageBoxes({ media, bleed, trim }: Sheet): Record<string, number[]> {
   const corners = ({ x, y, width, height }: PageBox) => [x, media.height - y - height, x + width, media.height - y];
   return { MediaBox: corners(media), BleedBox: corners(bleed), TrimBox: corners(trim) };

@@ -3,10 +3,10 @@ import type { Crop } from '../domain/values/photo-value.ts';
 import { coverPart, type Size } from '../layout/photo-part.ts';
 import type { Pixels, Rect } from './pixels.ts';
 
-/** From this many photo pixels to one of the picture on, the decoder makes the photo smaller before we cut it. */
+/** The scale, in photo pixels per picture pixel, from which the decoder shrinks the photo before we cut it. */
 const WORTH_SHRINKING = 2;
 
-/** What a box shows of a photo, in whole pixels of it. */
+/** The part of a photo that a box shows, in whole pixels of the photo. */
 function coverRect(photo: Size, crop: Crop | undefined, box: Size): Rect {
   const { x, y, width, height } = coverPart(photo, crop, box);
   const [left, top] = [Math.round(x), Math.round(y)];
@@ -18,12 +18,12 @@ function coverRect(photo: Size, crop: Crop | undefined, box: Size): Rect {
   };
 }
 
-/** The part of a photo that a box shows, at the size of the box in px. `bytes` is an original of ours. */
+/** Cuts a photo to a box, at the size of the box in px. `bytes` is an original of ours. */
 export async function cropPhoto(bytes: Uint8Array, crop: Crop | undefined, box: Size): Promise<Pixels> {
   const photo = await sharp(bytes).metadata();
   const rect = coverRect(photo, crop, box);
   const shrink = Math.min(rect.width / box.width, rect.height / box.height);
-  // JPEG decodes to a half, a quarter or an eighth in a fraction of the time, but only as a whole.
+  // A JPEG can be decoded at a half, a quarter or an eighth in a fraction of the time, but only as a whole.
   const whole = {
     width: Math.round(photo.width / shrink),
     height: Math.round(photo.height / shrink),
@@ -42,7 +42,7 @@ export async function cropPhoto(bytes: Uint8Array, crop: Crop | undefined, box: 
   const { data, info } = await image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
   const exact = info.width === box.width && info.height === box.height;
   if (exact) return { ...box, data };
-  // A pixel lost to rounding at an edge.
+  // Rounding may have lost a pixel at an edge.
   const raw = { width: info.width, height: info.height, channels: 3 as const };
   return {
     ...box,

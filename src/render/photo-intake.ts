@@ -3,7 +3,7 @@ import { FlyposterError } from '../domain/errors.ts';
 import { MAX_PHOTO_PIXELS } from '../domain/photos/photo.ts';
 import type { PreparedPhoto } from '../domain/renderer.ts';
 
-/** Longest side of what is kept, px: A3 at 300 dpi, its bleed, and room to crop. */
+/** Longest side of a stored original, px: A3 at 300 dpi, its bleed, and room to crop. */
 const LONGEST = 6000;
 const QUALITY = 90;
 const PREVIEW_LONGEST = 1024;
@@ -11,8 +11,8 @@ const PREVIEW_QUALITY = 80;
 const TOO_LARGE = `The picture has more than the ${MAX_PHOTO_PIXELS / 1e6} megapixels we take.`;
 
 /**
- * Leaves libvips the decoders of the three types we take, from memory only: SVG, GIF, TIFF, AVIF, PDF and whatever else it
- * was built with are refused before any of their code runs. For the whole process.
+ * Blocks all decoders of libvips in this process except those of JPEG, PNG and WebP from memory. SVG, GIF, TIFF, AVIF,
+ * PDF and whatever else it was built with are refused before any of their code runs.
  */
 export function allowPhotosOnly(): void {
   sharp.block({ operation: ['VipsForeignLoad'] });
@@ -22,9 +22,8 @@ export function allowPhotosOnly(): void {
 }
 
 /**
- * Decodes an upload and encodes it anew, which leaves everything behind that is no picture: EXIF, GPS, comments, trailing
- * bytes. It is turned upright, brought to 8-bit sRGB by the profile it carries, laid on white where it is see-through.
- *
+ * Decodes an upload and encodes it anew, which drops everything but the picture: EXIF, GPS, comments, trailing bytes.
+ * The picture is turned upright, converted to 8-bit sRGB by its own profile, and put on white if transparent.
  * @throws FlyposterError `image_too_large` or `not_an_image`.
  */
 export async function preparePhoto(bytes: Uint8Array): Promise<PreparedPhoto> {

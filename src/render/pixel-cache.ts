@@ -1,12 +1,12 @@
 import { LRUCache } from 'lru-cache';
 
-/** Pictures as raw pixels in memory, by all that they depend on. */
+/** A memory cache of pictures as raw pixels. */
 export interface PixelCache<Picture> {
-  /** The picture that is kept, or one drawn now and kept. It must not be drawn on. */
+  /** Returns the kept picture, or draws and keeps it. `dependsOn` is the key. The picture must not be drawn on. */
   get(dependsOn: readonly unknown[], draw: () => Promise<Picture>): Promise<Picture>;
 }
 
-/** Keeps pictures up to a number of bytes; those that were not used for longest go first. */
+/** Creates a cache of up to `maxBytes`; the least recently used pictures are dropped first. */
 export function createPixelCache<Picture extends { data: Buffer }>(maxBytes: number): PixelCache<Picture> {
   const kept = new LRUCache<string, Picture>({ maxSize: maxBytes, sizeCalculation: ({ data }) => data.byteLength });
   return {

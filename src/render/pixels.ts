@@ -22,18 +22,18 @@ export interface Raster {
   data: Buffer;
 }
 
-/** Premultiplied RGBA pixels of an SVG document `width` px wide. */
+/** Draws an SVG document `width` px wide. */
 export function rasterise(svg: string, width: number): Raster {
   const image = new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } }).render();
   return { width: image.width, height: image.height, data: image.pixels };
 }
 
-/** True where nothing was drawn. */
+/** True if nothing was drawn. */
 export function isEmpty({ data }: Raster): boolean {
   return data.every((byte) => byte === 0);
 }
 
-/** Draws premultiplied RGBA pixels onto a picture with their upper left corner at (`left`, `top`), inside the picture. */
+/** Draws premultiplied RGBA pixels onto a picture, at (`left`, `top`). They must lie inside the picture. */
 export function blend(target: Pixels, source: Raster, left: number, top: number): void {
   const words = new Uint32Array(source.data.buffer, source.data.byteOffset, source.width * source.height);
   const out = target.data;
@@ -67,7 +67,7 @@ export function fillPixels({ data }: Pixels, color: string): void {
     data.fill(Buffer.from(channels));
     return;
   }
-  // What each of the 256 values of a channel becomes.
+  // The new value for each of the 256 values of a channel.
   const mixed = channels.map((channel) =>
     Uint8Array.from({ length: 256 }, (_, under) => div255(channel * alpha + under * (255 - alpha))),
   );

@@ -11,44 +11,44 @@ export interface PoolOptions {
   /** The built entry of a render process (dist/server/render-process.js). */
   entry: string;
   paths: ProcessArgument;
-  /** How many processes draw at once. */
+  /** Number of processes that draw at once. */
   processes: number;
-  /** Jobs that may wait; one more is refused as `busy`. */
+  /** The most jobs that may wait; further ones are refused as `busy`. */
   maxQueue?: number;
-  /** Longest time one job may take once it runs, ms. */
+  /** Time limit for a running job, ms. */
   timeLimit?: number;
-  /** The same for a sheet at 300 dpi, which has up to twenty times the pixels of a screen format, ms. */
+  /** Time limit for a sheet at 300 dpi, which has up to twenty times the pixels of a screen format, ms. */
   printTimeLimit?: number;
   /** Memory (resident) at which a process is killed in the middle of a job, bytes. */
   memoryLimit?: number;
-  /** The same for a sheet at 300 dpi: A3 with bleed takes 70 MB for each layer that is worked on, bytes. */
+  /** Memory limit for a sheet at 300 dpi, bytes. A3 with bleed takes 70 MB for each layer in work. */
   printMemoryLimit?: number;
   /** Memory (resident) after a job at which a process is replaced, bytes. */
   recycleMemory?: number;
   /** Jobs after which a process is replaced. */
   recycleJobs?: number;
-  /** Told of the resident memory of a process after each of its jobs, bytes. */
+  /** Called after each job with the resident memory of its process, bytes. */
   onDone?: (rss: number) => void;
-  /** Told of every process that died or was killed, and why. */
+  /** Called for every process that died or was killed, with the reason. */
   onDeath?: (reason: string, pid: number | undefined) => void;
 }
 
 export interface RenderPool extends SceneRenderer {
-  /** A poster no wider and no higher than `size` px, to look at, as WebP. */
+  /** Draws a proof of a poster, at most `size` px wide and high, as WebP. */
   proof(job: SceneJob, size: number, photos?: PhotoSource): Promise<Uint8Array>;
-  /** Tries to draw art, and says whether anything is to be seen of it. Rejects as drawing does. */
+  /** Tries to draw art, and returns whether anything is visible. Rejects if it cannot be drawn. */
   tryArt(art: ArtTrial): Promise<'drawn' | 'empty'>;
-  /** Whether the pool takes jobs and its processes come up. */
+  /** True if the pool takes jobs and its processes start. */
   alive(): boolean;
-  /** Jobs that wait, processes that live and have died, and the pids of those that draw. */
+  /** Numbers of waiting jobs, living processes and deaths so far, and the pids of busy processes. */
   stats(): { waiting: number; processes: number; deaths: number; busy: number[] };
-  /** Lets what runs be finished, refuses the rest, and stops the processes. */
+  /** Lets running jobs finish, refuses the rest, and stops the processes. */
   close(): Promise<void>;
 }
 
 interface Job {
   id: number;
-  /** When it was asked for, ms. */
+  /** Time of the request, ms since 1970. */
   since: number;
   task: Task;
   photos: PhotoSource | undefined;
@@ -62,23 +62,24 @@ interface Worker {
   job: Job | undefined;
   done: number;
   retiring: boolean;
-  /** Why we killed it, to be told apart from a crash. */
+  /** The reason why we killed it, as opposed to a crash. */
   killed: 'time' | 'memory' | undefined;
   timer: NodeJS.Timeout | undefined;
 }
 
 const PAGE_SIZE = 4096;
 const MEMORY_CHECK_MS = 200;
-/** Milliseconds that a job which nobody waits for lets others pass. */
+/** Time in ms after which a job of low priority lets no more others pass. */
 const MOST_PATIENCE = 10_000;
-/** A process that has not come up by then is not going to. */
+/** Time in ms that a process may take to start. */
 const START_LIMIT_MS = 30_000;
-/** Processes that die before they are ready, in a row, before the pool calls itself dead. */
+/** The number of processes in a row that may die before they are ready; then the pool is not alive. */
 const MAX_FALSE_STARTS = 3;
 
 /**
- * Draws posters in child processes, so that a crash, a hang or a memory leak of native code costs one request and never
- * the server. Processes start when they are first needed and are replaced before they grow old.
+ * Creates a pool of child processes that draw posters, so that a crash, a hang or a memory leak of native code costs
+ * one request and never the server. Processes start when they are first needed and are replaced after many jobs or if
+ * they take too much memory.
  */
 export function createRenderPool(options: PoolOptions): RenderPool {
   const {
@@ -126,7 +127,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
     child.on('exit', (code, signal) => bury(worker, code, signal));
   }
 
-  /** Brings a process the photo it wants; one that died meanwhile needs none. */
+  /** Sends a process the photo it asked for, unless it has died meanwhile. */
   async function bringPhoto(worker: Worker, job: Job, photo: string): Promise<void> {
     const send = (answer: ToProcess) => worker.job === job && worker.child.connected && worker.child.send(answer);
     try {
@@ -193,13 +194,13 @@ export function createRenderPool(options: PoolOptions): RenderPool {
   const isLowPriority = (task: Task) => task.kind === 'rendition' && task.job.lowPriority === true;
   const isPrint = (task: Task) => task.kind === 'rendition' && isPrintFormat(task.job.format);
 
-  /** Takes a process out of service once it has nothing to do. */
+  /** Takes an idle process out of service. */
   function retire(worker: Worker): void {
     worker.retiring = true;
     if (worker.child.connected) worker.child.disconnect();
   }
 
-  /** Takes the next job out of the queue: what nobody waits for lets others pass, but not for ever. */
+  /** Takes the next job out of the queue. Jobs of low priority let others pass, but not for ever. */
   function takeNext(): Job {
     const next = queue.findIndex(({ task, since }) => !isLowPriority(task) || Date.now() - since > MOST_PATIENCE);
     return queue.splice(Math.max(next, 0), 1)[0]!;
@@ -225,7 +226,7 @@ export function createRenderPool(options: PoolOptions): RenderPool {
   async function watchMemory(): Promise<void> {
     for (const worker of workers) {
       if (!worker.job || !worker.child.pid) continue;
-      // Only Linux tells; elsewhere the time limit and recycling remain.
+      // Only Linux has this file; elsewhere only the time limit and recycling apply.
       const statm = await readFile(`/proc/${worker.child.pid}/statm`, 'utf8').catch(() => '');
       const resident = Number(statm.split(' ')[1] ?? 0) * PAGE_SIZE;
       if (worker.job && resident > (isPrint(worker.job.task) ? printMemoryLimit : memoryLimit)) kill(worker, 'memory');
@@ -270,12 +271,12 @@ export function createRenderPool(options: PoolOptions): RenderPool {
   };
 }
 
-/** Lets the server answer reads while posters are drawn. */
+/** Lowers the priority of a process, so that the server can answer requests while posters are drawn. */
 function giveWay({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
-    // Where that is not allowed all are alike.
+    // Not allowed here: all processes keep the same priority.
   }
 }
 

@@ -6,7 +6,7 @@ import type { FromProcess, ProcessArgument, Result, Task, ToProcess } from './me
 import { allowPhotosOnly } from './photo-intake.ts';
 import { openRenderContext } from './render-context.ts';
 
-// One process draws one poster at a time, so more threads would only hold memory.
+// A process draws one poster at a time, so more threads would only take memory.
 sharp.concurrency(1);
 sharp.cache(false);
 allowPhotosOnly();
@@ -14,10 +14,10 @@ allowPhotosOnly();
 const paths = JSON.parse(process.argv[2]!) as ProcessArgument;
 const { pipeline } = await openRenderContext(paths);
 
-/** Photos that were asked for, by the task and their id. */
+/** Photos that were asked for, by the ids of the task and the photo. */
 const wanted = new Map<string, { resolve(bytes: Uint8Array): void; reject(error: Error): void }>();
 
-/** Asks the server for photos of the posters it sent. */
+/** Returns a source that asks the server for the photos of a task. */
 const photosFor =
   (id: number): PhotoSource =>
   (photo) =>
@@ -60,7 +60,7 @@ function answer(message: FromProcess): void {
   process.send!(message);
 }
 
-/** Left to itself V8 lets the heap grow for thousands of jobs before it looks for garbage. This takes 30 ms. */
+/** Jobs between garbage collections, which take 30 ms. Otherwise V8 lets the heap grow for thousands of jobs. */
 const JOBS_BETWEEN_COLLECTIONS = 250;
 let jobs = 0;
 
@@ -81,9 +81,9 @@ process.on('message', async (message: ToProcess) => {
   }
   collectGarbage();
 });
-// The server closes the channel when it stops, or when it dies.
+// The channel closes when the server stops or dies.
 process.on('disconnect', () => process.exit(0));
-// Ctrl-C reaches the whole group; the server lets what runs be finished, and then closes the channel.
+// Ctrl-C reaches the whole process group. The server lets running jobs finish, and then closes the channel.
 process.on('SIGINT', () => {});
 
 answer({ ready: true, rss: process.memoryUsage.rss() });

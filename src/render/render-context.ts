@@ -10,32 +10,32 @@ import { type FontLibrary, faceLoader, readFonts } from './font-files.ts';
 import { createBackdrops } from './ground/backdrops.ts';
 import { createPipeline, type Pipeline } from './pipeline.ts';
 
-/** The files that rendering works with. */
+/** The files and folders for rendering. */
 export interface RenderPaths {
-  /** The folder of package.json, beside node_modules. */
+  /** The folder with package.json and node_modules. */
   root: string;
   /** Folders with a fonts.json; later ones win. */
   fonts: string[];
-  /** A folder for drawn art; without it every process draws for itself. */
+  /** A cache folder for drawn art; without it every process draws its own. */
   cache?: string;
-  /** The certificate and key that pictures are signed with; without them none are signed. */
+  /** The certificate and key with which pictures are signed; without them they are not. */
   credentials?: CredentialPaths;
 }
 
-/** All that draws posters in a process: fonts, layout, pipeline. */
+/** The parts that draw posters in a process: fonts, layout, pipeline. */
 export interface RenderContext {
   engine: LayoutEngine;
   pipeline: Pipeline;
   library: FontLibrary;
 }
 
-/** Raw backdrops one process keeps, in bytes. */
+/** Raw backdrops kept by one process, bytes. */
 const BACKDROP_BYTES = 90e6;
 
-/** Opens all that draws posters, in this process. */
+/** Opens the parts that draw posters, in this process. */
 export async function openRenderContext({ root, fonts, cache, credentials }: RenderPaths): Promise<RenderContext> {
   const library = readFonts(fonts, root);
-  // harfbuzzjs exports a promise, which module loaders wrap in ways that differ; require gives it as it is.
+  // harfbuzzjs exports a promise, which module loaders wrap differently; `require` returns it as it is.
   const hb = (await createRequire(import.meta.url)('harfbuzzjs')) as HarfBuzz;
   const engine = createLayoutEngine({
     catalogue: library.catalogue,
@@ -52,9 +52,11 @@ export async function openRenderContext({ root, fonts, cache, credentials }: Ren
   return { engine, pipeline, library };
 }
 
-/** Signs pictures; undefined where the files cannot be read: while they are replaced posters are drawn all the same, unsigned. */
+/**
+ * Creates the signer of pictures. Undefined if the files are unusable: while they are replaced, posters are unsigned.
+ */
 async function openCredentials(paths: CredentialPaths): Promise<Credentials | undefined> {
-  // Most installations sign nothing, and it takes 20 MB.
+  // Loaded late: most installations sign nothing, and the library takes 20 MB.
   const { createCredentials } = await import('./credentials.ts');
   try {
     return createCredentials(readCredentials(paths));

@@ -1,8 +1,8 @@
 import type { Caption } from '../domain/caption.ts';
 
 /**
- * IPTC NewsCodes, Digital Source Type: made by people with tools that invent nothing, or put together from several things
- * of which we do not know how they were made.
+ * Digital source types (IPTC NewsCodes): "digital creation" is made by people with non-generative tools; "composite" is
+ * put together from parts of unknown origin.
  */
 export const SOURCE_TYPES: Record<Caption['madeOf'], string> = {
   words: 'http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation',

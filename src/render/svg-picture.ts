@@ -2,9 +2,8 @@ import { parseXml, XmlElement, XmlError, XmlText } from '@rgrove/parse-xml';
 import { type Matrix, rotation, translation } from '../layout/display-list/matrix.ts';
 
 /**
- * The SVG element of a picture whose inner markup is given. It holds elements only.
- *
- * @throws Error on markup that is not well-formed, and on text, comments and whatever else is no element.
+ * Parses the inner markup of an SVG picture. Returns the `<svg>` element, which contains elements only.
+ * @throws Error on markup that is not well-formed, and on text, comments and anything else that is not an element.
  */
 export function readPicture(markup: string): XmlElement {
   const { root } = parse(`<svg>${markup}</svg>`);
@@ -39,12 +38,12 @@ export function allElements(element: XmlElement): XmlElement[] {
   return [element, ...childElements(element).flatMap(allElements)];
 }
 
-/** The numbers in an attribute. */
+/** Reads the numbers in an attribute. */
 export function readNumbers(text: string): number[] {
   return (text.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number);
 }
 
-/** The steps of a `transform`, outermost first. @throws Error on a step that is not known. */
+/** Reads the steps of a `transform`, outermost first. @throws Error on an unknown step. */
 export function readTransform(text: string): Matrix[] {
   return [...text.matchAll(/(\w+)\s*\(([^)]*)\)/g)].map(([, kind = '', list = '']): Matrix => {
     const [a = 0, b, c, d = 0, e = 0, f = 0] = readNumbers(list);

@@ -15,17 +15,17 @@ const NAMESPACES = {
   cc: 'http://creativecommons.org/ns#',
 };
 
-/** What nobody has rights to, so that it is not marked as somebody's. */
+/** URLs of public-domain marks: such works are not marked as copyrighted. */
 const PUBLIC_DOMAIN = /^https:\/\/creativecommons\.org\/publicdomain\//;
 
-/** Longest title, in UTF-16 units: a JPEG has 65,502 bytes for all, and an emoji may be of dozens. */
+/** Longest title, in UTF-16 units: a JPEG has 65,502 bytes for the whole packet, and one emoji may take dozens. */
 const MAX_TITLE = 2000;
 
 const builder = new XmlBuilder({ ignoreAttributes: false, suppressBooleanAttributes: false });
 
 /**
- * What a file says about itself, as an XMP packet (ISO 16684-1) with the fields of the IPTC Photo Metadata Standard, and
- * those in which search engines look for a licence.
+ * Writes a caption as an XMP packet (ISO 16684-1), with the fields of the IPTC Photo Metadata Standard and those in
+ * which search engines look for a licence.
  */
 export function xmpOf(caption: Caption): string {
   const { title, alt, credit, imprint, licence, campaign, url, remixOf, topics, createdAt, madeOf, byUsers } = caption;
@@ -43,7 +43,7 @@ export function xmpOf(caption: Caption): string {
     'xmp:CreateDate': createdAt,
     'xmp:CreatorTool': 'Flyposter',
     'xmpRights:Marked': PUBLIC_DOMAIN.test(licence.url ?? '') ? 'False' : 'True',
-    // Google reads the licence from here, and shows the page of the licensor as where to ask for the picture.
+    // Google reads the licence from here, and links to the licensor's page for permission to use the picture.
     'xmpRights:WebStatement': licence.url ?? url,
     'xmpRights:UsageTerms': inAnyLanguage(licence.name),
     'plus:Licensor': {
@@ -72,7 +72,7 @@ export function xmpOf(caption: Caption): string {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>${packet}<?xpacket end="r"?>`;
 }
 
-/** A language alternative (ISO 16684-1, 8.2.2.4): what people write has no language that we know. */
+/** A language alternative (ISO 16684-1, 8.2.2.4) without a language: we do not know that of people's texts. */
 function inAnyLanguage(words: string) {
   return { 'rdf:Alt': { 'rdf:li': { '@_xml:lang': 'x-default', '#text': words } } };
 }

@@ -4,30 +4,33 @@ import { link, open, readdir, rename, rm, stat, statfs, unlink } from 'node:fs/p
 import { dirname, join, resolve } from 'node:path';
 import { FlyposterError } from '../domain/errors.ts';
 import type { Files, StoredFile } from '../domain/files.ts';
+import { systemCode } from '../domain/system-code.ts';
 import { createDurableFolders, syncFolder } from './durable-folder.ts';
 import { streamFile } from './file-stream.ts';
 import { checkKey, TEMPORARY } from './key.ts';
-import { asOutage, systemCode } from './outage.ts';
+import { asOutage } from './outage.ts';
 import { rangeWithin } from './range.ts';
 
 /** Error codes for a file that does not exist: a part of its path is missing, or is a file itself. */
 const MISSING = new Set(['ENOENT', 'ENOTDIR']);
-/** Bytes. A disk with less room takes the probe and not the next picture. */
+/** The least free space, bytes. A disk with less has room for the probe but not for the next picture. */
 const LEAST_FREE = 1024 * 1024;
 const PROBE = new TextEncoder().encode('Flyposter can write here.\n');
-/** Milliseconds. No write takes this long, so an older temporary file was left by a crash. */
+/** Age after which a temporary file was left by a crash, ms: no write takes this long. */
 const STALE = 60 * 60 * 1000;
 
 /**
- * Files in a folder of this machine; the folder is made when it is first needed. What cannot be done because the disk is
- * full, read-only or broken rejects with `store_unavailable`; a key that is none with an Error.
+ * Creates a store of files in a folder of this machine; the folder is made when it is first needed. Calls reject with
+ * `store_unavailable` if the disk is full, read-only or broken, and with an Error for an invalid key.
  */
 export function createDiskFiles(directory: string): Files {
   const root = resolve(directory);
   const temporary = join(root, TEMPORARY);
   const folders = createDurableFolders(root);
 
-  /** Writes a new file in the temporary folder and hands its path to `use`, which says whether it took the file away. */
+  /**
+   * Writes a new file in the temporary folder and passes its path to `use`, which returns true if it moved the file.
+   */
   async function withTemporary(bytes: Uint8Array, use: (path: string) => Promise<boolean>): Promise<void> {
     const path = join(temporary, randomUUID());
     let taken = false;
@@ -45,12 +48,12 @@ export function createDiskFiles(directory: string): Files {
     } catch (error) {
       throw asOutage(error);
     } finally {
-      // What cannot be removed now is stale in an hour; an earlier error is the one that tells.
+      // If it cannot be removed now, it is stale in an hour. An earlier error matters more.
       if (!taken) await unlink(path).catch(() => {});
     }
   }
 
-  /** Does something in a folder that is made where it is not there, also where somebody took it away meanwhile. */
+  /** Runs `work` in a folder, which is made if it does not exist, also if somebody removed it meanwhile. */
   async function inFolder(folder: string, work: () => Promise<void>): Promise<void> {
     await folders.make(folder);
     try {
@@ -137,10 +140,10 @@ export function createDiskFiles(directory: string): Files {
 }
 
 /**
- * Removes what crashed writes left in the temporary folder: files older than an hour, which no running server on the
- * same folder can still be writing. For the start of the program.
+ * Removes files that crashed writes left in the temporary folder. They are older than an hour, so no running server on
+ * the same folder is still writing them. Called at the start of the program.
  *
- * @returns How many files were removed.
+ * @returns the number of removed files
  */
 export async function removeStaleTemporaries(directory: string, now = new Date()): Promise<number> {
   const folder = join(resolve(directory), TEMPORARY);
@@ -159,7 +162,7 @@ export async function removeStaleTemporaries(directory: string, now = new Date()
   return removed;
 }
 
-/** Gives a file a second name unless that name is taken; whether it was free. */
+/** Gives a file a second name. Returns false if that name is taken. */
 async function linkOnce(path: string, name: string): Promise<boolean> {
   try {
     await link(path, name);
@@ -170,9 +173,9 @@ async function linkOnce(path: string, name: string): Promise<boolean> {
   }
 }
 
-/** The entries of a folder in the order of the keys they lead to; none where there is no folder. */
+/** The entries of a folder, in the order of the keys of their files; none if there is no such folder. */
 async function entriesOf(folder: string): Promise<Dirent[]> {
-  // A folder sorts as its name with the slash of its keys: `a-b` comes before all in `a/`, though `a` is before `a-b`.
+  // A folder is sorted with the slash of its keys: `a-b` comes before the files in `a/`, although `a` is before `a-b`.
   const rank = (entry: Dirent) => (entry.isDirectory() ? `${entry.name}/` : entry.name);
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -183,7 +186,7 @@ async function entriesOf(folder: string): Promise<Dirent[]> {
   }
 }
 
-/** Size and times of a file; undefined where there is none, or where the path is a folder. */
+/** Size and times of a file; undefined if there is none, or if the path is a folder. */
 async function statFile(path: string): Promise<Stats | undefined> {
   try {
     const found = await stat(path);

@@ -1,17 +1,17 @@
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
-/** Folders remembered to be there. */
+/** The most folders that are remembered as existing. */
 const MAX_KNOWN = 5_000;
 
-/** Makes folders under `root` (and `root` itself) so that they outlast a power cut. */
+/** Creates a maker of folders under `root` (and of `root` itself) that survive a power cut. */
 export function createDurableFolders(root: string) {
   const making = new Map<string, Promise<void>>();
   const known = new Set<string>();
 
   /**
-   * Makes one folder, once for all who ask at the same time: whoever finds a folder that another is still making must
-   * not go on before it is durable.
+   * Makes a folder, once for all simultaneous calls: a call that finds a folder which another one is still making must
+   * wait until it is durable.
    */
   function makeOne(folder: string): Promise<void> {
     const running = making.get(folder);
@@ -35,12 +35,12 @@ export function createDurableFolders(root: string) {
         known.add(part);
       }
     },
-    /** For when a folder turned out not to be there: somebody took it away. */
+    /** Forgets the known folders. Call this if one turned out to be missing. */
     forget: () => known.clear(),
   };
 }
 
-/** Makes the names in a folder durable: what was created, renamed or removed in it. */
+/** Makes changes of the names in a folder durable: files created, renamed or removed. */
 export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {

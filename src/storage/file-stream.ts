@@ -5,12 +5,13 @@ import { asOutage } from './outage.ts';
 const CHUNK = 64 * 1024;
 
 /**
- * The bytes of a file, or of a part of it. It is opened on the first read and closed at the end, on an error or when the reader cancels, so
- * a stream that nobody reads holds nothing open.
+ * Streams a file, or a part of it. The file is opened at the first read and closed at the end, after an error, or when
+ * the reader cancels, so a stream that nobody reads keeps nothing open.
  *
- * @param size Bytes the reader was promised. The stream fails where the file was replaced by one of another size
- * meanwhile: a short or long body under a fixed Content-Length would break the connection for a reason nobody sees.
- * @param part Bytes that the file has; undefined for none of them.
+ * @param size size of the file that the reader was promised, bytes. The stream fails if the file was replaced by one of
+ * another size meanwhile: a short or long body under a fixed Content-Length would break the connection without an
+ * explanation.
+ * @param part a range within the file; undefined for an empty stream
  */
 export function streamFile(path: string, size: number, part: ByteRange | undefined): ReadableStream<Uint8Array> {
   let handle: FileHandle | undefined;
@@ -30,7 +31,7 @@ export function streamFile(path: string, size: number, part: ByteRange | undefin
         try {
           if (!handle) {
             handle = await open(path, 'r');
-            // The reader may have left while the file was being opened, and cancel found nothing to close then.
+            // The reader may have cancelled while the file was being opened, when there was nothing to close.
             if (cancelled) return await close();
             const found = (await handle.stat()).size;
             if (found !== size) throw new Error(`${path} has ${found} bytes, not the ${size} it had when looked up`);
@@ -53,7 +54,7 @@ export function streamFile(path: string, size: number, part: ByteRange | undefin
         await close();
       },
     },
-    // With the default of 1 the stream would open and read the file before anyone asks for it.
+    // With the default of 1, the stream would open and read the file before anyone reads.
     { highWaterMark: 0 },
   );
 }

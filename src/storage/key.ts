@@ -1,10 +1,10 @@
 const SEGMENT = /^[A-Za-z0-9._-]+$/;
 const DOTS = /^\.+$/;
 
-/** The folder for a store's own files (unfinished ones, probes). No key leads there. */
+/** The folder for a store's own files, such as unfinished ones and probes. No key is in it. */
 export const TEMPORARY = '.tmp';
 
-/** The folder that anyone may read: posters as files. Photos and everything else are private. */
+/** The folder that anyone may read: files of posters. Photos and everything else are private. */
 const PUBLIC = 'renditions/';
 
 /**
@@ -18,8 +18,7 @@ export function isKey(text: string): boolean {
 }
 
 /**
- * Holds the rule for keys. They are made by the program, so a bad one is a mistake in the program and not a person's.
- *
+ * Checks a key. Keys are made by the program, so an invalid one is a bug and not a person's mistake.
  * @throws Error that names the key.
  */
 export function checkKey(key: string): void {

@@ -1,6 +1,7 @@
 import { FlyposterError } from '../domain/errors.ts';
+import { systemCode } from '../domain/system-code.ts';
 
-/** System errors that say the disk does not serve us, whatever was asked of it. */
+/** Codes of system errors that mean that the disk is not usable, whatever the call was. */
 const OUTAGES = new Set([
   'EACCES',
   'EBUSY',
@@ -18,12 +19,9 @@ const OUTAGES = new Set([
   'ETIMEDOUT',
 ]);
 
-/** The system's code of an error, as in `ENOENT`. */
-export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
-
-/** `store_unavailable` for an error that means the disk is away or full; any other error as it is. */
+/**
+ * Turns an error that means that the disk is down or full into `store_unavailable`; returns any other error unchanged.
+ */
 export function asOutage(error: unknown): unknown {
   const code = systemCode(error);
   return code !== undefined && OUTAGES.has(code)

@@ -1,9 +1,10 @@
 import type { ByteRange } from '../domain/files.ts';
 
 /**
- * The part of a range that a file of `size` bytes has; the whole file without a range. Undefined where they do not overlap.
+ * The part of a range that lies within a file of `size` bytes; without a range, the whole file. Undefined if the range
+ * begins after the end.
  *
- * @throws RangeError for what is no range.
+ * @throws RangeError for an invalid range.
  */
 export function rangeWithin(size: number, range: ByteRange = { start: 0, end: Infinity }): ByteRange | undefined {
   const { start, end } = range;

@@ -2,7 +2,7 @@ import type { ByteRange } from '../domain/files.ts';
 import type { S3Calls, S3Part } from './s3-calls.ts';
 import { asS3Outage } from './s3-errors.ts';
 
-/** Bytes that are read at once: most files in one call, and no reader has more than this in memory. */
+/** Bytes that are read at once: most files take one call, and no reader has more than this in memory. */
 export const PIECE = 1024 * 1024;
 
 /** The first piece of a part. */
@@ -11,10 +11,11 @@ export function firstPiece({ start, end }: ByteRange): ByteRange {
 }
 
 /**
- * The bytes of a part of an object, piece by piece, each read whole before it is handed on: a reader that is slow, or
- * never reads, holds no connection. All pieces are of one version; where it was replaced meanwhile the stream fails.
+ * Streams a part of an object in pieces. Each piece is read whole before it is passed on, so a reader that is slow, or
+ * never reads, holds no connection. All pieces are of one version; the stream fails if the object was replaced
+ * meanwhile.
  *
- * @param first The piece at the start of the part.
+ * @param first the piece at the start of the part
  */
 export function streamPieces(calls: S3Calls, key: string, part: ByteRange, first: S3Part): ReadableStream<Uint8Array> {
   let piece: S3Part | undefined = first;

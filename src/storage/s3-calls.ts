@@ -14,13 +14,13 @@ import { s3ErrorName, s3Status } from './s3-errors.ts';
 import { createSemaphore } from './semaphore.ts';
 import { withinLimit } from './time-limit.ts';
 
-/** Some bytes of an object with what is known of the whole. */
+/** Some bytes of an object, with the size and time of the whole object. */
 export interface S3Part {
   bytes: Uint8Array;
-  /** Bytes of the whole object. */
+  /** Size of the whole object, bytes. */
   size: number;
   modifiedAt: Date;
-  /** Names this version of the object. */
+  /** Entity tag of this version of the object. */
   version: string | undefined;
 }
 
@@ -28,28 +28,34 @@ export interface S3Put {
   key: string;
   bytes: Uint8Array;
   mediaType: string;
-  /** For whoever hands the object out. */
+  /** `Cache-Control` of the object, for CDNs. */
   cacheControl?: string | undefined;
   once?: boolean;
 }
 
 export type S3Calls = ReturnType<typeof createS3Calls>;
 
-/** Tries to read a part whose body broke off, and to write past a conflict; the SDK repeats only what had no answer. */
+/**
+ * Attempts to read a part whose body breaks off, or to write despite a conflict. The SDK repeats only calls without an
+ * answer.
+ */
 const TRIES = 3;
 
-/** The calls to one bucket that the store is made of. Each has a time limit and rejects with what the SDK reports. */
+/** Creates the calls to a bucket. Each has a time limit and rejects with the errors of the SDK. */
 export function createS3Calls(options: S3Options) {
   const client = createS3Client(options);
   const limits = { ...S3_LIMITS, ...options.limits };
   const Bucket = options.bucket;
   const gate = createSemaphore(MAX_SOCKETS);
 
-  /** Calls wait here for a connection: where the SDK waits, it takes the wait for a connection that is not made. */
+  /**
+   * Limits time and connections of a call. Calls wait here for a free connection, because the SDK would count the wait
+   * towards the time limit for connecting.
+   */
   const limited = <T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
     withinLimit(milliseconds, (signal) => gate(signal, () => work(signal)));
 
-  /** True if the object was written; always true without `once`. */
+  /** Writes an object. Returns true if it was written; always true without `once`. */
   async function put({ key, bytes, mediaType, cacheControl, once = false }: S3Put, limit = limits.call) {
     const write = randomUUID();
     const command = new PutObjectCommand({
@@ -63,14 +69,14 @@ export function createS3Calls(options: S3Options) {
       ...(once && { IfNoneMatch: '*', Metadata: { write } }),
     });
     return limited(limit + (bytes.byteLength / SLOWEST) * 1000, async (abortSignal) => {
-      // A store that does not know the condition ignores it: there this question is all there is.
+      // Some stores ignore the condition `If-None-Match`. This question is all that protects the object there.
       if (once && (await find(key, abortSignal))) return false;
       for (let attempt = 1; ; attempt++) {
         try {
           await client.send(command, { abortSignal });
           return true;
         } catch (error) {
-          // The object that is in the way may be our own, of an attempt whose answer was lost.
+          // The existing object may be our own, of an attempt whose answer was lost.
           if (once && s3Status(error) === 412) return (await find(key, abortSignal))?.write === write;
           if (!once || s3Status(error) !== 409 || attempt === TRIES) throw error;
         }
@@ -89,12 +95,12 @@ export function createS3Calls(options: S3Options) {
     }
   }
 
-  /** Size and time of an object; undefined where there is none. */
+  /** Size and time of an object; undefined if there is none. */
   const head = (key: string) => limited(limits.call, (abortSignal) => find(key, abortSignal));
 
   /**
-   * Reads a part of an object, of one version only where that is named: another one rejects. Undefined where there is no
-   * object, `beyond` where it ends before the part.
+   * Reads a part of an object; undefined if there is no object, `beyond` if it ends before the part. Rejects if
+   * `version` is given and the object has another one.
    */
   async function read(
     key: string,
@@ -135,12 +141,12 @@ export function createS3Calls(options: S3Options) {
     });
   }
 
-  /** Removes an object; one that is not there is no error. */
+  /** Removes an object, if there is one. */
   async function remove(key: string, limit = limits.call): Promise<void> {
     await limited(limit, (abortSignal) => client.send(new DeleteObjectCommand({ Bucket, Key: key }), { abortSignal }));
   }
 
-  /** Up to 1,000 objects in the order of their keys; `next` is the `token` of the page that follows, if one does. */
+  /** Lists up to 1,000 objects in the order of their keys. `next` is the `token` of the next page, if there is one. */
   async function page(prefix: string, token?: string) {
     const found: ListObjectsV2CommandOutput = await limited(limits.call, (abortSignal) =>
       client.send(

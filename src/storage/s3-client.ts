@@ -1,41 +1,41 @@
 import { S3Client } from '@aws-sdk/client-s3';
 
-/** Milliseconds that S3 has. */
+/** Time limits of S3, ms. */
 export interface S3Limits {
-  /** To take a connection, for each of three attempts. */
+  /** For opening a connection, in each of three attempts. */
   connect: number;
-  /** Without a byte in either direction, for each of three attempts. */
+  /** Without a byte in either direction, in each of three attempts. */
   idle: number;
-  /** For a whole call with all its attempts. Large files get a second more for every `SLOWEST` bytes. */
+  /** For a whole call with all its attempts. Writes get a second more for every `SLOWEST` bytes. */
   call: number;
   /** For each call of the check. */
   check: number;
 }
 
-/** A bucket and how to reach it. */
+/** A bucket and its address. */
 export interface S3Options {
   bucket: string;
-  /** Absent means AWS. */
+  /** Absent for AWS. */
   endpoint?: string;
-  /** Absent means what `AWS_REGION` or the profile says. */
+  /** Absent: the region in `AWS_REGION` or the profile. */
   region?: string;
-  /** The address at which a CDN serves the bucket, without a slash at its end. */
+  /** The address under which a CDN serves the bucket, without a slash at its end. */
   publicUrl?: string;
-  /** Absent means what the SDK finds: the `AWS_*` variables, a profile, the role of the machine. */
+  /** Absent: the credentials that the SDK finds in the `AWS_*` variables, a profile or the role of the machine. */
   credentials?: { accessKeyId: string; secretAccessKey: string };
   limits?: Partial<S3Limits>;
 }
 
 export const S3_LIMITS: S3Limits = { connect: 2000, idle: 10_000, call: 20_000, check: 5000 };
-/** Bytes a second: slower than this and a large file is given up. */
+/** The slowest upload that is not given up, bytes per second. */
 export const SLOWEST = 256 * 1024;
 const ATTEMPTS = 3;
-/** Connections at once. */
+/** The most connections at once. */
 export const MAX_SOCKETS = 64;
 
 /**
- * The SDK's client for S3 and what speaks like it. Failed attempts are repeated after a random time that doubles; the
- * client gives that up by itself while a store is down.
+ * Creates the SDK's client for S3 and compatible stores. It repeats failed attempts after a random delay that doubles
+ * each time, and stops repeating while a store is down.
  */
 export function createS3Client({ endpoint, region, credentials, limits }: S3Options): S3Client {
   const { connect, idle } = { ...S3_LIMITS, ...limits };
@@ -46,7 +46,7 @@ export function createS3Client({ endpoint, region, credentials, limits }: S3Opti
     ...(credentials && { credentials }),
     retryMode: 'standard',
     maxAttempts: ATTEMPTS,
-    // The SDK's own checksums are not known everywhere; Content-MD5 is.
+    // Not every store knows the SDK's own checksums; all know Content-MD5.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
     requestHandler: { connectionTimeout: connect, socketTimeout: idle, httpAgent: agent, httpsAgent: agent },

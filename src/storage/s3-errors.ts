@@ -1,7 +1,7 @@
 import { FlyposterError } from '../domain/errors.ts';
 import type { S3Options } from './s3-client.ts';
 
-/** Why a bucket cannot be used, in a sentence for the person who starts the program. */
+/** A bucket that cannot be used, with a message for the person who starts the program. */
 export class S3Problem extends Error {
   override readonly name = 'S3Problem';
 }
@@ -23,24 +23,24 @@ const WRONG_REGIONS = new Set([
 ]);
 const WRONG_CLOCKS = new Set(['RequestTimeTooSkewed', 'RequestExpired']);
 
-/** The status that S3 answered with; undefined where it did not answer. */
+/** The HTTP status of S3's answer; undefined if there was no answer. */
 export function s3Status(error: unknown): number | undefined {
   const { $metadata } = error as { $metadata?: { httpStatusCode?: number } };
   return $metadata?.httpStatusCode;
 }
 
-/** The code of an error of S3, as in `NoSuchKey`, or of the system, as in `ECONNREFUSED`. */
+/** The code of an error of S3, such as `NoSuchKey`, or of the system, such as `ECONNREFUSED`. */
 export function s3ErrorName(error: unknown): string {
   const { name, code } = error as { name?: string; code?: unknown };
   return typeof code === 'string' && s3Status(error) === undefined ? code : (name ?? 'Error');
 }
 
-/** `store_unavailable` for whatever S3 or the way to it reports: none of it is about what a person asked for. */
+/** Turns any error of S3 or the network into `store_unavailable`: none is caused by the person's request. */
 export function asS3Outage(error: unknown): FlyposterError {
   return error instanceof FlyposterError ? error : new FlyposterError('store_unavailable', undefined, { cause: error });
 }
 
-/** An error of the first calls to a bucket as the variable to look at and what to do. It tells no secret. */
+/** Explains an error of the first calls to a bucket: the variable to look at and what to do, without secrets. */
 export function explainS3(error: unknown, step: S3Step, { bucket, endpoint, region }: S3Options): S3Problem {
   const status = s3Status(error);
   const name = s3ErrorName(error);

@@ -7,9 +7,9 @@ import type { S3Options } from './s3-client.ts';
 import { explainS3, S3Problem, type S3Step } from './s3-errors.ts';
 
 /**
- * The files in a bucket, once a small object could be written, listed, read and deleted there.
+ * Opens the files in a bucket, after a small object could be written, listed, read and deleted there.
  *
- * @throws S3Problem that says which variable is wrong and what to do.
+ * @throws S3Problem that names the wrong variable and says what to do.
  */
 export async function openS3Files(options: S3Options): Promise<Files> {
   const calls = createS3Calls(options);

@@ -7,16 +7,16 @@ import { createS3Calls, type S3Calls } from './s3-calls.ts';
 import type { S3Options } from './s3-client.ts';
 import { asS3Outage } from './s3-errors.ts';
 
-/** The time a CDN may keep a poster, which is also how long it may still show one that was taken down. */
+/** `Cache-Control` for CDNs: for five minutes a CDN may still show a poster that was taken down. */
 const PUBLIC_CACHE = 'public, max-age=300';
-/** Milliseconds for which a write is proof that files can be written. */
+/** Time for which a successful write proves that files can be written, ms. */
 const PROOF = 60_000;
 const WHOLE: ByteRange = { start: 0, end: Infinity };
 const PROBE = new TextEncoder().encode('Flyposter can write here.\n');
 
 /**
- * Files in a bucket. Whatever S3 or the way to it reports rejects with `store_unavailable`, within the time limits; a
- * key that is none rejects with an Error. Objects whose names are no keys are not seen.
+ * Creates a store of files in a bucket. Any error of S3 or the network rejects with `store_unavailable`, within the
+ * time limits; an invalid key rejects with an Error. Objects whose names are not keys are not listed.
  */
 export function createS3Files(options: S3Options, calls: S3Calls = createS3Calls(options)): Files {
   const { publicUrl } = options;
@@ -41,7 +41,7 @@ export function createS3Files(options: S3Options, calls: S3Calls = createS3Calls
     if (first === 'beyond') {
       const known = await calls.head(key);
       if (!known) return undefined;
-      // It was replaced by a longer one between the two calls.
+      // The object was replaced by a longer one between the two calls.
       if (known.size > wanted.start) return find(key, range);
       return { size: known.size, modifiedAt: known.modifiedAt, body: new Blob([]).stream() };
     }
@@ -92,7 +92,7 @@ export function createS3Files(options: S3Options, calls: S3Calls = createS3Calls
       } while (token !== undefined);
     },
 
-    /** A write that succeeded less than a minute ago is proof enough while the bucket answers; else one is made. */
+    /** If a write succeeded in the last minute, checks only that the bucket answers; else writes a probe. */
     async check() {
       const { check } = calls.limits;
       if (Date.now() < provenUntil) {

@@ -1,6 +1,9 @@
 export type Semaphore = ReturnType<typeof createSemaphore>;
 
-/** Lets so many works run at once. Others wait in the order they came, until their signal is aborted. */
+/**
+ * Creates a semaphore that lets up to `width` calls run at once. Others wait in the order they came, until their signal
+ * is aborted.
+ */
 export function createSemaphore(width: number) {
   let free = width;
   const waiting = new Set<() => void>();

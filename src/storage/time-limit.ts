@@ -1,6 +1,6 @@
 /**
- * Gives work so many milliseconds. Past them its signal is aborted and the promise rejects, whether the work heeds the
- * signal or not.
+ * Runs work with a time limit. After it the signal is aborted and the promise rejects, even if the work ignores the
+ * signal.
  */
 export async function withinLimit<T>(milliseconds: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();

@@ -10,23 +10,25 @@ import {
 } from '@rgrove/parse-xml';
 import { type Fault, placeOf } from '../domain/problem.ts';
 
-/** Bytes. Larger art takes longer to draw than a person waits; it is mostly a picture in disguise. */
+/**
+ * The largest art, bytes. Larger files take longer to draw than a person waits, and are mostly pictures in disguise.
+ */
 export const MAX_ART_BYTES = 1024 * 1024;
 
 const SVG = 'http://www.w3.org/2000/svg';
 const TEXT = new Set(['text', 'tspan', 'textpath', 'font', 'font-face']);
 const REFERENCES = new Set(['href', 'src']);
-/** The first `url(…)` of a value that leads out of the file. */
+/** Matches a `url(…)` that refers to anything outside the file. */
 const OUTER_URL = /url\(\s*["']?(?!["']?#)[^)]*\)/i;
 
-/** The text of a piece of art, or why there is none. */
+/** Reads the text of an art file, or returns the reason why it cannot be used. */
 export async function readArt(folder: string, name: string): Promise<string | Fault> {
   const path = join(folder, name);
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) {
     return { message: 'the file is missing', hint: `Put ${name} into the folder, or take its layer away.` };
   }
-  // A link could show what else is on this machine.
+  // A symbolic link could reveal other files of this machine.
   const [root, real] = await Promise.all([realpath(folder), realpath(path)]);
   if (!real.startsWith(root + sep)) {
     return { message: 'the file is a link that leads out of the folder', hint: 'Put the file itself there.' };
@@ -41,7 +43,7 @@ export async function readArt(folder: string, name: string): Promise<string | Fa
   return readFile(path, 'utf8');
 }
 
-/** Everything that is wrong with the text of a piece of art for a canvas of this size, px. */
+/** Finds all faults in the text of an art file. `canvas` is the size that its viewBox must have, px. */
 export function checkArt(svg: string, canvas: { width: number; height: number }): Fault[] {
   let root: XmlElement | null;
   let nodes: XmlNode[];
@@ -66,7 +68,7 @@ export function checkArt(svg: string, canvas: { width: number; height: number })
     tell(root, 'the root must be an svg element', `Begin with <svg xmlns="${SVG}" viewBox="…">.`);
     return faults;
   }
-  // The renderer sets the size of the first element of that name in the text.
+  // The renderer sets the size on the first "<svg" in the text.
   if (svg.search(/<svg\b/) !== root.start)
     tell(root, 'a comment before the root names "<svg"', 'Take the comment away.');
   checkViewBox(root, canvas, tell);
@@ -81,7 +83,7 @@ function notWellFormed(error: unknown): Fault {
     return { message: 'art must not nest thousands of elements', hint: 'Take groups within groups apart.' };
   }
   if (!(error instanceof XmlError)) throw error;
-  // Its further lines show the source.
+  // The other lines of the message show the source.
   const reason = error.message.split(/ \(line|\n/)[0]!.replace(/\.$/, '');
   return {
     message: `art must be well-formed XML: ${reason}`,

@@ -3,17 +3,17 @@ import { isText } from '../domain/layers/text-types.ts';
 import type { RuleFault } from '../domain/problem.ts';
 import { type Box, type ImprintLayer, layoutsOf, type Template, type TextLayer } from '../domain/template/template.ts';
 
-/** Of the canvas: what networks cut off, what printers cannot reach, and what lies under a story's own buttons. */
+/** Shares of the canvas that networks cut off, that printers cannot reach, or that buttons over a story cover. */
 const MARGIN = 0.05;
 const STORY_TOP = 0.14;
 const STORY_BOTTOM = 0.2;
-/** px of the layout. This much is a rounded number, not a mistake. */
+/** A smaller difference is rounding and not a mistake, px of the layout. */
 const ROUNDING = 0.5;
 
 type Placed = TextLayer | ImprintLayer;
 type Point = readonly [x: number, y: number];
 
-/** The part of a layout that text and the imprint may be in: left, top, right and bottom, px. */
+/** The safe area of a layout for texts and the imprint: left, top, right and bottom, px. */
 export function safeArea(layout: LayoutName): readonly [number, number, number, number] {
   const { width, height } = LAYOUTS[layout];
   const top = layout === 'story' ? STORY_TOP * height : MARGIN * height;
@@ -24,8 +24,8 @@ export function safeArea(layout: LayoutName): readonly [number, number, number, 
 }
 
 /**
- * Texts that can be cut off or covered, and boxes of which one lies over the other while both are shown. A text fills
- * its box when it is long enough, so it is the boxes that count; they are looked at as they are turned.
+ * Finds texts that may be cut off or covered, and boxes that overlap while both are shown. A long text fills its box,
+ * so boxes are compared, turned as they are drawn.
  */
 export function checkBoxes({ layers, formats }: Template): RuleFault[] {
   const placed = layers.flatMap((layer, i) => (isText(layer) ? [{ layer, i }] : []));
@@ -62,7 +62,7 @@ function checkMargins(layer: Placed, layout: LayoutName, corners: Point[]): Omit
   return { message, hint, severity: layer.type === 'imprint' ? 'error' : 'warning' };
 }
 
-/** Tells whether a poster can have both; the same words twice are meant to lie over each other. */
+/** True if a poster can show both layers. Layers with the same text are left out: they overlap on purpose. */
 function shownTogether(one: Placed, other: Placed): boolean {
   if (one.type === 'text' && other.type === 'text' && one.slot === other.slot) return false;
   const [ours, theirs] = [whenOf(one), whenOf(other)];
@@ -93,7 +93,7 @@ function cornersOf(layer: Placed, layout: LayoutName): Point[] | undefined {
   return halves.map(([x, y]) => [cx + x * cos - y * sin, cy + x * sin + y * cos]);
 }
 
-/** Tells whether two rectangles overlap: they do where no line along one of their sides parts them. */
+/** True if two rectangles overlap: no line along one of their sides separates them. */
 function overlap(one: Point[], other: Point[]): boolean {
   const axes = [one, other].flatMap((corners) => [side(corners[0]!, corners[1]!), side(corners[1]!, corners[2]!)]);
   return axes.every(([x, y]) => {
@@ -103,7 +103,7 @@ function overlap(one: Point[], other: Point[]): boolean {
   });
 }
 
-/** The direction from a corner to the next, of length 1. */
+/** The unit vector from a corner to the next. */
 function side([x, y]: Point, [toX, toY]: Point): Point {
   const length = Math.hypot(toX - x, toY - y);
   return [(toX - x) / length, (toY - y) / length];

@@ -15,9 +15,9 @@ import type { FontCatalogue } from '../layout/fonts/font-book.ts';
 import { readTemplate, TEMPLATE_FILE, type TemplateReading } from './read.ts';
 import { checkRules, type FontWeights } from './rules.ts';
 
-/** The renderer of a check: processes that may die of art. */
+/** The renderer for a check, which draws in processes that bad art may kill. */
 export interface Trial extends Pick<SceneRenderer, 'backdrop' | 'overlay'> {
-  /** Tries to draw art, and tells if anything is to be seen of it. Rejects as drawing does. */
+  /** Tries to draw art, and returns whether anything is visible. Rejects if it cannot be drawn. */
   tryArt(art: ArtTrial): Promise<'drawn' | 'empty'>;
 }
 
@@ -29,8 +29,8 @@ export function weightsOf({ families }: FontCatalogue): FontWeights {
 }
 
 /**
- * Everything that is wrong with the template in a folder, also what does not keep it from being used: places that are
- * cut off, slots without use, art that cannot be drawn. Without `trial` nothing is drawn.
+ * Finds all problems of the template in a folder, including those that do not prevent its use: areas that are cut off,
+ * slots without use, art that cannot be drawn. Without `trial` nothing is drawn.
  */
 export async function checkTemplate(folder: string, weights: FontWeights, trial?: Trial): Promise<TemplateReading> {
   const id = basename(resolve(folder));
@@ -57,7 +57,7 @@ export async function checkTemplate(folder: string, weights: FontWeights, trial?
   return reading;
 }
 
-/** SVG files that belong to no layer. */
+/** SVG files that no layer uses. */
 async function strayArt(folder: string, known: ReadonlySet<string>): Promise<string[]> {
   const names = await readdir(folder, { recursive: true });
   return names
@@ -68,7 +68,7 @@ async function strayArt(folder: string, known: ReadonlySet<string>): Promise<str
 
 type Tell = (path: JsonPath, found: Pick<TemplateProblem, 'message' | 'hint' | 'severity'>, file?: string) => void;
 
-/** Draws every piece of art by itself, so that a failure has a name, and then what is drawn without files. */
+/** Draws every art file by itself, so that an error can name it, and then everything that is drawn without files. */
 async function tryDrawing(reading: TemplateReading, template: Template, folder: string, trial: Trial, tell: Tell) {
   const values = exampleValues(template);
   const colors = colorsOf(template, values);
@@ -95,7 +95,7 @@ async function tryDrawing(reading: TemplateReading, template: Template, folder: 
   await Promise.all(layouts.map((layout) => trySetting({ template, folder }, layout, trial, tell)));
 }
 
-/** Sets the text of a layout; what else is drawn without files is the same in all of them, so the first one shows it. */
+/** Draws the texts of a layout. The rest is drawn only for the first format: it is similar in all layouts. */
 async function trySetting(loaded: LoadedTemplate, layout: LayoutName, trial: Trial, tell: Tell) {
   const { formats } = loaded.template;
   const format = formats.find((candidate) => FORMATS[candidate].layout === layout)!;
@@ -123,7 +123,7 @@ function failureOf(error: unknown): { message: string; hint: string } {
   return { message: `the renderer refuses it: ${reason}`, hint: 'Save it as plain SVG 1.1 from your drawing program.' };
 }
 
-/** The folders with a template that a path means: itself, or those in it. Rejects where it cannot be read. */
+/** The template folders at a path: the path itself, or the folders in it. Rejects if the path cannot be read. */
 export async function foldersAt(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true });
   if (entries.some(({ name }) => name === TEMPLATE_FILE)) return [path];
@@ -131,7 +131,7 @@ export async function foldersAt(path: string): Promise<string[]> {
   const found: string[] = [];
   for (const name of inside.sort()) {
     const names = await readdir(join(path, name)).catch(() => [] as string[]);
-    // Art without a template is a template whose file was forgotten.
+    // A folder with art only is a template whose template.json was forgotten.
     if (names.some((candidate) => candidate === TEMPLATE_FILE || candidate.endsWith('.svg')))
       found.push(join(path, name));
   }

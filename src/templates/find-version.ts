@@ -8,14 +8,14 @@ import type { TemplateArchive } from './template-versions.ts';
 export interface VersionFinderDeps {
   library: Pick<TemplateLibrary, 'find'>;
   archive: Pick<TemplateArchive, 'open'>;
-  /** Called for a version that is lost: the loaded one takes its place. */
+  /** Called if a version is in neither place; the loaded version is used instead. */
   onMissing?: (id: string, version: number) => void;
 }
 
-/** Templates of old versions that are kept in memory: some kilobytes each. */
+/** The most old versions that are kept in memory, some kilobytes each. */
 const MAX_KEPT = 100;
 
-/** Finds versions of templates among those that are loaded and those in the archive. */
+/** Creates a function that finds versions of templates among the loaded ones and in the archive. */
 export function createVersionFinder({ library, archive, onMissing }: VersionFinderDeps): FindTemplateVersion {
   const kept = new LRUCache<string, LoadedTemplate>({ max: MAX_KEPT });
 

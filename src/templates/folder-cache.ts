@@ -3,21 +3,21 @@ import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { bytesOf, readFileAs, revisionOf, type TemplateFiles } from './read.ts';
 
-/** Milliseconds. What nobody drew for a month is written again when it is needed. */
+/** Time after which an unused folder is removed, ms; it is written again when needed. */
 const UNUSED = 30 * 24 * 60 * 60 * 1000;
 
-/** Folders of this machine that hold exactly the files of a state of a template, and never change. */
+/** Folders on this machine, each with exactly the files of one state of a template. They never change. */
 export interface TemplateFolders {
-  /** The folder with these files, written where it is not there yet. Rejects where it cannot be written. */
+  /** Returns the folder with these files, written if it does not exist. Rejects if it cannot be written. */
   place(id: string, files: TemplateFiles): Promise<string>;
-  /** Marks a folder as used; whether it is still there. */
+  /** Marks a folder as used. Resolves to false if it no longer exists. */
   use(folder: string): Promise<boolean>;
 }
 
-/** Keeps such folders in one folder, and removes those that were not used for a month. */
+/** Keeps template folders in the folder `cache`, and removes those that were not used for a month. */
 export function createTemplateFolders(cache: string): TemplateFolders {
   const opened = prune(cache).catch(() => undefined);
-  /** Folders whose bytes were looked at since the start: a machine that lost power may have left empty files. */
+  /** Folders whose files were checked since the start: after a power failure, files may be empty. */
   const verified = new Set<string>();
 
   async function use(folder: string): Promise<boolean> {
@@ -42,7 +42,7 @@ export function createTemplateFolders(cache: string): TemplateFolders {
   };
 }
 
-/** Every file of a folder by its name within it. Rejects where the folder is not there. */
+/** Reads every file of a folder, by its path inside. Rejects if the folder does not exist. */
 export async function readFiles(folder: string): Promise<TemplateFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = new Map<string, string>();
@@ -54,7 +54,7 @@ export async function readFiles(folder: string): Promise<TemplateFiles> {
   return files;
 }
 
-/** Writes a whole folder or none: processes may draw from it the moment it has its name. */
+/** Writes a folder atomically: processes may draw from it as soon as it has its name. */
 async function write(folder: string, files: TemplateFiles): Promise<void> {
   const temporary = `${folder}.${randomBytes(6).toString('hex')}.tmp`;
   try {
@@ -64,7 +64,7 @@ async function write(folder: string, files: TemplateFiles): Promise<void> {
     }
     await rm(folder, { recursive: true, force: true });
     await rename(temporary, folder).catch(async (error: unknown) => {
-      // Another server on the same machine wrote the same files first.
+      // Another server on this machine has written the same files first.
       if (!(await stat(folder).catch(() => undefined))) throw error;
     });
   } finally {

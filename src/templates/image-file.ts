@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { MAX_IMAGE_BYTES, MAX_IMAGE_PIXELS } from '../domain/layers/image.ts';
 
-/** The types as sharp names them. */
+/** The allowed types, as named by sharp. */
 const TYPES = ['png', 'jpeg', 'webp'];
 
-/** What is wrong with the file of an image layer, or undefined. All of it is decoded, as it is for a poster. */
+/** Checks the file of an image layer by decoding all of it. Returns the problem, or undefined. */
 export async function checkImage(path: string): Promise<string | undefined> {
   const size = await stat(path).then(
     (found) => (found.isFile() ? found.size : undefined),
@@ -14,7 +14,7 @@ export async function checkImage(path: string): Promise<string | undefined> {
   if (size > MAX_IMAGE_BYTES) {
     return `the file has ${(size / 1e6).toFixed(1)} MB, an image has at most ${MAX_IMAGE_BYTES / 1e6}`;
   }
-  // The server reads templates too, and needs no decoder unless one of them has an image.
+  // Loaded late: the server reads templates too, and needs no decoder unless one of them has an image.
   const { default: sharp } = await import('sharp');
   try {
     const bytes = await readFile(path);

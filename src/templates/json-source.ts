@@ -1,18 +1,18 @@
 import { type DocumentNode, type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { type Fault, type JsonPath, type Place, placeOf } from '../domain/problem.ts';
 
-/** A JSON text with its value and the places of all parts of it. */
+/** The value of a JSON text, with the places of all its parts. */
 export interface JsonSource {
   value: unknown;
-  /** The place where the value at a path begins, or the nearest thing around it that is there. */
+  /** The place where the value at a path begins, or the place of its nearest existing parent. */
   locate(path: JsonPath): Place;
-  /** Names that stand twice in one object: only the last one counts. */
+  /** Names that an object has twice: only the last one counts. */
   duplicates: { path: JsonPath; place: Place }[];
 }
 
-/** Reads a JSON text as the standard has it: without comments and trailing commas. */
+/** Reads standard JSON, without comments and trailing commas. */
 export function readJson(source: string): JsonSource | Fault {
-  // Some editors mark UTF-8 with a sign that JSON does not know.
+  // Some editors write a byte order mark, which JSON does not allow.
   const text = source.replace(/^\ufeff/, ' ');
   let tree: DocumentNode;
   let value: unknown;
@@ -43,7 +43,7 @@ function locate(root: ValueNode, path: JsonPath): Place {
       const member: MemberNode | undefined = node.members.findLast((candidate) => nameOf(candidate) === part);
       if (!member) return place;
       node = member.value;
-      // A value in braces begins where nobody looks for it: at the end of the line with its name.
+      // Point to the name: the opening brace of the value is at the end of that line.
       place = startOf(member);
     } else if (node.type === 'Array') {
       const element: ValueNode | undefined = node.elements[Number(part)]?.value;
@@ -71,7 +71,9 @@ function findDuplicates(node: ValueNode, path: JsonPath, found: JsonSource['dupl
   }
 }
 
-/** The offset at which a text stops being JSON: its end for a text that breaks off, of which parsers name another place. */
+/**
+ * The offset at which a text stops being JSON. For a text that breaks off it is the end; parsers report another place.
+ */
 function errorOffset(error: unknown, text: string): number {
   const offset = error instanceof Error && 'offset' in error ? Number(error.offset) : Number.NaN;
   if (!Number.isFinite(offset) || /end of input/.test((error as Error).message)) return text.length;
@@ -79,7 +81,7 @@ function errorOffset(error: unknown, text: string): number {
   return ends ? text.length : offset;
 }
 
-/** Says what a reader without a grammar at hand would say: what stands there, and what was probably forgotten. */
+/** Explains a syntax error without grammar terms: what is there, and what was probably forgotten. */
 function syntaxFault(text: string, offset: number): Fault {
   const place = placeOf(text, offset);
   const char = text[offset];

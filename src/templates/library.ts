@@ -9,14 +9,14 @@ import { type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
 export type { TemplateProblem } from '../domain/problem.ts';
 
 export interface TemplateLibrary extends Templates {
-  /** The template with its folder; undefined for one that is unknown or did not load. */
+  /** Returns a template with its folder; undefined if it is unknown or did not load. */
   find(id: string): LoadedTemplate | undefined;
   problems: readonly TemplateProblem[];
 }
 
 /**
- * Loads every template of the given folders. One with a problem is left out and reported; a template in a later folder
- * replaces one of the same id.
+ * Loads every template in the given folders. Templates with problems are left out and reported. A template in a later
+ * folder replaces one with the same id.
  */
 export async function loadTemplates(folders: readonly string[], fonts: FontNames): Promise<TemplateLibrary> {
   const loaded: LoadedTemplate[] = [];
@@ -32,13 +32,13 @@ export async function loadTemplates(folders: readonly string[], fonts: FontNames
   return { ...arrange(loaded), problems };
 }
 
-/** The names of the folders with a template in a folder, in their order. Rejects where the folder cannot be read. */
+/** The names of the template folders in a folder, sorted. Rejects if the folder cannot be read. */
 export async function templateFolders(folder: string): Promise<string[]> {
   const entries = await readdir(folder);
   return entries.filter((name) => !name.startsWith('.') && existsSync(join(folder, name, TEMPLATE_FILE))).sort();
 }
 
-/** Templates in the order in which they are shown. Of those with the same id the last one counts. */
+/** Sorts templates in the order in which they are shown. The last one of those with the same id counts. */
 export function arrange(templates: Iterable<LoadedTemplate>): Omit<TemplateLibrary, 'problems'> {
   const loaded = new Map<string, LoadedTemplate>();
   for (const one of templates) loaded.set(one.template.id, one);

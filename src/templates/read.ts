@@ -14,37 +14,39 @@ import { describeIssues } from './schema-problems.ts';
 
 export const TEMPLATE_FILE = 'template.json';
 
-/** The form of a template's id, which is the name of its folder. */
+/** The pattern of a template's id, which is the name of its folder. */
 export const TEMPLATE_ID = /^[a-z][a-z0-9-]{0,39}$/;
 
-/** The files of a template by their names within its folder: `template.json` and what it names, images as base64. */
+/**
+ * The files of a template by their paths in its folder: `template.json` and the files it refers to, images as base64.
+ */
 export type TemplateFiles = ReadonlyMap<string, string>;
 
 const IMAGE_HINT = 'Put a PNG, JPEG or WebP file of at most 2 MB and 25 megapixels there.';
 
-/** The encoding of a file of a template in text: as it is, or base64. */
+/** The encoding of a template's file in `TemplateFiles`. */
 const encodingOf = (name: string) => (/\.(?:json|svg)$/.test(name) ? 'utf8' : 'base64');
 
-/** A file of a template as text. */
+/** Reads a template's file as text, images as base64. */
 export const readFileAs = (path: string): Promise<string> => readFile(path, encodingOf(path));
 
-/** The bytes of a file of a template. */
+/** Decodes a template's file to bytes. */
 export const bytesOf = (name: string, text: string): Buffer => Buffer.from(text, encodingOf(name));
-/** The ids of the font families there are. */
+/** The ids of all font families. */
 export type FontNames = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
 
-/** The contents of a folder. There is a template where nothing is wrong that keeps it from being drawn. */
+/** The result of reading a template folder. `template` is undefined if a problem keeps it from being drawn. */
 export interface TemplateReading {
   template: Template | undefined;
   files: TemplateFiles;
-  /** `template.json`, where it is JSON. */
+  /** `template.json`; undefined if it is not JSON. */
   source: JsonSource | undefined;
   problems: TemplateProblem[];
 }
 
 /**
- * Reads the template in a folder and checks all that is needed to draw it: the shape of `template.json`, the names in
- * it, its fonts, and what its art is made of.
+ * Reads the template in a folder and checks everything that is needed to draw it: the structure of `template.json`, the
+ * names in it, its fonts, and the content of its art.
  */
 export async function readTemplate(id: string, folder: string, fonts: FontNames): Promise<TemplateReading> {
   const files = new Map<string, string>();
@@ -120,16 +122,16 @@ export async function readTemplate(id: string, folder: string, fonts: FontNames)
 }
 
 /**
- * A template from a folder in which the program keeps what it has checked before. Fonts may be gone since and art is
- * taken as it is, so that an old poster can be drawn as well as it still can be.
- *
- * @throws Error where the folder is not there, or the file in it is of a Flyposter that knew other fields
+ * Reads a template from a folder of kept versions, which were checked before. Its fonts may be gone and its art is not
+ * checked again, so that old posters are drawn as well as possible.
+ * @throws Error if the folder does not exist, or `template.json` has fields that only another version of Flyposter
+ * knows
  */
 export async function readKeptTemplate(id: string, folder: string): Promise<Template> {
   return { id, ...templateSchema.parse(JSON.parse(await readFile(join(folder, TEMPLATE_FILE), 'utf8'))) };
 }
 
-/** 32 hex digits that change with every change of a template's files. */
+/** A hash of a template's files, 32 hex digits. */
 export function revisionOf(files: TemplateFiles): string {
   const entries = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 32);

@@ -6,7 +6,7 @@ import { definitionOf, KINDS_WITH_STATES, type Slot } from '../domain/slots/defi
 import { photoSlots } from '../domain/slots/photo.ts';
 import { suggest } from '../domain/suggest.ts';
 
-/** `template.json` as its author wrote it, once its shape is known to be right: defaults are not filled in. */
+/** `template.json` as its author wrote it, with a valid structure, but without defaults filled in. */
 interface Written {
   formats: string[];
   colors?: Record<string, string>;
@@ -15,8 +15,8 @@ interface Written {
 }
 
 /**
- * A way to mend a name that does not exist, a box that does not fit, a layer in the wrong place. It goes by the place and
- * the value alone, so that it does not depend on the words in which the schema complains.
+ * Returns a hint for mending a name that does not exist, a box that does not fit, or a layer in the wrong place. It
+ * depends only on the path and the value, not on the messages of the schema.
  */
 export function hintForReference(path: JsonPath, value: unknown): string | undefined {
   const written = value as Written;

@@ -6,11 +6,11 @@ import type { Layer, Template } from '../domain/template/template.ts';
 import { checkBoxes } from './box-rules.ts';
 import type { TemplateFiles } from './read.ts';
 
-/** The weights that each font family has, by its id. */
+/** The weights of each font family, by its id. */
 export type FontWeights = ReadonlyMap<string, ReadonlySet<number>>;
 
 /**
- * Finds mistakes in a template that can be drawn all the same: things that its author did not mean, or that would spoil
+ * Finds mistakes in a template that do not prevent drawing: things that its author did not intend, or that would spoil
  * somebody's poster.
  */
 export function checkRules(template: Template, files: TemplateFiles, weights: FontWeights): RuleFault[] {
@@ -46,7 +46,7 @@ function checkSlots({ slots }: Template): RuleFault[] {
   );
 }
 
-/** Slots that change nothing. */
+/** Finds slots that change nothing. */
 function checkUse({ slots, layers }: Template, files: TemplateFiles): RuleFault[] {
   const named = new Set(layers.flatMap(namesSlots));
   const colors = new Set([...layers.flatMap(colorsIn), ...[...files.values()].flatMap(variablesIn)]);
@@ -60,7 +60,7 @@ function checkUse({ slots, layers }: Template, files: TemplateFiles): RuleFault[
   });
 }
 
-/** The names of all colours that a slot can set. */
+/** Names of all colours that a slot can set. */
 function colorsSetBy(slot: Slot): string[] {
   const names = definitionOf(slot)
     .palettes(slot)
@@ -73,7 +73,7 @@ function namesSlots(layer: Layer): string[] {
   return 'slot' in layer && typeof layer.slot === 'string' ? [...conditions, layer.slot] : conditions;
 }
 
-/** Colours that are there for one choice and not for another, and names in the art that nothing sets. */
+/** Finds colours that are set by one choice and not by another, and colour names in the art that nothing sets. */
 function checkColors({ slots, layers, colors }: Template, files: TemplateFiles): RuleFault[] {
   const known = new Set(Object.keys(colors));
   const faults: RuleFault[] = [];
@@ -111,7 +111,7 @@ function variablesIn(text: string): string[] {
   return [...text.matchAll(/var\(--([a-zA-Z0-9]+)/g)].map(([, name]) => name!);
 }
 
-/** The names of all colours of a layer. */
+/** Names of all colours in a layer. */
 function colorsIn(layer: Layer): string[] {
   const names: string[] = [];
   kindOf(layer).recolor(layer, (color) => {

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { JsonPath } from '../domain/problem.ts';
 
-/** The definition inside a Zod schema, as far as it is looked at here. */
+/** The internal definition of a Zod schema, as far as it is used here. */
 interface Def {
   type: string;
   innerType?: Schema;
@@ -18,13 +18,13 @@ interface Schema {
   def: Def;
 }
 
-/** The field names that a schema knows at a place of a value; none where no object with fixed names is wanted. */
+/** The field names that a schema allows at a path of a value; empty if it has no object with fixed names there. */
 export function fieldsAt(schema: z.ZodType, value: unknown, path: JsonPath): string[] {
   const found = schemaAt(schema as unknown as Schema, value, path);
   return Object.keys((found && objectOf(found.schema, found.value))?.def.shape ?? {});
 }
 
-/** The members of a union by the field that tells them apart: for each kind its field names. */
+/** The field names of each member of a discriminated union, by kind. */
 export function kindsAt(schema: z.ZodType, value: unknown, path: JsonPath): Record<string, string[]> {
   const found = schemaAt(schema as unknown as Schema, value, path);
   const { discriminator, options = [] } = found ? unwrap(found.schema).def : ({} as Def);
@@ -49,7 +49,7 @@ function schemaAt(schema: Schema, value: unknown, path: JsonPath): { schema: Sch
   return { schema: here, value: part };
 }
 
-/** The schema of objects behind wrappers and unions that a value is meant to fit. */
+/** The object schema for a value, without wrappers and unions. */
 function objectOf(schema: Schema, value: unknown): Schema | undefined {
   const bare = unwrap(schema);
   const { discriminator, options = [] } = bare.def;

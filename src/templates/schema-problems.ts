@@ -8,7 +8,7 @@ type Issue = z.core.$ZodIssue;
 
 const MANUAL = 'docs/templates.md describes every field.';
 
-/** The issues that a schema found in a JSON value, in words for the author of the value. */
+/** Describes the issues that a schema found in a JSON value, for its author. */
 export function describeIssues(schema: z.ZodType, value: unknown, issues: readonly Issue[]): JsonFault[] {
   return issues.flatMap((issue) => describeIssue(schema, value, issue));
 }
@@ -30,7 +30,7 @@ function describeIssue(schema: z.ZodType, value: unknown, issue: Issue): JsonFau
       );
     case 'invalid_union': {
       if ('discriminator' in issue && issue.discriminator !== undefined) return unknownKind(schema, value, path);
-      // Every member of the union says why it is none; the last one is the most general.
+      // Every member of the union reports an error; the last one is the most general.
       const reason = issue.errors.at(-1)?.[0]?.message ?? 'has the wrong form';
       return fault(mustBe(reason), hintForForm(found));
     }
@@ -93,7 +93,7 @@ function unknownField(schema: z.ZodType, value: unknown, path: JsonPath, key: st
     const twice = present.includes(meant) ? ', which is there too: take one away' : '';
     return { message, hint: `Did you mean "${meant}"${twice}?` };
   }
-  // A field of another kind of layer, copied from there.
+  // The field may have been copied from another kind of layer.
   const owners = Object.entries(kindsAt(schema, value, path))
     .filter(([, names]) => names.includes(key))
     .map(([kind]) => kind);
@@ -109,7 +109,7 @@ function unknownKind(schema: z.ZodType, value: unknown, path: JsonPath): JsonFau
   return [{ path, message: `there is no type ${JSON.stringify(found)}`, hint }];
 }
 
-/** The right form of a colour, a name or a file, guessed from the wrong one. */
+/** Guesses the right form of a colour, a name or a file from the wrong one. */
 function hintForForm(found: unknown): string {
   if (typeof found !== 'string') return 'Write it between double quotes.';
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(found);
@@ -148,7 +148,7 @@ function sizeFault(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>, fou
   return [`must be ${bound}, is ${String(found)}`, `Write a number that is ${bound}.`];
 }
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: JsonPath): unknown {
   let found = value;
   for (const part of path) {

@@ -8,36 +8,36 @@ import { readFiles, type TemplateFolders } from './folder-cache.ts';
 import { arrange, type TemplateLibrary, templateFolders } from './library.ts';
 import { type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 
-/** Milliseconds without a change before it is looked at: editors and copying write in several steps. */
+/** Time without a change before a template is read, ms: editors and copying write in several steps. */
 const SETTLED = 300;
-/** Milliseconds. Often enough that no other server on this machine takes the folders in use for forgotten. */
+/** Interval at which folders in use are marked, ms, so that no other server on this machine removes them as unused. */
 const MARK_EVERY = 24 * 60 * 60 * 1000;
-/** Folders in a template's folder that are watched. */
+/** Depth to which folders are watched. */
 const DEPTH = 4;
 
 export interface ShelfOptions {
   /** Folders of templates; later ones win. */
   folders: readonly string[];
   fonts: FontNames;
-  /** Keeps the files that are in use, whatever happens to the folders they come from. */
+  /** Keeps copies of the files in use, whatever happens to the original folders. */
   cache: TemplateFolders;
   onEvent?: (event: ShelfEvent) => void;
 }
 
-/** Something that happened to a template while it was watched, or when it was read first. */
+/** An event of a template, while it is watched or when it is first read. */
 export type ShelfEvent =
   | { kind: 'loaded' | 'removed'; id: string; version: number }
-  /** `kept`: the version before it is still in use. */
+  /** `kept`: the previous version, which is still in use. */
   | { kind: 'broken'; id: string; problems: readonly TemplateProblem[]; kept: number | undefined }
   | { kind: 'unreadable'; folder: string; error: unknown };
 
-/** The templates of some folders as they are now; of one that was broken, as it was before. */
+/** The current templates of some folders. A template that was broken stays as it was before. */
 export interface Shelf extends TemplateLibrary {
-  /** The files that a template was loaded from. */
+  /** Reads the files from which a template was loaded. */
   filesOf(template: Template): Promise<TemplateFiles>;
-  /** Looks at the folders again. */
+  /** Reads the folders again. */
   refresh(): Promise<void>;
-  /** From now on every change in these folders is taken up. Resolves when nothing will be missed. */
+  /** Starts to watch these folders and to load every change. Resolves when no change can be missed any more. */
   watch(folders: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,10 +48,10 @@ interface Slot {
   problems: readonly TemplateProblem[];
 }
 
-/** Reads all templates. Rejects where a folder cannot be read. */
+/** Opens folders of templates and reads them all. Rejects if a folder cannot be read. */
 export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOptions): Promise<Shelf> {
   const folders = options.folders.map((folder) => resolve(folder));
-  /** By the template's folder. */
+  /** Slots by the folder of their template. */
   const slots = new Map<string, Slot>();
   const places = new WeakMap<Template, string>();
   let library = arrange([]);
@@ -71,7 +71,7 @@ export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOpti
     const { template, files, problems: found } = await readTemplate(id, path, fonts);
     if (!template) {
       slots.set(path, { id, loaded: before?.loaded, problems: found });
-      // Said once, and not again with every change to another file.
+      // Reported once, not again with every change to another file.
       if (JSON.stringify(found) === JSON.stringify(before?.problems)) return;
       onEvent?.({ kind: 'broken', id, problems: found, kept: before?.loaded?.template.version });
       return;
@@ -80,14 +80,14 @@ export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOpti
       slots.set(path, { ...before!, problems: [] });
       return;
     }
-    // Where nothing can be written it is drawn from where it lies.
+    // If no copy can be written, the template is drawn from its own folder.
     const place = await cache.place(id, files).catch(() => path);
     places.set(template, place);
     slots.set(path, { id, loaded: { template, folder: place }, problems: [] });
     onEvent?.({ kind: 'loaded', id, version: template.version });
   }
 
-  /** Reads all templates of a folder, or some, and puts what came of it in the place of what was there, all at once. */
+  /** Reads all or some templates of a folder into `slots`; `publish` then makes them visible, all at once. */
   async function readFolder(folder: string, some?: ReadonlySet<string>): Promise<void> {
     const there = await templateFolders(folder);
     const known = [...slots].filter(([path]) => path.startsWith(folder + sep)).map(([, { id }]) => id);
@@ -102,7 +102,7 @@ export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOpti
     problems = inOrder.flatMap((slot) => slot.problems);
   }
 
-  /** One reading at a time. A folder that went away altogether is a mistake of whoever moved it: its templates stay. */
+  /** Queues a reading of a folder. If the whole folder is gone, that is a mistake: its templates stay. */
   function later(folder: string, some?: ReadonlySet<string>): Promise<void> {
     working = working.then(async () => {
       if (closed) return;
@@ -142,7 +142,7 @@ export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOpti
       }, SETTLED);
     });
     await new Promise<void>((ready) => watcher.once('ready', () => ready()));
-    // What was changed between the first reading and now.
+    // Picks up changes since the first reading.
     await later(folder);
   }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { TemplateFile } from '../domain/template/template.ts';
 import { TEMPLATE_FILE, TEMPLATE_ID } from './read.ts';
 
-/** A template to begin with. */
+/** A template to start from. */
 export interface Starter {
   id: string;
   name: string;
@@ -11,13 +11,13 @@ export interface Starter {
   palettes: { value: string; label: string }[];
 }
 
-/** What a new template begins as. */
+/** The properties of a new template. */
 export interface Draft {
-  /** Also the name of its folder. */
+  /** Also the name of the folder. */
   id: string;
   name: string;
   starter: string;
-  /** One of the starter's palettes, or colours of one's own as #rrggbb: paper, ink and what marks a word. */
+  /** One of the starter's palettes, or own colours as #rrggbb: paper, ink and the mark of emphasised words. */
   colors: string | readonly [paper: string, ink: string, mark: string];
 }
 
@@ -32,10 +32,10 @@ interface Option {
 
 const PALETTE = 'palette';
 const HEX = /^#[0-9a-f]{6}$/i;
-/** How dark the shade of one's own paper is, of 1. */
+/** Lightness of the shade of an own paper colour, as a factor. */
 const SHADE = 0.84;
 
-/** The starters in a folder, in the order they are offered. */
+/** Lists the starters in a folder, in the order in which they are offered. */
 export async function listStarters(folder: string): Promise<Starter[]> {
   const ids = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const read = await Promise.all(ids.map(async ({ name: id }) => ({ id, ...(await readStarter(join(folder, id))) })));
@@ -44,7 +44,7 @@ export async function listStarters(folder: string): Promise<Starter[]> {
     .map(({ id, name, description, slots }) => ({ id, name, description, palettes: paletteOf(slots).options }));
 }
 
-/** The id that a name suggests; undefined where it has no letters that an id can have. */
+/** Makes an id from a name; undefined if the name has no letters that are allowed in ids. */
 export function idFrom(name: string): string | undefined {
   const id = name
     .normalize('NFKD')
@@ -57,7 +57,7 @@ export function idFrom(name: string): string | undefined {
   return TEMPLATE_ID.test(id) ? id : undefined;
 }
 
-/** Three colours parted by commas or blanks, or the name of a palette; undefined for what is neither. */
+/** Reads two or three colours separated by commas or spaces, or the name of a palette; undefined for anything else. */
 export function parseColors(text: string, { palettes }: Starter): Draft['colors'] | undefined {
   const palette = palettes.find(({ value }) => value === text.trim().toLowerCase());
   if (palette) return palette.value;
@@ -68,10 +68,10 @@ export function parseColors(text: string, { palettes }: Starter): Draft['colors'
 }
 
 /**
- * Writes a new template as a folder of its own.
+ * Writes a new template into a folder of its own.
  *
  * @returns the folder
- * @throws Error with the code `EEXIST` where there is such a folder
+ * @throws Error with the code `EEXIST` if the folder exists already
  */
 export async function writeDraft(starters: string, folder: string, draft: Draft): Promise<string> {
   const target = join(folder, draft.id);
@@ -111,7 +111,7 @@ function darken(color: string): string {
   return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** JSON as one would write it by hand: boxes and small objects on one line. */
+/** Formats JSON as if written by hand: boxes and colours on one line. */
 function formatTemplate(template: object): string {
   const spread = JSON.stringify(template, null, 2);
   const lists = spread.replace(/\[\s+([^[\]{}]*?)\s+\]/g, (_, inner: string) => `[${inner.replace(/,\s+/g, ', ')}]`);

@@ -9,7 +9,7 @@ import { TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 
 const FORMAT = 'flyposter-template';
 const MEDIA_TYPE = 'application/json';
-/** Old versions whose folder is known, and for how long it is taken to be the newest of that version, ms. */
+/** The most versions whose folders are remembered, and the time after which a version is fetched again, ms. */
 const MAX_KNOWN = 1000;
 const KNOWN_FOR = 10 * 60 * 1000;
 
@@ -17,23 +17,24 @@ const snapshotSchema = z.strictObject({
   format: z.literal(FORMAT),
   id: z.string(),
   version: z.int(),
-  /** Texts by names; a name that led out of its folder would be written there. */
+  /** Texts by path. Paths must not lead out of the folder, because the files are written there. */
   files: z.record(z.string().regex(/^(?!\/)(?!.*\.\.)[\w./{}-]+$/), z.string()),
 });
 
-/** Keeps the versions of templates that posters were made from, so that they can be drawn when the folder has changed. */
+/** The archive of template versions from which posters were made, to draw them after a template has changed. */
 export interface TemplateArchive {
   /**
-   * Sees to it that this state of a template is kept; durable when it resolves. Of several states of one version the
-   * last one that a poster was made from stays. Rejects with `store_unavailable`.
+   * Stores this state of a template; durable when resolved. A later state of the same version replaces it. Rejects with
+   * `store_unavailable`.
    */
   keep(template: Template, files: () => Promise<TemplateFiles>): Promise<void>;
-  /** A folder of this machine with a version that was kept; undefined where it was not. Rejects with `store_unavailable`. */
+  /** Returns a local folder with a stored version; undefined if there is none. Rejects with `store_unavailable`. */
   open(id: string, version: number): Promise<string | undefined>;
 }
 
 export function createTemplateArchive(store: Files, folders: TemplateFolders): TemplateArchive {
-  const keeping = new Map<string, Promise<void>>();
+  /** The last state of each version, by id and version. */
+  const keeping = new Map<string, { revision: string; stored: Promise<void> }>();
   const opened = new LRUCache<string, Promise<string | undefined>>({ max: MAX_KNOWN, ttl: KNOWN_FOR });
 
   async function put({ id, version }: Template, files: TemplateFiles): Promise<void> {
@@ -51,14 +52,22 @@ export function createTemplateArchive(store: Files, folders: TemplateFolders): T
 
   return {
     keep(template, files) {
-      const name = `${template.id}/${template.version}/${template.revision ?? ''}`;
-      const known = keeping.get(name);
-      if (known) return known;
-      const promise = files().then((texts) => put(template, texts));
-      keeping.set(name, promise);
-      // The next poster tries again.
-      promise.catch(() => keeping.delete(name));
-      return promise;
+      const name = `${template.id}/${template.version}`;
+      const revision = template.revision ?? '';
+      const last = keeping.get(name);
+      if (last?.revision === revision) return last.stored;
+      // One after the other, so that the later state stays.
+      const stored = Promise.resolve(last?.stored)
+        .catch(() => {})
+        .then(files)
+        .then((texts) => put(template, texts));
+      const now = { revision, stored };
+      keeping.set(name, now);
+      stored.catch(() => {
+        // The next poster tries again.
+        if (keeping.get(name) === now) keeping.delete(name);
+      });
+      return stored;
     },
 
     async open(id, version) {
@@ -76,7 +85,7 @@ export function createTemplateArchive(store: Files, folders: TemplateFolders): T
   };
 }
 
-/** @throws FlyposterError `render_failed` for what is no snapshot */
+/** Reads a snapshot. @throws FlyposterError `render_failed` if it is not one */
 function parseSnapshot(text: string, key: string): TemplateFiles {
   try {
     const { files } = snapshotSchema.parse(JSON.parse(text));

@@ -7,10 +7,10 @@ import { createReportReview } from '../domain/reports/report-review.ts';
 import { createSettingsAdministration } from '../domain/settings/administration.ts';
 import { openStores } from '../stores.ts';
 
-/** The stores of an installation with the use cases of its staff. */
+/** The stores of an installation, with the use cases of staff. */
 export type AdminContext = ReturnType<typeof wireAdmin> & { close(): Promise<void> };
 
-/** The use cases of staff. */
+/** Creates the use cases of staff. */
 export function wireAdmin({ records, files, now }: { records: Records; files: Files; now: () => Date }) {
   return {
     records,
@@ -22,7 +22,7 @@ export function wireAdmin({ records, files, now }: { records: Records; files: Fi
   };
 }
 
-/** Opens an installation for commands; it can run beside the server. @throws StartError */
+/** Opens an installation for commands, also while its server runs. @throws StartError */
 export async function openAdmin(config: Config): Promise<AdminContext> {
   const { records, files } = await openStores(config);
   return { ...wireAdmin({ records, files, now: () => new Date() }), close: () => records.close() };

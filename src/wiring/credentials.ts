@@ -3,7 +3,12 @@ import type { Config } from '../config.ts';
 import { CredentialProblem, checkCredentials, readCredentials } from '../render/credential-files.ts';
 import { StartError } from '../stores.ts';
 
-/** Tries what signs pictures before render processes do, which would fail one by one. @throws StartError */
+/**
+ * Checks the certificate and the key that sign pictures before the render processes use them and fail one by one. Logs
+ * a warning if the certificate is not valid now.
+ *
+ * @throws StartError if the files cannot be used
+ */
 export function tryCredentials({ credentials }: Config, log: Logger): void {
   if (!credentials) return;
   try {
@@ -11,7 +16,7 @@ export function tryCredentials({ credentials }: Config, log: Logger): void {
     try {
       checkCredentials(files);
     } catch (err) {
-      // Posters matter more than what is signed on them.
+      // Unsigned posters are better than no posters.
       log.warn({ err }, 'pictures are not signed');
     }
   } catch (cause) {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { createSweep, type SweepDeps } from '../operations/sweep.ts';
 
-/** Milliseconds. */
+/** Interval of sweeps, ms. */
 const SWEEP_EVERY = 60 * 60 * 1000;
 
 /** Sweeps the stores every hour until it is stopped. */

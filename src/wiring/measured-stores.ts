@@ -2,7 +2,7 @@ import type { Files } from '../domain/files.ts';
 import type { Records } from '../domain/records.ts';
 import type { Metrics } from '../metrics.ts';
 
-/** The same stores, each of their calls measured. */
+/** Returns the stores with metrics for every call. */
 export function measureStores({ records, files }: { records: Records; files: Files }, { timeStore }: Metrics) {
   const { posters, photos, galleries, settings, tallies, reports, templates, events } = records;
   return {

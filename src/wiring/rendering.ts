@@ -18,7 +18,10 @@ export interface RenderingParts {
   metrics: Metrics;
 }
 
-/** The render processes of a server, and the renderer that draws posters in them with the version of their template. */
+/**
+ * Starts the render processes of a server, and creates the renderer that draws posters in them, each with its version
+ * of the template.
+ */
 export function openRendering({ config, log, shelf, archive, metrics }: RenderingParts): {
   pool: RenderPool;
   renderer: Renderer;

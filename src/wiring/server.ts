@@ -17,10 +17,10 @@ import { measureStores } from './measured-stores.ts';
 import { openRendering } from './rendering.ts';
 import { type Wired, wire } from './wire.ts';
 
-/** The whole program, ready to listen. */
+/** The parts of a server that its start and stop need. */
 export type Server = Pick<Wired, 'app' | 'responseCache' | 'drain' | 'close'>;
 
-/** Opens an installation and builds the program on it. @throws StartError */
+/** Opens an installation and wires a server for it. @throws StartError */
 export async function openServer(config: Config, log: Logger): Promise<Server> {
   tryCredentials(config, log);
   const client = join(packageRoot(), 'dist', 'client');
@@ -30,7 +30,7 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
   const assets = createAssets(client);
   const metrics = createMetrics();
   const { records, files } = measureStores(await openStores(config), metrics);
-  // Pages and pictures that are kept tell of templates too.
+  // Cached pages and pictures depend on templates as well as on records.
   const changes = createChangeFeed(() => {
     records.changes.poll();
     return false;
@@ -46,7 +46,7 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
   function takeUp({ kind, id, version }: TemplateSwap): void {
     changes.emit('all');
     if (kind === 'removed') return;
-    // It is tried again when the first poster is made with it.
+    // Publishing is tried again when the first poster is made with the template.
     keeper
       .publish({ id, version })
       .catch((err: unknown) => log.warn({ err }, 'a template is not noted as published yet'));

@@ -17,25 +17,25 @@ import { createPosterCounts } from '../domain/tallies/poster-counts.ts';
 import { createTallies } from '../domain/tallies/tallies.ts';
 import type { TemplateKeeper, Templates } from '../domain/template/templates.ts';
 
-/** What the use cases of visitors and makers stand on. */
+/** Dependencies of the use cases of visitors and makers. */
 export interface UseCaseParts {
   records: Records;
   files: Files;
-  /** What invalidates caches: changes of the records, and of the templates of this server. */
+  /** Changes of the records and of this server's templates, which invalidate caches. */
   changes: ChangeFeed;
   templates: Templates;
   keeper: TemplateKeeper;
   renderer: Renderer;
-  /** The address of a poster's page, by its id. */
+  /** The URL of a poster's page, by its id. */
   posterUrl: (id: string) => string;
-  /** Told of counts that wait for the database. */
+  /** Called if counts cannot be written yet. */
   onTallyFailure: (error: unknown) => void;
   now: () => Date;
 }
 
 export type UseCases = ReturnType<typeof wireUseCases>;
 
-/** The use cases of visitors and makers. */
+/** Creates the use cases of visitors and makers. */
 export function wireUseCases(parts: UseCaseParts) {
   const { records, files, changes, templates, keeper, renderer, posterUrl, onTallyFailure, now } = parts;
   const settings = createCachedSettings(records.settings, changes);

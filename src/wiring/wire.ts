@@ -16,33 +16,33 @@ import { createVisitCounter } from '../http/visits/visitors.ts';
 import type { Metrics } from '../metrics.ts';
 import { type UseCaseParts, type UseCases, wireUseCases } from './use-cases.ts';
 
-/** What the whole program is made of, the command line aside. */
+/** Dependencies of the server. */
 export interface Parts extends Omit<UseCaseParts, 'posterUrl' | 'onTallyFailure'> {
   config: Pick<Config, 'publicUrl' | 'trustedProxies'>;
   log: Logger;
-  /** Whether anything can be drawn. */
+  /** The render processes; `alive` is true if anything can be drawn. */
   pool: { alive(): boolean };
-  /** What browsers lay posters out with. */
+  /** The fonts and emoji with which browsers lay posters out. */
   materials: LayoutAssets;
-  /** The built client. */
+  /** The files of the built client. */
   assets: Assets & { routes: Handlers<'assets'> };
   /** The script for pages on other sites. */
   embedScript: Handlers<'embedScript'>;
   metrics: Metrics;
 }
 
-/** The program, ready to be asked. */
+/** The wired server. */
 export interface Wired {
   app: Hono;
   responseCache: ResponseCache;
   useCases: UseCases;
-  /** From now on `/readyz` says that this server takes no more work. */
+  /** Makes `/readyz` answer that this server takes no more work. */
   drain(): void;
-  /** Writes the counts that are held. */
+  /** Writes the counts that are still in memory. */
   close(): Promise<void>;
 }
 
-/** Builds the program from its parts: the same for the server and for tests, whose parts differ. */
+/** Wires the server from its parts. Tests use it too, with other parts. */
 export function wire(parts: Parts): Wired {
   const { config, log, records, files, changes, templates, renderer, pool, materials, assets, metrics } = parts;
   const useCases = wireUseCases({
@@ -59,7 +59,7 @@ export function wire(parts: Parts): Wired {
     count,
     onAnswer: (request) => {
       metrics.kept(request.route, request.status);
-      // Thousands a second, which all took no time: whoever wants a line for each asks for them.
+      // There may be thousands a second, so they are logged at the level `debug` only.
       if (log.isLevelEnabled('debug')) log.debug(request, 'request');
     },
   });

@@ -87,7 +87,8 @@ export async function persist(
     const final = answer !== undefined && answer.status !== 429 && answer.status < 500;
     if (answer && (final || attempt === tries)) throw await problemIn(answer, words.refused, final);
     if (attempt === tries) throw new SendError(words.lost, { code: 'out_of_reach' });
-    const asked = Number(answer?.headers.get('retry-after') ?? 0) * 1000;
+    // A proxy may answer with a date, for which our own pause will do.
+    const asked = Number(answer?.headers.get('retry-after')) * 1000 || 0;
     onWaiting(navigator.onLine !== false);
     await pause(Math.min(LONGEST_PAUSE, Math.max(asked, 500 * 2 ** attempt)), signal);
   }

@@ -1,10 +1,10 @@
-/** Who did something: the program keeps nothing else about visitors and makers. */
+/** The person or program that did something. Nothing else is stored about visitors and makers. */
 export type Actor =
-  /** Whoever made a poster; later on the poster's manage token shows it. */
+  /** The maker of a poster; later recognised by the poster's manage token. */
   | { kind: 'maker' }
   /** Somebody who looked at a poster. */
   | { kind: 'visitor' }
-  /** Whoever ran a command, by the name of their account on the machine. */
+  /** A person who ran a command, with the name of their account on the machine. */
   | { kind: 'command-line'; account: string }
   /** The program itself. */
   | { kind: 'system' };
@@ -13,14 +13,14 @@ export const MAKER: Actor = { kind: 'maker' };
 export const VISITOR: Actor = { kind: 'visitor' };
 export const SYSTEM: Actor = { kind: 'system' };
 
-/** Who changes something, and when. */
+/** The actor and the time of a change. */
 export interface Attribution {
   actor: Actor;
   /** ISO 8601 in UTC. */
   at: string;
 }
 
-/** The attribution of what an actor does at this moment. */
+/** Makes the attribution of a change by an actor at this time. */
 export function attributionOf(actor: Actor, now: Date): Attribution {
   return { actor, at: now.toISOString() };
 }

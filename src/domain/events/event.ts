@@ -8,27 +8,32 @@ interface PosterData {
   remixOf: string | null;
 }
 
-/** The data of each type of event, besides its subject. Small, and never anything that people wrote. */
+/**
+ * The data of each type of event, besides its subject. It is small, and contains nothing that makers or visitors wrote.
+ */
 export interface EventData {
-  /** `status`: the status that it was made in; where that is not `unlisted` another event follows. */
+  /** `status`: the first status. If it is not `unlisted`, another event follows. */
   'poster.made': PosterData & { status: Status };
-  /** It waits for a moderator. */
+  /** The poster waits for a moderator. */
   'poster.submitted': PosterData;
-  /** It went into the galleries. */
+  /** The poster is in the galleries now. */
   'poster.listed': PosterData;
-  /** It left the galleries, or no longer waits, and has its link still. */
+  /** The poster left the galleries, or no longer waits for a moderator. It still has its link. */
   'poster.unlisted': PosterData;
   'poster.hidden': PosterData;
-  /** It was hidden, and is no longer. */
+  /** The poster is no longer hidden. `status`: its new status. */
   'poster.restored': PosterData & { status: Status };
   'poster.deleted': PosterData & { status: Status };
   'poster.reported': { report: string; reason: ReportReason };
   'report.closed': { poster: string };
   'gallery.created': { title: string };
-  /** `fields`: the names of those that changed. */
+  /** `fields`: the names of the fields that changed. */
   'gallery.changed': { fields: string[] };
   'gallery.deleted': { title: string };
-  /** Posters were picked, taken out or put in another order. `posters`: how many are picked now; of the ids some at most. */
+  /**
+   * Posters were picked, taken out or reordered. `posters`: number of picks now. `added` and `removed`: at most 50 ids
+   * each.
+   */
   'gallery.picked': { posters: number; added: string[]; removed: string[] };
   'setting.changed': { from: unknown; to: unknown };
   /** A version of a template was offered for the first time. */
@@ -59,21 +64,21 @@ export const SUBJECT_KIND = {
   'template.published': 'template',
 } as const satisfies Record<EventType, SubjectKind>;
 
-/** One thing that an event can be about. `id`: an id, a slug, or the name of a setting. */
+/** The thing that an event is about. `id`: an id, a slug, or the name of a setting. */
 export interface Subject {
   kind: SubjectKind;
   id: string;
 }
 
-/** Something that happens, as the change that makes it happen tells it. `id` is that of its subject. */
+/** An event before it is written, without its actor and time. `id` is that of its subject. */
 export type Happening = { [Type in EventType]: { type: Type; id: string; data: EventData[Type] } }[EventType];
 
-/** Something that happened. */
+/** An event in the log. */
 export type Event = {
   [Type in EventType]: Attribution & {
-    /** Counts up in the order in which a database took events up; another database has other numbers for them. */
+    /** The place in the log of one database. Other databases have other numbers for the same events. */
     sequence: number;
-    /** The same wherever the event is restored. */
+    /** The id of the event, which a restore keeps. */
     id: string;
     type: Type;
     subject: Subject;

@@ -3,7 +3,7 @@ import type { EventData, EventType, Happening } from './event.ts';
 
 type PosterEvent = { id: string; data: { remixOf: string | null } };
 
-/** A poster and its parent, whose page shows its remixes. */
+/** Returns a poster and its parent, whose page shows its remixes. */
 const family = ({ id, data: { remixOf } }: PosterEvent) => (remixOf === null ? [id] : [id, remixOf]);
 const all = () => 'all' as const;
 const nothing = () => [];
@@ -24,11 +24,11 @@ const STALE: { [Type in EventType]: (event: { id: string; data: EventData[Type] 
   'gallery.deleted': all,
   'gallery.picked': all,
   'setting.changed': all,
-  // A server that offers a template drops what it made by itself: others may not have that version yet.
+  // A server that loads a template empties its own caches: others may not have that version yet.
   'template.published': nothing,
 };
 
-/** The posters that caches must forget after these events; undefined for none. */
+/** Returns the posters that caches must forget after these events; undefined for none. */
 export function invalidationOf(events: readonly Happening[]): Invalidation | undefined {
   const stale = new Set<string>();
   for (const event of events) {

@@ -18,7 +18,7 @@ export type Curation = ReturnType<typeof createCuration>;
 
 /** The use cases of staff who make galleries and pick posters for them. */
 export function createCuration({ records: { galleries: records, posters }, now }: CurationDeps) {
-  /** All galleries but those of topics: those that always exist, then those of staff by title. */
+  /** Returns all galleries except those of topics: first those that always exist, then those of staff by title. */
   async function list(): Promise<Gallery[]> {
     return [...STANDING_GALLERIES, ...(await records.list())];
   }
@@ -31,7 +31,9 @@ export function createCuration({ records: { galleries: records, posters }, now }
     return gallery;
   }
 
-  /** Changes what is given of a gallery that staff made. @throws FlyposterError `invalid_values`, `unknown_gallery` */
+  /**
+   * Changes the given fields of a gallery that staff made. @throws FlyposterError `invalid_values`, `unknown_gallery`
+   */
   async function change(slug: string, changed: Partial<Omit<GalleryRequest, 'slug'>>, actor: Actor): Promise<Gallery> {
     const { createdAt, ...before } = await ofStaff(slug);
     const gallery = { ...(await check({ ...before, ...changed })), createdAt };
@@ -44,13 +46,13 @@ export function createCuration({ records: { galleries: records, posters }, now }
     if (!(await records.delete(slug, attributionOf(actor, now())))) throw new FlyposterError('unknown_gallery');
   }
 
-  /** The ids of the posters picked for a gallery, in order, those that are not listed too. @throws FlyposterError */
+  /** Returns the ids of the posters picked for a gallery, in order and in any status. @throws FlyposterError */
   async function picks(slug: string): Promise<string[]> {
     if ((await ofStaff(slug)).rule) throw new FlyposterError('invalid_request', 'This gallery goes by its rule.');
     return records.picks(slug);
   }
 
-  /** Picks posters for a gallery: new ones come last, those that are in it keep their place. @throws FlyposterError */
+  /** Adds posters to the end of a gallery; those already in it keep their place. @throws FlyposterError */
   async function add(slug: string, ids: readonly string[], actor: Actor): Promise<string[]> {
     for (const id of ids) if (!(await posters.get(id))) throw noPoster(id);
     return pick(slug, [...(await picks(slug)), ...ids], actor);
@@ -65,7 +67,7 @@ export function createCuration({ records: { galleries: records, posters }, now }
     );
   }
 
-  /** Puts these posters of a gallery first, in this order. @throws FlyposterError */
+  /** Moves these posters of a gallery to the front, in this order. @throws FlyposterError */
   async function putFirst(slug: string, ids: readonly string[], actor: Actor): Promise<string[]> {
     const before = await picks(slug);
     const stranger = ids.find((id) => !before.includes(id));

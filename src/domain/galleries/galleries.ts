@@ -20,15 +20,15 @@ export interface GalleriesDeps {
   changes: ChangeFeed;
 }
 
-/** Posters read at once where a whole gallery is. */
+/** Posters per page when a whole gallery is read. */
 const AT_ONCE = 100;
 
-/** A gallery as it is shown. */
+/** The fields of a gallery that decide which posters it shows. */
 type List = Pick<Gallery, 'slug' | 'rule'>;
 
 export type Galleries = ReturnType<typeof createGalleries>;
 
-/** The use cases of whoever looks at galleries. Only listed posters are ever in one. */
+/** The use cases of looking at galleries, which only ever show listed posters. */
 export function createGalleries({
   records: { galleries: records, posters },
   templates,
@@ -37,7 +37,7 @@ export function createGalleries({
 }: GalleriesDeps) {
   const known = createTagCache<Gallery[]>(changes, { maxSize: 1, sizeOf: () => 1 });
 
-  /** All galleries but those of topics: those that always exist, then those of staff by title. */
+  /** Returns all galleries except those of topics: first those that always exist, then those of staff by title. */
   async function list(): Promise<Gallery[]> {
     const made = await known.get('all', async () => ({ value: await records.list(), tags: [] }));
     return [...STANDING_GALLERIES, ...(made ?? [])];
@@ -50,7 +50,11 @@ export function createGalleries({
     return gallery;
   }
 
-  /** The gallery of all posters about a topic. @throws FlyposterError `unknown_topic` where nothing is about it */
+  /**
+   * Returns the gallery of all posters about a topic.
+   *
+   * @throws FlyposterError `unknown_topic` if makers cannot choose the topic and no listed poster has it.
+   */
   async function ofTopic(topic: string): Promise<Gallery> {
     if (!topicSchema.safeParse(topic).success) throw new FlyposterError('unknown_topic');
     const gallery = topicGallery(topic);
@@ -59,22 +63,24 @@ export function createGalleries({
     return gallery;
   }
 
-  /** The topics that makers of posters can choose, in order of the alphabet. */
+  /** Returns the topics that makers of posters can choose, in alphabetical order. */
   async function topics(): Promise<string[]> {
     return topicsOf(await settings.read(), templates.list());
   }
 
-  /** One page of a gallery. @throws FlyposterError `invalid_request` for a cursor of another list */
+  /** Returns one page of a gallery. @throws FlyposterError `invalid_request` for a cursor of another list */
   function page({ slug, rule }: Gallery, query: { cursor?: string | undefined; limit: number }): Promise<PosterPage> {
     return rule ? posters.list({ ...rule, ...query }) : records.page(slug, query);
   }
 
-  /** The posters before and after this one in a gallery; both null where it is not in it. */
+  /** Returns the posters before and after this one in a gallery; both null if it is not in it. */
   function around({ slug, rule }: Gallery, id: string): Promise<Neighbours> {
     return rule ? posters.around(rule, id) : records.around(slug, id);
   }
 
-  /** The cursor of the page before the one at a cursor; null where that is the first page. @throws FlyposterError */
+  /**
+   * Returns the cursor of the page before the one at a cursor; null if that is the first page. @throws FlyposterError
+   */
   function cursorBefore({ slug, rule }: List, query: PageQuery): Promise<string | null> {
     return rule ? posters.cursorBefore({ ...rule, ...query }) : records.cursorBefore(slug, query);
   }
@@ -84,14 +90,17 @@ export function createGalleries({
     return rule ? posters.count(rule, most) : records.count(slug, most);
   }
 
-  /** The poster on the cover: the one that was chosen while it is listed, else the first; null where there is none. */
+  /**
+   * Returns the cover of a gallery: the chosen poster while it is listed, else the first one; null for an empty
+   * gallery.
+   */
   async function cover(gallery: Gallery): Promise<Poster | null> {
     const chosen = gallery.cover === null ? undefined : await posters.get(gallery.cover);
     if (chosen?.status === 'listed') return chosen;
     return (await page(gallery, { limit: 1 })).posters[0] ?? null;
   }
 
-  /** All posters of a gallery, read page by page as they are taken. */
+  /** Yields all posters of a gallery, reading each page when it is needed. */
   async function* all(gallery: Gallery): AsyncGenerator<Poster, void, undefined> {
     for (let cursor: string | undefined; ; ) {
       const { posters: found, next } = await page(gallery, { cursor, limit: AT_ONCE });
@@ -115,12 +124,15 @@ export function createGalleries({
   };
 }
 
-/** The gallery that a page names: a slug, or `topic:` and a topic. @throws FlyposterError if there is none */
+/**
+ * Returns a gallery by its name in the data of a page: a slug, or `topic:` and a topic. @throws FlyposterError if there
+ * is none
+ */
 export function findGallery(galleries: Pick<Galleries, 'get' | 'ofTopic'>, name: string): Promise<Gallery> {
   return name.startsWith(TOPIC) ? galleries.ofTopic(name.slice(TOPIC.length)) : galleries.get(name);
 }
 
-/** The name of a gallery in the data of a page, for `findGallery`. */
+/** Returns the name of a gallery in the data of a page, for `findGallery`. */
 export function galleryName(gallery: Gallery): string {
   return isTopicGallery(gallery) ? TOPIC + gallery.slug : gallery.slug;
 }

@@ -1,6 +1,6 @@
 import type { Sort } from '../posters/poster.ts';
 
-/** Which listed posters are in a gallery, and in what order. */
+/** The rule that selects the listed posters of a gallery, and their order. */
 export interface GalleryRule {
   topic?: string | undefined;
   template?: string | undefined;
@@ -11,9 +11,9 @@ export interface GalleryRule {
 export interface Gallery {
   slug: string;
   title: string;
-  /** Plain text; an empty line parts its paragraphs. */
+  /** Plain text; empty lines separate paragraphs. */
   introduction: string;
-  /** The id of the poster on its cover; null: its first. */
+  /** The id of the poster on the cover; null: the first poster. */
   cover: string | null;
   /** Topics of the gallery itself; its posters may have others. */
   topics: string[];
@@ -29,7 +29,7 @@ export const STANDING_GALLERIES: readonly Gallery[] = [
   standing('popular', 'Most popular', { sort: 'popular' }),
 ];
 
-/** The gallery of all listed posters about a topic, newest first. */
+/** Makes the gallery of all listed posters about a topic, newest first. */
 export function topicGallery(topic: string): Gallery {
   return { ...standing(topic, topic, { topic, sort: 'newest' }), topics: [topic] };
 }

@@ -9,19 +9,22 @@ import type { Reading } from '../posters/reading.ts';
 import type { Galleries } from './galleries.ts';
 import type { Gallery } from './gallery.ts';
 
-/** `screen`: the picture that is shown everywhere. `print`: a sheet for a press, or the largest picture there is. */
+/**
+ * The qualities of the files in a pack. `screen`: the picture that is shown everywhere. `print`: a sheet for a press,
+ * or the largest picture if there is none.
+ */
 export const QUALITIES = ['screen', 'print'] as const;
 export type Quality = (typeof QUALITIES)[number];
 
-/** Most posters of one pack: the first of the gallery. */
+/** The most posters in a pack: the first of the gallery. */
 export const MOST_IN_PACK = 1000;
 
 /** One file of a pack. */
 export interface PackedFile {
-  /** Made of numbers and ids, never of what people wrote. */
+  /** The path in the pack, made of numbers and ids, never of user text. */
   name: string;
   modifiedAt: Date;
-  /** To be read before the next file is asked for. */
+  /** Must be read before the next file is asked for. */
   content: Uint8Array | ReadableStream<Uint8Array>;
 }
 
@@ -31,9 +34,9 @@ export interface PackedPoster {
   number: number;
   poster: Poster;
   caption: Caption;
-  /** Names of its files, filled in as `files` yields them. */
+  /** Names of the poster's files, filled in as `PressPack.files` yields them. */
   files: Partial<Record<Quality, string>>;
-  /** Qualities of which no file could be read or drawn. */
+  /** Qualities whose file could not be read or drawn. */
   missing: Quality[];
 }
 
@@ -57,17 +60,20 @@ export interface PressPacksDeps {
 
 export type PressPacks = ReturnType<typeof createPressPacks>;
 
-/** Bytes of a file that are read before it is yielded, so that a failing store rarely breaks a file in the middle. */
+/**
+ * The largest file that is read whole before it is yielded, bytes: a failing store rarely breaks such a file in the
+ * middle.
+ */
 const READ_AHEAD = 1024 * 1024;
-/** Errors after which a file is tried again, and the pause before each new try, ms. */
+/** Errors after which a file is tried again, and the pause before each retry, ms. */
 const PASSING = new Set(['busy', 'store_unavailable', 'render_timeout']);
 const PAUSES = [500, 3000];
 
-/** Press packs: the posters of a gallery in the quality that papers and sites want, with what to write under them. */
+/** Creates press packs: the posters of a gallery in the quality that papers and sites want, with captions. */
 export function createPressPacks({ galleries, posters, captionOf }: PressPacksDeps) {
   const inTurn = createTurns();
 
-  /** The pack of a gallery as it is now. */
+  /** Opens the pack of a gallery with its current posters. */
   async function open(gallery: Gallery, qualities: readonly Quality[]): Promise<PressPack> {
     const pack: PressPack = {
       gallery,
@@ -104,7 +110,7 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
         }
       }
     }
-    // A large pack takes long, and one may have been taken down after its last file.
+    // A large pack takes long: a poster may have been taken down after its last file.
     for (const packed of [...pack.posters]) {
       const gone = await posters.get(packed.poster.id).then(() => false, isUnknown);
       if (gone) withdraw(pack, packed);
@@ -114,7 +120,7 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
   async function read(id: string, format: FormatName, type: FileType, signal: AbortSignal) {
     for (let failures = 0; !signal.aborted; failures++) {
       try {
-        // All packs draw one sheet at a time, and it lets everybody pass who waits for a poster.
+        // All packs together draw one file at a time, with low priority: people who wait for a poster come first.
         const file = await inTurn(async () =>
           posters.rendition(await posters.get(id), format, type, undefined, { lowPriority: true }),
         );
@@ -133,7 +139,7 @@ export function createPressPacks({ galleries, posters, captionOf }: PressPacksDe
   return { open };
 }
 
-/** Takes a poster that was taken down out of a pack, but for the files that were handed out. */
+/** Removes a poster that was taken down from a pack, and notes its files that were already yielded. */
 function withdraw(pack: PressPack, packed: PackedPoster): void {
   pack.posters = pack.posters.filter((other) => other !== packed);
   pack.withdrawn.push(...Object.values(packed.files));
@@ -143,23 +149,23 @@ function isUnknown(error: unknown): boolean {
   return error instanceof FlyposterError && error.code === 'unknown_poster';
 }
 
-/** The rendition of a poster in a quality. */
+/** Returns the format and the file type of a poster in a quality. */
 export function renditionFor(poster: Pick<Poster, 'formats'>, quality: Quality): [FormatName, FileType] {
   if (quality === 'screen') return [leadFormat(poster), 'jpg'];
   const area = (format: FormatName) => FORMATS[format].width * FORMATS[format].height;
   const bySize = [...poster.formats].sort((a, b) => area(a) - area(b));
-  // The smallest sheet is as sharp as the largest: what is drawn in it are outlines.
+  // The smallest sheet is as sharp as the largest, because its texts are outlines.
   const sheet = bySize.find(isPrintFormat);
   return sheet ? [sheet, 'pdf'] : [bySize.at(-1)!, 'png'];
 }
 
 async function takeIn(file: StoredFile, signal: AbortSignal): Promise<PackedFile['content']> {
   if (file.size <= READ_AHEAD) return readBytes(file);
-  // Closes the file where its reader leaves in the middle of it.
+  // Closes the file if its reader stops in the middle.
   return file.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>(), { signal });
 }
 
-/** Does one work after the other. */
+/** Creates a queue that runs one task after the other. */
 function createTurns() {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {

@@ -20,12 +20,15 @@ export const schema = () =>
     });
 
 export type ArtLayer = z.output<ReturnType<typeof schema>>;
-/** A drawing: the SVG file of the layout, and the colours of the poster, which it refers to by their names. */
+/** A drawing: the SVG file of the layout, with the poster's colours, to which it refers by name. */
 export type SceneArt = ReturnType<typeof resolve>;
 
 export const fileKind = 'drawing';
 
-/** The layer itself names no colour; those of the drawing are not checked, because each has a fallback. */
+/**
+ * Returns the layer unchanged: it names no colour itself. Colours in the drawing are not checked, because each has a
+ * fallback.
+ */
 export function recolor(layer: ArtLayer): ArtLayer {
   return layer;
 }

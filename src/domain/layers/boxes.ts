@@ -2,7 +2,7 @@ import type { Box, PerLayout } from '../fields.ts';
 import { LAYOUTS, type LayoutName } from '../format.ts';
 import type { Problem } from './kind.ts';
 
-/** Tells of layouts without a box, and of boxes that leave the canvas. */
+/** Reports layouts without a box, and boxes that leave the canvas. */
 export function checkBoxes(boxes: PerLayout<Box>, layouts: readonly LayoutName[], problem: Problem): void {
   for (const layout of layouts) {
     const placed = boxes[layout];
@@ -18,7 +18,7 @@ export function checkBoxes(boxes: PerLayout<Box>, layouts: readonly LayoutName[]
   }
 }
 
-/** The box around points. */
+/** Returns the smallest box around points. */
 export function boundsOf(points: readonly (readonly [number, number])[]): Box {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

@@ -29,7 +29,9 @@ const cutoutPaper = () =>
 
 const papers = () => z.array(cutoutPaper()).min(1).max(24);
 
-/** Every letter on a scrap of paper of its own; of scripts whose letters join or stack, every word. */
+/**
+ * The schema of cutouts: every letter is on its own scrap of paper; in scripts whose letters join or stack, every word.
+ */
 export const cutouts = () =>
   z.strictObject({
     papers: papers().describe('The papers that letters are cut from; no two beside each other are alike.'),
@@ -60,14 +62,14 @@ type Paper = Cutouts['papers'][number];
 
 const LISTS = ['papers', 'emphasised'] as const;
 
-/** The font families of papers that name one, with their places. */
+/** Returns the font families that papers name, with their places. */
 export function familiesOf(layer: Cutouts): [Path, string][] {
   return LISTS.flatMap((list) =>
     (layer[list] ?? []).flatMap(({ face }, i): [Path, string][] => (face ? [[[list, i, 'face'], face]] : [])),
   );
 }
 
-/** The same papers with each of their colours replaced. */
+/** Returns the cutouts with each of their colours replaced. */
 export function recolorCutouts({ papers: plain, emphasised, shadow, ...style }: Cutouts, paint: Recolor): Cutouts {
   const recolorAll = (all: readonly Paper[], list: string) =>
     all.map((paper, i) => ({
@@ -85,8 +87,8 @@ export function recolorCutouts({ papers: plain, emphasised, shadow, ...style }: 
 }
 
 /**
- * The papers of a scene. Those whose colour the template names alike are cut from one `sheet`: two scraps of one sheet do
- * not lie side by side, whatever other sheets look like it in the chosen palette.
+ * Resolves cutouts for a scene. Papers with the same colour name in the template get the same `sheet`: two scraps of
+ * one sheet never lie side by side, even if other sheets have the same colour in the chosen palette.
  */
 export function resolveCutouts(layer: Cutouts, paint: Recolor) {
   const sheets = [...new Set(LISTS.flatMap((list) => layer[list] ?? []).map(({ paper }) => paper))];

@@ -6,7 +6,7 @@ import { layoutFile } from './layout-file.ts';
 
 /** The largest file that an image layer may name, in bytes. */
 export const MAX_IMAGE_BYTES = 2e6;
-/** The most pixels it may have. */
+/** The most pixels of such a file. */
 export const MAX_IMAGE_PIXELS = 25e6;
 
 export const schema = () =>
@@ -47,12 +47,12 @@ export const schema = () =>
     });
 
 export type ImageLayer = z.output<ReturnType<typeof schema>>;
-/** A picture of the template, over the canvas or in a box: the file of the layout. */
+/** A picture of the template, over the canvas or in a box. `file` is that of the layout. */
 export type SceneImage = NonNullable<ReturnType<typeof resolve>>;
 
 export const fileKind = 'picture';
 
-/** The layer names no colour. */
+/** Returns the layer unchanged: it names no colour. */
 export function recolor(layer: ImageLayer): ImageLayer {
   return layer;
 }

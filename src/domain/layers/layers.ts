@@ -11,7 +11,7 @@ import * as shape from './shape.ts';
 import * as text from './text.ts';
 import * as texture from './texture.ts';
 
-/** The kinds of layers, in the order of the reference: first what lies under the text. */
+/** The kinds of layers in the order of the reference page: those under the text first. */
 const KINDS = { fill, gradient, pattern, shape, texture, art, image, photo, text, imprint };
 
 const [first, ...others] = Object.values(KINDS).map((kind) => kind.schema());
@@ -21,7 +21,7 @@ export const layer = z.discriminatedUnion('type', [first!, ...others]);
 
 export type Layer = z.output<typeof layer>;
 
-/** The kind of a layer: all that the program knows of such layers. */
+/** Returns the kind of a layer. */
 export function kindOf<L extends Layer>({ type }: Pick<L, 'type'>): LayerKind<L> {
   const kinds = KINDS satisfies { [Type in Layer['type']]: LayerKind<Extract<Layer, { type: Type }>> };
   return kinds[type] as unknown as LayerKind<L>;

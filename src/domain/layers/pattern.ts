@@ -3,9 +3,9 @@ import { areaBox, color, opacity, share, shownWhen } from '../fields.ts';
 import { checkBoxes } from './boxes.ts';
 import type { Problem, Recolor, Resolution, Scope } from './kind.ts';
 
-/** Figures closer than this, in layout pixels, are a grey that takes long to draw. */
+/** The least distance from one figure to the next, layout pixels. Closer ones look grey and take long to draw. */
 const LEAST_PITCH = 6;
-/** Degrees from one ray to the next. */
+/** The least and the most degrees from one ray to the next. */
 const RAY_PITCH = { least: 2, most: 180 };
 
 export const schema = () =>

@@ -58,7 +58,7 @@ export const schema = () =>
     });
 
 export type PhotoLayer = z.output<ReturnType<typeof schema>>;
-/** A photo in its box: which part of it, in which effect and inks (#rrggbb). */
+/** A photo in its box, with its crop, its effect and the inks (#rrggbb). */
 export type ScenePhoto = NonNullable<ReturnType<typeof resolve>>;
 
 export function recolor(layer: PhotoLayer, paint: Recolor): PhotoLayer {
@@ -91,7 +91,7 @@ function checkSlot(layer: PhotoLayer, slots: Scope['slots'], problem: Problem): 
   }
 }
 
-/** Undefined where no photo was chosen. */
+/** Resolves the layer; undefined without a photo. */
 export function resolve(layer: PhotoLayer, { layout, slots, values, color }: Resolution) {
   const { type, slot: name, effectColors, mask, radius, hatch } = recolor(layer, color);
   const inks: Partial<Record<InkName, string | undefined>> = effectColors ?? {};

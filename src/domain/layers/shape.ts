@@ -107,7 +107,7 @@ export function check(layer: ShapeLayer, { layouts }: Scope, problem: Problem): 
       continue;
     }
     const [x, y, w, h] = bounds;
-    // A turn about the middle moves no point farther from it than the corners are.
+    // No point of a turned box is farther from the middle than its corners.
     const reach = layer.rotate === 0 ? [w / 2, h / 2] : [Math.hypot(w, h) / 2, Math.hypot(w, h) / 2];
     const [dx, dy] = [Math.abs(x + w / 2 - width / 2), Math.abs(y + h / 2 - height / 2)];
     if (dx >= width / 2 + reach[0]! || dy >= height / 2 + reach[1]!) {

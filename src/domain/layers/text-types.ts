@@ -1,4 +1,4 @@
-/** The types of layers that are set as text, over all others. */
+/** The types of layers that are set as text and lie over all others. */
 const TEXT_TYPES = ['text', 'imprint'] as const;
 
 export type TextType = (typeof TEXT_TYPES)[number];

@@ -96,7 +96,7 @@ export const schema = () =>
     });
 
 export type TextLayer = z.output<ReturnType<typeof schema>>;
-/** A slogan in its box, with all that says how it is set. `name` is what the template calls it. */
+/** A slogan in its box, with its style. `name` is the name of its slot. */
 export type SceneSlogan = NonNullable<ReturnType<typeof resolve>>;
 
 export function families({ face, cutouts: cut }: TextLayer): [Path, string][] {
@@ -135,7 +135,7 @@ export function check(layer: TextLayer, { slots, drawnBy, layouts }: Scope, prob
   checkBoxes(layer.box, layouts, problem);
 }
 
-/** Undefined where nothing was written. */
+/** Resolves the layer; undefined without a text. */
 export function resolve(layer: TextLayer, { layout, slots, values, color }: Resolution) {
   const { when: _, slot: name, box, maxSize, ...style } = recolor(layer, color);
   const slot = slots.find((candidate) => candidate.name === name);

@@ -1,26 +1,26 @@
-/** One uploaded photo as it is kept: upright, re-encoded, without metadata. Times are ISO 8601 in UTC. */
+/** An uploaded photo as it is stored: upright, re-encoded, without metadata. Times are ISO 8601 in UTC. */
 export interface Photo {
   id: string;
-  /** Pixels of the original that is kept, not of the file that was sent. */
+  /** Size of the stored original, px, not of the uploaded file. */
   width: number;
   height: number;
-  /** Media type of the original that is kept. */
+  /** Media type of the stored original. */
   type: string;
-  /** SHA-256 (hex) of the original that is kept, to see damage and doubles. */
+  /** SHA-256 (hex) of the stored original, to find damage and duplicates. */
   sha256: string;
   createdAt: string;
 }
 
-/** The media types a photo may be sent in. */
+/** The media types of uploads. */
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export type PhotoType = (typeof PHOTO_TYPES)[number];
 
-/** Longest upload, bytes. */
+/** Largest upload, bytes. */
 export const MAX_PHOTO_BYTES = 20 * 1024 * 1024;
 /** Most pixels of an upload. */
 export const MAX_PHOTO_PIXELS = 40e6;
 
-/** The type of an image by its first bytes; undefined for anything but the three types we take. */
+/** Returns the type of an image by its first bytes; undefined if it is none of the three types we take. */
 export function sniffPhotoType(bytes: Uint8Array): PhotoType | undefined {
   const starts = (signature: readonly number[], at = 0) => signature.every((byte, i) => bytes[at + i] === byte);
   if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';

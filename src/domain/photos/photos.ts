@@ -8,7 +8,7 @@ import { photosIn, type Values } from '../values/values.ts';
 import { MAX_PHOTO_BYTES, type Photo, sniffPhotoType } from './photo.ts';
 import type { PhotoRecords } from './photo-records.ts';
 
-/** Longer than that of a poster: whoever has the id has the photo. */
+/** Makes ids of photos. They are longer than those of posters, because the id alone gives access to the photo. */
 const randomPhotoId = createRandomIds(20);
 const ORIGINAL_TYPE = 'image/jpeg';
 const PREVIEW_TYPE = 'image/webp';
@@ -22,13 +22,14 @@ export interface PhotosDeps {
 
 export type Photos = ReturnType<typeof createPhotos>;
 
-/** The use cases around a photo: take it, show its preview, hand its bytes to who draws it. */
+/** The use cases around photos: uploads, previews, and originals for drawing. */
 export function createPhotos({ records, files, renderer, now }: PhotosDeps) {
   /**
-   * Takes an uploaded image. Resolves when its files and its record are durable; nothing of the upload is kept but the
-   * picture, decoded and encoded anew.
+   * Stores an uploaded image. Resolves when its files and its record are durable. Only the decoded and re-encoded
+   * picture is kept.
    *
-   * @throws FlyposterError `body_too_large`, `not_an_image`, `image_too_large`, or what drawing and storing report.
+   * @throws FlyposterError `body_too_large`, `not_an_image`, `image_too_large`, or errors of the renderer and the
+   * stores.
    */
   async function upload(bytes: Uint8Array): Promise<Photo> {
     if (bytes.byteLength > MAX_PHOTO_BYTES) throw tooLarge();
@@ -43,14 +44,14 @@ export function createPhotos({ records, files, renderer, now }: PhotosDeps) {
     return photo;
   }
 
-  /** The small picture of a photo, for the maker. @throws FlyposterError `unknown_photo`. */
+  /** Returns the small picture of a photo, for the maker. @throws FlyposterError `unknown_photo`. */
   async function preview(id: string): Promise<StoredFile> {
     const file = isPhotoId(id) && (await records.get(id)) ? await files.get(previewKey(id)) : undefined;
     if (!file) throw new FlyposterError('unknown_photo');
     return file;
   }
 
-  /** The bytes of an original. @throws FlyposterError `unknown_photo`. */
+  /** Returns the bytes of an original. @throws FlyposterError `unknown_photo`. */
   async function original(id: string): Promise<Uint8Array> {
     const file = isPhotoId(id) ? await files.get(originalKey(id)) : undefined;
     if (!file) throw new FlyposterError('unknown_photo');
@@ -62,7 +63,7 @@ export function createPhotos({ records, files, renderer, now }: PhotosDeps) {
     return requireKnown(values, (ids) => records.existing(ids));
   }
 
-  /** As `requireAll`, for a poster that is about to be made: until it is, its photos do not pass for unused. */
+  /** Like `requireAll`, for a poster that is about to be made: its photos do not count as unused meanwhile. */
   function useAll(values: Values): Promise<void> {
     return requireKnown(values, (ids) => records.use(ids, now()));
   }
@@ -80,7 +81,7 @@ export function createPhotos({ records, files, renderer, now }: PhotosDeps) {
   return { upload, preview, original, requireAll, useAll };
 }
 
-/** The error for an upload of too many bytes. */
+/** Returns the error for an upload of too many bytes. */
 export function tooLarge(): FlyposterError {
   return new FlyposterError(
     'body_too_large',

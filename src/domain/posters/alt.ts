@@ -4,18 +4,18 @@ import { parseEmphasis } from '../values/slogan.ts';
 import { photosIn, type Values } from '../values/values.ts';
 import type { Poster } from './poster.ts';
 
-/** The texts of a poster that are not empty, in the template's order, without the marks of emphasis. */
+/** Returns the non-empty texts of a poster in the template's order, without the marks of emphasis. */
 export function slogansOf(template: Slotted, values: Values): string[] {
   return Object.values(textsOf(template, values)).flatMap((text) => (text ? [parseEmphasis(text).text] : []));
 }
 
-/** The first slogan of a poster in one line; its alt text where it has none, or where its template was taken away. */
+/** Returns the first slogan of a poster in one line; the alt text if it has none or its template was removed. */
 export function sloganOf({ values, alt }: Pick<Poster, 'values' | 'alt'>, template: Slotted | undefined): string {
   const [slogan] = template ? slogansOf(template, values) : [];
   return (slogan ?? alt).replace(/\s*\n\s*/g, ' ');
 }
 
-/** The alt text of a poster whose maker wrote none. */
+/** Makes the alt text of a poster whose maker wrote none. */
 export function defaultAlt(template: Pick<Template, 'slots' | 'name'>, values: Values): string {
   const said = slogansOf(template, values)
     .map((slogan) => slogan.replace(/\s*\n\s*/g, ' '))

@@ -15,7 +15,7 @@ export interface CaptionsDeps {
 
 export type CaptionOf = (poster: Poster) => Promise<Caption>;
 
-/** Captions of posters, with what staff have set by now. They reject with `store_unavailable`. */
+/** Creates a function that makes captions of posters from the current settings. It rejects with `store_unavailable`. */
 export function createCaptions({ templates, settings, posterUrl }: CaptionsDeps): CaptionOf {
   return async (poster) => {
     const now = await settings.read();

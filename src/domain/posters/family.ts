@@ -1,17 +1,17 @@
 import type { Poster } from './poster.ts';
 
-/** A poster in its family tree, or the place of one that is not shown. */
+/** A node of a family tree: a poster, or a placeholder for one that is not shown. */
 export interface FamilyNode {
   id: string;
-  /** Null if visitors may not see the poster. The node is then only there to connect those that they may see. */
+  /** Null if visitors may not see the poster. The node then only connects posters that they may see. */
   poster: Poster | null;
   /** For a poster that is not shown: true if it was hidden or deleted, false if it is only in no gallery. */
   gone: boolean;
-  /** Its remixes: first those that have no remixes themselves, then the others, each oldest first. */
+  /** The remixes: first those without remixes of their own, then the others, each oldest first. */
   remixes: FamilyNode[];
   /** Number of shown posters in this node and all below it. */
   size: number;
-  /** True if the poster that the family was asked for is this one or descends from it. */
+  /** True if this is the poster whose family was asked for, or one of its ancestors. */
   leads: boolean;
 }
 
@@ -19,20 +19,24 @@ export interface Family {
   root: FamilyNode;
   /** Number of shown generations, the first included. */
   generations: number;
-  /** False where the family is larger than what is shown. */
+  /** False if the family is larger than the part that is shown. */
   whole: boolean;
-  /** The ids of all that it was made from. */
+  /** Ids of all posters that the tree was made from, as tags for caches. */
   tags: string[];
 }
 
-/** Deeper than this the descendants of a poster stand beside each other: nobody follows more lines. */
+/**
+ * The deepest generation with remixes of its own (the root is 1). All descendants below it are shown side by side,
+ * because nobody follows more lines.
+ */
 export const DEEPEST = 24;
 
 /**
- * The family of a poster as a tree, from the oldest ancestor that is shown. Shown are listed posters, the poster itself
- * and its ancestors, but hidden ones never. What is not shown keeps its place where something below it is.
+ * Makes a tree of a poster's family, from its oldest ancestor that is shown or has several shown branches. It shows
+ * listed posters, the poster itself and its ancestors, but never hidden posters. One that is not shown keeps its place
+ * if something below it is shown.
  *
- * @param posters in any status, oldest first; the poster itself is among them
+ * @param posters posters in any status, oldest first, including the poster itself
  */
 export function familyTree(posters: readonly Poster[], id: string, whole = true): Family {
   const known = new Map(posters.map((poster) => [poster.id, poster]));
@@ -68,19 +72,19 @@ export function familyTree(posters: readonly Poster[], id: string, whole = true)
   return { root, generations: generationsOf(root), whole, tags: [...new Set([...placed, ...known.keys()])] };
 }
 
-/** True if no remix of it is shown. */
+/** True for a node without remixes in the tree. */
 export function isLeaf({ remixes }: FamilyNode): boolean {
   return remixes.length === 0;
 }
 
-/** The poster and its ancestors, up to one that remixes none or is no longer there. */
+/** Returns the ids of a poster and its ancestors, up to one that is no remix or no longer exists. */
 function lineOf(known: ReadonlyMap<string, Poster>, id: string): Set<string> {
   const line = new Set<string>();
   for (let at: string | null = id; at !== null && !line.has(at); at = known.get(at)?.remixOf ?? null) line.add(at);
   return line;
 }
 
-/** Puts all that is below the deepest line onto it. */
+/** Moves all shown descendants of nodes at the depth `DEEPEST` directly below these nodes. */
 function flatten(node: FamilyNode, depth: number): void {
   if (depth < DEEPEST) for (const remix of node.remixes) flatten(remix, depth + 1);
   else node.remixes = allBelow(node).filter(({ poster }) => poster !== null);

@@ -37,7 +37,7 @@ export interface MakingDeps {
 export interface MadePoster {
   poster: Poster;
   token: string;
-  /** False when the same idempotency key made it before. */
+  /** False if an earlier request with the same idempotency key made it. */
   created: boolean;
 }
 
@@ -49,17 +49,17 @@ interface Draft {
 
 export type Making = ReturnType<typeof createMaking>;
 
-/** The use case of whoever makes a poster. */
+/** The use case of making a poster. */
 export function createMaking(deps: MakingDeps) {
   const { templates, keeper, posters, records, settings, photos, renditions, management, tallies, now } = deps;
   const making = new Map<string, Promise<MadePoster>>();
 
   /**
-   * Makes a poster. Resolves when its first rendition and its record are durable. The same idempotency key always
-   * leads to the same poster, however many requests carry it and on whatever server.
+   * Makes a poster. Resolves when its first rendition and its record are durable. The same idempotency key always leads
+   * to the same poster, for any number of requests on any server.
    *
-   * @throws FlyposterError `invalid_values`, `unknown_template`, `unknown_parent`, `idempotency_key_reused`, or what
-   * the renderer and the stores report.
+   * @throws FlyposterError `invalid_values`, `unknown_template`, `unknown_parent`, `idempotency_key_reused`, or errors
+   * of the renderer and the stores.
    */
   async function make(input: unknown, actor: Actor, idempotencyKey?: string): Promise<MadePoster> {
     const request = parseMakeRequest(input);
@@ -87,7 +87,7 @@ export function createMaking(deps: MakingDeps) {
     return promise;
   }
 
-  /** The answer for a key that made a poster before. */
+  /** Answers a request whose key made a poster before. @throws FlyposterError `idempotency_key_reused` */
   async function replay(id: string, requestHash: string, earlier: string | null): Promise<MadePoster> {
     if (earlier !== requestHash) throw new FlyposterError('idempotency_key_reused');
     return { poster: await posters.get(id), token: await management.token(id), created: false };
@@ -129,7 +129,7 @@ export function createMaking(deps: MakingDeps) {
     return { poster, parent };
   }
 
-  /** Files first, then the record: there is never a record without its file, or without what it is drawn from. */
+  /** Stores a poster: its template and its picture first, then the record, so that no record is without its files. */
   async function store({ poster, parent }: Draft, madeBy: Actor, template: Template): Promise<MadePoster> {
     await keeper.keep(template);
     await renditions.draw(poster, leadFormat(poster), FIRST_TYPE);

@@ -19,7 +19,7 @@ export type Management = ReturnType<typeof createManagement>;
 
 /** The use cases of a poster's maker, who has its manage token. */
 export function createManagement({ posters, records, settings, files, now }: ManagementDeps) {
-  /** The token that lets a poster's maker manage it. It is derived, not stored: a lost database copy gives none away. */
+  /** Returns the token that lets a poster's maker manage it. It is derived from the secret, not stored. */
   async function token(id: string): Promise<string> {
     return createHmac('sha256', await settings.secret())
       .update(`manage:${id}`)

@@ -20,7 +20,7 @@ export type Moderation = ReturnType<typeof createModeration>;
 /** The use cases of moderators. */
 export function createModeration({ records, files, now }: ModerationDeps) {
   /**
-   * Lists a poster in the galleries, or hides it, so that every address of it answers 404.
+   * Lists a poster in the galleries, or hides it, so that all its addresses answer 404.
    *
    * @throws FlyposterError `unknown_poster`
    */
@@ -29,7 +29,7 @@ export function createModeration({ records, files, now }: ModerationDeps) {
     const by = attributionOf(actor, now());
     if (!isPosterId(id) || !(await records.setStatus(id, status, by))) throw new FlyposterError('unknown_poster');
     const poster = (await records.get(id))!;
-    // Where anyone can fetch files without asking us they must go; they are drawn anew if the poster ever comes back.
+    // Files that anyone can fetch from the store must be deleted. They are drawn anew if the poster is shown again.
     if (decision === 'hide' && files.publicUrl(renditionKey(id, leadFormat(poster), FIRST_TYPE)))
       await deleteRenditions(files, poster);
     return poster;

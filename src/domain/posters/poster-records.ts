@@ -2,11 +2,11 @@ import type { Actor, Attribution } from '../events/actor.ts';
 import type { Status } from '../poster-status.ts';
 import type { Poster, PosterList, PosterPage, PosterQuery } from './poster.ts';
 
-/** A poster to be stored, with what only the store keeps of it. */
+/** A poster to store, with fields that only the database needs. */
 export interface NewPoster extends Poster {
-  /** SHA-256 (hex) of the request that made it under an idempotency key, null without a key. */
+  /** SHA-256 (hex) of the request that made the poster under an idempotency key; null without a key. */
   requestHash: string | null;
-  /** The values of its text slots, for search. */
+  /** The texts of the poster, for search. */
   slogans: string[];
   madeBy: Actor;
 }
@@ -14,39 +14,42 @@ export interface NewPoster extends Poster {
 /** Records of posters. Every method rejects with `store_unavailable` while the database is away. */
 export interface PosterRecords {
   /**
-   * Stores a poster, durably when it resolves. Where a poster with this id exists already nothing changes and `false`
-   * comes back.
+   * Stores a poster; it is durable when the promise resolves. If the id exists already, nothing changes and the result
+   * is false.
    */
   insert(poster: NewPoster): Promise<boolean>;
-  /** A poster in any status, hidden ones too. */
+  /** Returns a poster in any status, even a hidden one. */
   get(id: string): Promise<Poster | undefined>;
-  /** The hash of the request that made a poster; undefined where there is no poster, null where it had no key. */
+  /**
+   * Returns the hash of the request that made a poster; null if it had no key, undefined if there is no such poster.
+   */
   requestHash(id: string): Promise<string | null | undefined>;
-  /** False where there is none. */
+  /** Returns false if there is no such poster. */
   setStatus(id: string, status: Status, by: Attribution): Promise<boolean>;
-  /** Removes the record for good; its remixes keep their `remixOf`. False where there was none. */
+  /** Removes the record for good; remixes keep their `remixOf`. Returns false if there was none. */
   delete(id: string, by: Attribution): Promise<boolean>;
-  /** Listed posters only. An unreadable cursor rejects with `invalid_request`. */
+  /** Returns a page of listed posters. Rejects with `invalid_request` for an unreadable cursor. */
   list(query: PosterQuery): Promise<PosterPage>;
-  /** The posters before and after this one in the list of a query. */
+  /** Returns the posters before and after this one in a list. */
   around(list: PosterList, id: string): Promise<Neighbours>;
-  /** The cursor of the page before the one at a cursor; null where that is the first page. */
+  /** Returns the cursor of the page before the one at a cursor; null if that is the first page. */
   cursorBefore(query: PosterList & PageQuery): Promise<string | null>;
   /** Counts the posters of a list, up to `most`. */
   count(list: PosterList, most: number): Promise<number>;
-  /** Remixes of a poster that may be seen (`listed` ones only), newest first. */
+  /** Returns the listed remixes of a poster, newest first. */
   remixes(id: string, limit: number): Promise<Poster[]>;
   /**
-   * A poster, what it remixes and all that descends from the first of these, in any status, oldest first; of those that
-   * are not listed only the ones that others remix, or that the poster descends from. Where those are more than `limit`,
-   * they are not `whole`: then they are about so many, those that are nearest to the first. A circle is read once.
+   * Returns a poster, its ancestors and all descendants of the oldest ancestor, in any status, oldest first. Posters
+   * that are not listed are left out, unless others remix them or the poster descends from them. If there are more than
+   * `limit`, `whole` is false and about `limit` are returned, those nearest to the oldest ancestor. A circle is read
+   * once.
    */
   family(id: string, limit: number): Promise<{ posters: Poster[]; whole: boolean }>;
-  /** A poster, what it remixes, what that remixes and so on, `limit` at most and in any status. */
+  /** Returns a poster and its ancestors, nearest first, at most `limit` and in any status. */
   ancestors(id: string, limit: number): Promise<Poster[]>;
-  /** Posters in one status, oldest first, for moderation. */
+  /** Returns the posters in one status, oldest first, for moderation. */
   byStatus(status: Status, limit: number): Promise<Poster[]>;
-  /** The ids among these that have a record. */
+  /** Returns the given ids that have a record. */
   existing(ids: readonly string[]): Promise<Set<string>>;
 }
 
@@ -56,7 +59,7 @@ export interface PageQuery {
   limit: number;
 }
 
-/** The posters beside one in a list: null where the list ends, and both where it is not in it. */
+/** The neighbours of a poster in a list: null at an end of the list, both null if the poster is not in it. */
 export interface Neighbours {
   previous: Poster | null;
   next: Poster | null;

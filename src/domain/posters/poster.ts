@@ -17,7 +17,7 @@ export interface Poster {
   imprint: string;
   remixOf: string | null;
   topics: string[];
-  /** True if remixes may use its photos. The maker decides, once. */
+  /** True if remixes may use the photos. The maker decides this when making the poster. */
   photoReuse: boolean;
   status: Status;
   createdAt: string;
@@ -49,7 +49,7 @@ export type MakeRequest = z.infer<typeof makeRequestSchema>;
 /** The order of a list of posters. */
 export type Sort = 'newest' | 'popular';
 
-/** Which listed posters to list, and from where. `cursor` is opaque, as a list before handed it out. */
+/** A query for listed posters. `cursor` is opaque: `next` of an earlier page. */
 export interface PosterQuery {
   cursor?: string | undefined;
   limit: number;

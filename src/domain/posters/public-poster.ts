@@ -6,7 +6,10 @@ export function keepsPhotos({ photoReuse, values }: Pick<Poster, 'photoReuse' | 
   return !photoReuse && photosIn(values).length > 0;
 }
 
-/** A poster as others may have it: without the photos that are not for them, as whoever has a photo's id has all of it. */
+/**
+ * Returns a poster for everybody. Photos that only its maker may use are left out, because a photo's id gives access to
+ * the whole photo.
+ */
 export function publicPoster(poster: Poster): Poster {
   if (!keepsPhotos(poster)) return poster;
   const values = Object.fromEntries(Object.entries(poster.values).filter(([, value]) => typeof value === 'string'));

@@ -8,7 +8,7 @@ import type { PosterRecords } from './poster-records.ts';
 import { FIRST_TYPE } from './rendition-key.ts';
 import type { Renditions } from './renditions.ts';
 
-/** Posters kept in memory: a few kilobytes each. */
+/** The most posters kept in memory, a few kilobytes each. */
 const KNOWN_POSTERS = 10_000;
 
 export interface ReadingDeps {
@@ -19,18 +19,18 @@ export interface ReadingDeps {
 
 export type Reading = ReturnType<typeof createReading>;
 
-/** The use cases of whoever looks at posters: all of them are about posters that may be seen. */
+/** The use cases of looking at posters. Hidden posters count as unknown. */
 export function createReading({ records, changes, renditions }: ReadingDeps) {
   const known = createTagCache<Poster>(changes, { maxSize: KNOWN_POSTERS, sizeOf: () => 1 });
 
-  /** A poster that may be seen. @throws FlyposterError `unknown_poster`, for a hidden one too. */
+  /** Returns a poster. @throws FlyposterError `unknown_poster`, also for a hidden one. */
   async function get(id: string): Promise<Poster> {
     const poster = await find(id);
     if (!poster) throw new FlyposterError('unknown_poster');
     return poster;
   }
 
-  /** A poster that may be seen; undefined where there is none. */
+  /** Returns a poster; undefined if there is none or it is hidden. */
   async function find(id: string): Promise<Poster | undefined> {
     if (!isPosterId(id)) return undefined;
     const poster = await known.get(id, async () => {
@@ -43,14 +43,14 @@ export function createReading({ records, changes, renditions }: ReadingDeps) {
   return {
     get,
     find,
-    /** A rendition, drawn when it is first asked for. Rejects with what drawing and storing report. */
+    /** Returns a rendition, which is drawn on first use. Rejects with errors of the renderer and the stores. */
     rendition: renditions.read,
     /**
-     * The address at which anyone can fetch a rendition without asking us; undefined where it has none. The rendition is
-     * there when it resolves. Rejects with what drawing and storing report.
+     * Returns the URL at which anyone can fetch a rendition directly from the store; undefined if there is none. The
+     * rendition exists when the promise resolves. Rejects with errors of the renderer and the stores.
      */
     publicAddress: renditions.publicAddress,
-    /** Bytes of the rendition that a poster has from the start; undefined where it has to be drawn anew. */
+    /** Returns the size in bytes of the first rendition of a poster; undefined if it has to be drawn anew. */
     firstSize: (poster: Poster): Promise<number | undefined> => renditions.size(poster, leadFormat(poster), FIRST_TYPE),
     list: (query: PosterQuery): Promise<PosterPage> => records.list(query),
     remixes: (id: string, limit: number): Promise<Poster[]> => records.remixes(id, limit),

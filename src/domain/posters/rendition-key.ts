@@ -12,12 +12,12 @@ import {
 } from '../format.ts';
 import type { Poster } from './poster.ts';
 
-/** The file type of the rendition that every poster has from the moment it is acknowledged, in its lead format. */
+/** The file type of the first rendition, which exists in the lead format before a poster is acknowledged. */
 export const FIRST_TYPE = 'jpg';
 
 /**
- * The file name of a rendition. PDFs with other print options and pictures of another width are renditions of their own:
- * `print-a4-nomarks.pdf`, `print-a4-cmyk.pdf`, `share-480w.jpg`.
+ * Returns the file name of a rendition. PDFs with other print options and pictures of another width are renditions of
+ * their own: `print-a4-nomarks.pdf`, `print-a4-cmyk.pdf`, `share-480w.jpg`.
  */
 export function renditionName(
   format: FormatName,
@@ -29,7 +29,7 @@ export function renditionName(
   return `${format}${print.marks ? '' : '-nomarks'}${print.cmyk ? '-cmyk' : ''}.pdf`;
 }
 
-/** The storage key of a rendition. Keys are spread over folders by the first two letters of the id. */
+/** Returns the storage key of a rendition. Keys are spread over folders by the first two letters of the id. */
 export function renditionKey(
   id: string,
   format: FormatName,
@@ -40,7 +40,7 @@ export function renditionKey(
   return `renditions/${id.slice(0, 2)}/${id}/${renditionName(format, type, print, width)}`;
 }
 
-/** All storage keys that renditions of a poster in one format can have. */
+/** Returns all storage keys that renditions of a poster in one format can have. */
 export function renditionKeys(id: string, format: FormatName): string[] {
   return (Object.keys(FILE_TYPES) as FileType[])
     .filter((type) => isTypeOf(format, type))
@@ -51,7 +51,7 @@ export function renditionKeys(id: string, format: FormatName): string[] {
     );
 }
 
-/** The rendition that an address names. @throws FlyposterError `unknown_format`, `unknown_type` where the poster has none such */
+/** Checks the format and the file type in an address. @throws FlyposterError `unknown_format`, `unknown_type` */
 export function requireRendition({ formats }: Pick<Poster, 'formats'>, format: string, type: string) {
   if (!isFormatName(format) || !formats.includes(format)) throw new FlyposterError('unknown_format');
   if (!isTypeOf(format, type)) throw new FlyposterError('unknown_type');

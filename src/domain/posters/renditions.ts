@@ -27,37 +27,40 @@ export interface RenditionsDeps {
 }
 
 export interface DrawOptions {
-  /** Width of the picture, px. Absent: that of its format. */
+  /** Width of the picture, px; absent: that of its format. */
   width?: PictureWidth | undefined;
-  /** Nobody waits for this one, so all others are drawn before it. */
+  /** True if nobody waits for the picture: all others are drawn first. */
   lowPriority?: boolean;
 }
 
-/** The two ways in which a caller of `drawOnce` gets its rendition. */
+/** The two ways in which `drawOnce` gets its result. */
 interface Taking<T> {
-  /** From the store; undefined if it is not there. */
+  /** Looks in the store; undefined if the rendition is not there. */
   find(): Promise<T | undefined>;
-  /** From the bytes that were just drawn. */
+  /** Makes the result from bytes that were just drawn. */
   of(bytes: Uint8Array): T;
 }
 
-/** Milliseconds between two looks for what another server draws, and how long it is waited for. */
+/** Interval at which we look for a rendition that another server draws, and the longest wait for it, ms. */
 const LOOK_EVERY = 100;
 const WAIT_AT_MOST = 20_000;
 
-/** Renditions whose size is remembered, and for how long, ms: whoever clears up a bucket tells nobody. */
+/** The most renditions whose size is remembered, and for how long, ms: files may be deleted from a bucket by hand. */
 const KNOWN_SIZES = 10_000;
 const KNOWN_FOR = 10 * 60 * 1000;
 
 export type Renditions = ReturnType<typeof createRenditions>;
 
-/** Draws posters, keeps what was drawn, and hands it out. */
+/** Draws renditions of posters, stores them and hands them out. */
 export function createRenditions({ files, renderer, photos, locks, changes, captionOf }: RenditionsDeps) {
   const drawing = new Map<string, Promise<Uint8Array>>();
-  /** Of the renditions that are in the store, until their poster changes: its files are deleted then. */
+  /** Sizes of the renditions in the store. Forgotten when the poster changes, because its files may be deleted then. */
   const sizes = createTagCache<{ size: number }>(changes, { maxSize: KNOWN_SIZES, sizeOf: () => 1, ttl: KNOWN_FOR });
 
-  /** Draws one rendition and keeps it; many askers at once share one drawing. Rejects with what drawing and storing report. */
+  /**
+   * Draws one rendition and stores it; simultaneous callers share one drawing. Rejects with errors of the renderer and
+   * the stores.
+   */
   function draw(
     poster: Poster,
     format: FormatName,
@@ -70,7 +73,7 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     if (running) return running;
     const promise = (async () => {
       const { template, templateVersion: version, values, imprint } = poster;
-      // Of a small picture it would be a good part of the bytes.
+      // No caption in a small picture: it would be a good part of the bytes.
       const more = width ? { width } : { caption: await captionOf(poster) };
       const job = { template, version, format, type, values, imprint, print, lowPriority, ...more };
       const bytes =
@@ -84,12 +87,15 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     return promise;
   }
 
-  /** The picture that a small one is made from: most often it is there, and to draw it anew would take ten times as long. */
+  /**
+   * Reads the picture that a small one is made from. It usually exists, and drawing the small one anew would take ten
+   * times as long.
+   */
   async function wholeOf(poster: Poster, format: FormatName): Promise<Uint8Array> {
     return readBytes(await read(poster, format, 'jpg'));
   }
 
-  /** A rendition of a poster, drawn when it is first asked for: once, on whatever servers it is asked for. */
+  /** Returns a rendition, which is drawn on first use: only once, however many servers are asked for it. */
   async function read(
     poster: Poster,
     format: FormatName,
@@ -107,11 +113,11 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     const running = drawing.get(key);
     if (running) return of(await running);
     for (const started = Date.now(); ; ) {
-      // Locks save work; while the database has none to give, drawing twice does no harm.
+      // Locks only save work: while the database is away, drawing twice does no harm.
       const release = await locks.tryHold(`draw:${key}`).catch(() => async () => {});
       if (release) {
         try {
-          // The one who held it before may have drawn it.
+          // Another server may have drawn it while it held the lock.
           return (await find()) ?? of(await work());
         } finally {
           await release();
@@ -124,7 +130,7 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
     }
   }
 
-  /** Bytes of a rendition; undefined where it was not drawn yet. Rejects with `store_unavailable`. */
+  /** Returns the size of a rendition in bytes; undefined if it was not drawn yet. Rejects with `store_unavailable`. */
   async function size(poster: Poster, format: FormatName, type: FileType): Promise<number | undefined> {
     const key = renditionKey(poster.id, format, type);
     const known = await sizes.get(key, async () => {
@@ -135,8 +141,8 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
   }
 
   /**
-   * The address at which anyone can fetch a rendition without asking us; undefined where it has none. Drawn where it is
-   * not in the store, which is asked once and no bytes are fetched from.
+   * Returns the URL at which anyone can fetch a rendition directly from the store; undefined if there is none. A
+   * missing rendition is drawn first. No bytes are fetched, and the store is not asked again about a known rendition.
    */
   async function publicAddress(
     poster: Poster,
@@ -160,7 +166,7 @@ export function createRenditions({ files, renderer, photos, locks, changes, capt
   return { draw, read, size, publicAddress };
 }
 
-/** Bytes that were just stored, as the store would hand them out. */
+/** Makes a stored file of bytes that were just stored. */
 function storedFileOf(bytes: Uint8Array): StoredFile {
   const body = new ReadableStream<Uint8Array>({
     start(controller) {

@@ -4,7 +4,7 @@ import type { Poster } from './poster.ts';
 
 type Told = Pick<Poster, 'id' | 'template' | 'remixOf'>;
 
-/** The event that a poster comes into each status with; a new one is unlisted without saying so. */
+/** The event of entering each status. A new poster that is unlisted has no such event. */
 const ENTERED = {
   unlisted: 'poster.unlisted',
   submitted: 'poster.submitted',
@@ -12,14 +12,14 @@ const ENTERED = {
   hidden: 'poster.hidden',
 } as const satisfies Record<Status, EventType>;
 
-/** The events of a poster that is made. */
+/** Returns the events of making a poster. */
 export function eventsOfMaking({ id, template, remixOf }: Told, status: Status): Happening[] {
   const data = { template, remixOf };
   const made: Happening = { type: 'poster.made', id, data: { ...data, status } };
   return status === 'unlisted' ? [made] : [made, { type: ENTERED[status], id, data }];
 }
 
-/** The events of a poster that gets another status; none if it has that status already. */
+/** Returns the events of a change of status; none if the poster has the status already. */
 export function eventsOfStatus({ id, template, remixOf }: Told, before: Status, after: Status): Happening[] {
   if (before === after) return [];
   const data = { template, remixOf };

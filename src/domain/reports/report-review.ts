@@ -13,13 +13,13 @@ export type ReportReview = ReturnType<typeof createReportReview>;
 /** The use cases of staff who look at reports. */
 export function createReportReview({ records, now }: ReportReviewDeps) {
   return {
-    /** Reports in one status, oldest first. */
+    /** Returns the reports in one status, oldest first. */
     list: (status: ReportStatus, limit: number): Promise<Report[]> => records.list(status, limit),
-    /** Says that somebody has decided about a report. @throws FlyposterError `unknown_report`. */
+    /** Closes a report that somebody has decided about. @throws FlyposterError `unknown_report`. */
     async close(id: string, actor: Actor): Promise<void> {
       if (!(await records.close(id, attributionOf(actor, now())))) throw new FlyposterError('unknown_report');
     },
-    /** Closes all open reports about a poster, and says how many those were. */
+    /** Closes all open reports about a poster. Returns their number. */
     closeAbout: (poster: string, actor: Actor): Promise<number> =>
       records.closeAbout(poster, attributionOf(actor, now())),
   };

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { REPORT_REASONS, type ReportReason } from '../report-reason.ts';
 import { normaliseText } from '../values/slogan.ts';
 
-/** `open`: nobody has decided about it. `closed`: somebody has. */
+/** The statuses of a report. `open`: nobody has decided about it. `closed`: somebody has. */
 export const REPORT_STATUSES = ['open', 'closed'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
-/** A visitor's flag on a poster. It says nothing about the visitor. Times are ISO 8601 in UTC. */
+/** A visitor's flag on a poster. Nothing is stored about the visitor. Times are ISO 8601 in UTC. */
 export interface Report {
   id: string;
   poster: string;
@@ -18,7 +18,7 @@ export interface Report {
   closedAt: string | null;
 }
 
-/** Most that a visitor can write, in characters. */
+/** Longest text of a visitor, in characters. */
 export const MAX_DETAIL = 1000;
 
 /** A request to flag a poster. */

@@ -7,7 +7,7 @@ import { createDailyDedupe } from '../tallies/daily-dedupe.ts';
 import { type Report, reportRequestSchema } from './report.ts';
 import type { ReportRecords } from './report-records.ts';
 
-/** As long as that of a poster: staff read them aloud and type them. */
+/** Makes ids of reports. They are as long as those of posters, because staff read them aloud and type them. */
 const randomReportId = createRandomIds(11);
 
 export interface ReportingDeps {
@@ -23,11 +23,11 @@ export function createReporting({ records, posters, now }: ReportingDeps) {
   const seen = createDailyDedupe(now);
 
   /**
-   * Takes a visitor's flag on a poster that may be seen; durable when it resolves. What the same visitor says about the
-   * same poster later that day is not kept.
+   * Stores a visitor's flag on a poster; it is durable when the promise resolves. Later flags on the same poster by the
+   * same visitor that day (UTC) are ignored.
    *
-   * @param visitor words that tell visitors apart
-   * @throws FlyposterError `unknown_poster`, `invalid_values`, or what the store reports.
+   * @param visitor text that tells visitors apart
+   * @throws FlyposterError `unknown_poster`, `invalid_values`, or errors of the store.
    */
   async function make(posterId: string, input: unknown, visitor: string): Promise<void> {
     const poster = await posters.get(posterId);

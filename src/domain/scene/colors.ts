@@ -11,12 +11,12 @@ export function colorsOf(template: Template, values: Values): Record<string, str
   return colors;
 }
 
-/** A layer's colour as #rrggbb or #rrggbbaa. */
+/** Resolves a colour of a layer to #rrggbb or #rrggbbaa. An unknown name becomes black. */
 export function resolveColor(color: string, colors: Record<string, string>): string {
   return color.startsWith('$') ? (colors[color.slice(1)] ?? '#000000') : color;
 }
 
-/** True for a layer that is drawn with these values: every slot in its `when` has one of the values asked for. */
+/** True if a layer is drawn with these values: every slot in its `when` is in one of the named states. */
 export function isShown(layer: Layer, template: Template, values: Values): boolean {
   if (!('when' in layer) || !layer.when) return true;
   return Object.entries(layer.when).every(([name, allowed]) => {

@@ -9,7 +9,7 @@ export interface PosterRendererDeps {
   findTemplate: FindTemplateVersion;
 }
 
-/** A renderer of posters. It resolves each with the version of the template it was made from, and has the scene drawn. */
+/** Creates a renderer that resolves each poster with its version of the template, and has the scene drawn. */
 export function createPosterRenderer({ scenes, findTemplate }: PosterRendererDeps): Renderer {
   return {
     async rendition({ template: id, version, values, imprint, format, ...file }, photos) {

@@ -11,15 +11,15 @@ import { resolve as shape } from '../layers/shape.ts';
 import { resolve as text } from '../layers/text.ts';
 import { resolve as texture } from '../layers/texture.ts';
 
-// Functions by themselves rather than the kinds, so that a browser carries no schema.
+// Single functions instead of the kinds, so that browsers load no schemas.
 const RESOLVE = { fill, gradient, pattern, shape, texture, art, image, photo, text, imprint } satisfies {
   [Type in Layer['type']]: (layer: Extract<Layer, { type: Type }>, poster: Resolution) => object | undefined;
 };
 
-/** A layer of a scene: without conditions and names, with what belongs to its layout alone. */
+/** A layer of a scene: no conditions or names of colours, and only the values of its layout. */
 export type SceneLayer = NonNullable<ReturnType<(typeof RESOLVE)[Layer['type']]>>;
 
-/** Resolves a layer; undefined where it has nothing to show, such as a photo layer without a photo. */
+/** Resolves a layer; undefined if it has nothing to show, such as a photo layer without a photo. */
 export function resolveLayer(layer: Layer, poster: Resolution): SceneLayer | undefined {
   const resolve = RESOLVE[layer.type] as (layer: Layer, poster: Resolution) => SceneLayer | undefined;
   return resolve(layer, poster);

@@ -5,13 +5,13 @@ import type { Values } from '../values/values.ts';
 import { resolveScene } from './scene.ts';
 import type { GroundJob, SceneJob } from './scene-renderer.ts';
 
-/** What somebody put into a template. */
+/** The values and the imprint of a poster. */
 export interface PosterContent {
   values: Values;
   imprint: string;
 }
 
-/** The job to draw a poster of a template in one of its formats. */
+/** Makes the job to draw a poster of a template in one of its formats. */
 export function sceneJob(
   { template, folder }: LoadedTemplate,
   format: FormatName,
@@ -21,7 +21,7 @@ export function sceneJob(
   return { scene, folder, revision: revisionOf(template), format };
 }
 
-/** The job to draw what lies under the texts of such a poster. */
+/** Makes the job to draw everything under the texts of such a poster. */
 export function groundJob(loaded: LoadedTemplate, format: FormatName, values: Values): GroundJob {
   const { scene, ...files } = sceneJob(loaded, format, { values, imprint: '' });
   return { ...files, scene: { layout: scene.layout, ground: scene.ground } };

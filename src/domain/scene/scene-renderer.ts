@@ -3,12 +3,12 @@ import type { FileType, FormatName, LayoutName, PrintOptions } from '../format.t
 import type { PhotoSource, PreparedPhoto } from '../renderer.ts';
 import type { Scene } from './scene.ts';
 
-/** The ground of a scene to draw, and the files that it names. */
+/** The ground of a scene to draw, with the folder of the files that it names. */
 export interface GroundJob {
   scene: Pick<Scene, 'layout' | 'ground'>;
-  /** A folder of this machine with the files of the template. */
+  /** A local folder with the files of the template. */
   folder: string;
-  /** Tells the states of those files apart. */
+  /** Differs for every state of those files. */
   revision: string;
   /** A format of the scene's layout. */
   format: FormatName;
@@ -22,24 +22,24 @@ export interface SceneJob extends GroundJob {
 /** A scene to draw as a file. */
 export interface SceneRendition extends SceneJob {
   type: FileType;
-  /** px; absent: the width of the format. */
+  /** Width in px; absent: that of the format. */
   width?: number;
-  /** The way to make a PDF ready; images have no use for it. */
+  /** Options of a PDF; not used for images. */
   print?: PrintOptions;
-  /** Metadata to write into the file, where its type can hold any. */
+  /** Metadata to write into the file, if its type can hold any. */
   caption?: Caption;
-  /** The picture stands for the poster in links: as a JPEG it stays light enough for every messenger. */
+  /** True for the picture in link previews: as a JPEG it stays small enough for every messenger. */
   card: boolean;
-  /** Nobody waits for it: it lets others pass. */
+  /** True if nobody waits for the picture: all other jobs are drawn first. */
   lowPriority?: boolean;
 }
 
-/** A ground to draw as a file; `width`: px, absent for that of the format. */
+/** A ground to draw as a file. `width`: px; absent: that of the format. */
 export interface SceneBackdrop extends GroundJob {
   width?: number;
 }
 
-/** Art to try, as SVG, with the colours that it refers to by name. */
+/** An SVG drawing to try, with the colours that it refers to by name. */
 export interface ArtTrial {
   svg: string;
   colors: Readonly<Record<string, string>>;
@@ -49,12 +49,12 @@ export interface ArtTrial {
 /** Draws scenes. Rejects with `render_failed`, `render_timeout` or `busy`. */
 export interface SceneRenderer {
   rendition(job: SceneRendition, photos?: PhotoSource): Promise<Uint8Array>;
-  /** The texts as SVG. */
+  /** Draws the texts as SVG. */
   overlay(scene: Pick<Scene, 'layout' | 'texts'>): Promise<string>;
-  /** All that lies under the texts, as WebP. */
+  /** Draws everything under the texts, as WebP. */
   backdrop(job: SceneBackdrop, photos?: PhotoSource): Promise<Uint8Array>;
-  /** A JPEG of ours made `width` px wide, as a JPEG. */
+  /** Scales a JPEG of ours to a width, px. Returns a JPEG. */
   shrink(picture: Uint8Array, width: number): Promise<Uint8Array>;
-  /** Decodes an upload. Rejects with `not_an_image` or `image_too_large` too. */
+  /** Decodes and re-encodes an upload. Also rejects with `not_an_image` or `image_too_large`. */
   photo(bytes: Uint8Array): Promise<PreparedPhoto>;
 }

@@ -12,19 +12,19 @@ export type GroundLayer = Exclude<SceneLayer, { type: TextType }>;
 export type SceneText = Extract<SceneLayer, { type: TextType }>;
 
 /**
- * A poster in one layout, resolved: all that its pixels depend on besides the files of its template. There are no
- * conditions, slots or names of colours in it, and nothing of other layouts. Lengths are in layout pixels, sizes of type
- * in em, colours #rrggbb or #rrggbbaa. It is plain data, some kilobytes.
+ * A resolved poster in one layout: everything that its pixels depend on, besides the files of its template. It has no
+ * conditions, slots or names of colours, and nothing of other layouts. Lengths are in layout pixels, sizes of type in
+ * em, colours #rrggbb or #rrggbbaa. It is plain data of some kilobytes.
  */
 export interface Scene {
   layout: LayoutName;
-  /** All that lies under the text, bottom first. */
+  /** The layers under the text, bottom first. */
   ground: GroundLayer[];
-  /** The texts that have something to say, bottom first. */
+  /** The non-empty texts, bottom first. */
   texts: SceneText[];
 }
 
-/** The scene of a template with the values of a poster, which `checkValues` or `checkDraft` has passed. */
+/** Resolves a template and values to a scene. The values must have passed `checkValues` or `checkDraft`. */
 export function resolveScene(template: Template, values: Values, layout: LayoutName, imprint: string): Scene {
   const colors = colorsOf(template, values);
   const { slots } = template;

@@ -7,11 +7,11 @@ export interface SettingsAdministrationDeps {
   now: () => Date;
 }
 
-/** The use cases of staff who decide about the site. */
+/** The use cases of staff who change settings. */
 export function createSettingsAdministration({ records, now }: SettingsAdministrationDeps) {
   return {
     read: (): Promise<Settings> => records.read(),
-    /** Changes what is given. @throws FlyposterError `invalid_values` */
+    /** Changes the given settings. @throws FlyposterError `invalid_values` */
     change: (changed: Partial<Settings>, actor: Actor): Promise<void> =>
       records.write(changed, attributionOf(actor, now())),
   };

@@ -3,7 +3,7 @@ import { createTagCache } from '../tag-cache.ts';
 import type { Settings } from './settings.ts';
 import type { SettingsRecords } from './settings-records.ts';
 
-/** The same settings, read from the records once until they change. */
+/** Wraps the records of settings: the settings are read once until they change. */
 export function createCachedSettings(records: SettingsRecords, changes: ChangeFeed): SettingsRecords {
   const known = createTagCache<Settings>(changes, { maxSize: 1, sizeOf: () => 1 });
   return {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-/** Any port of the machine that one sits at, for trying out. */
+/** An origin on the local machine, for trying out. `*` as its port means any port. */
 const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::(?:\d{1,5}|\*))?$/;
 const MOST = 500;
 
-/** An origin whose pages may be what the links of a poster lead to: `https://example.org`, or one of this machine. */
+/** An origin whose pages the links of posters may lead to: `https://example.org`, or one on the local machine. */
 export const returnOriginSchema = z
   .string()
   .trim()
@@ -16,13 +16,13 @@ export const returnOriginSchema = z
   );
 
 /**
- * The page of another site that links to a poster made there lead to, where staff allow it: an address on one of
- * `origins`, without its fragment and without the name of a poster that it had. Undefined where it is none of these.
+ * Checks the address of a page that embeds the maker and wants the links of posters made there. Returns the address
+ * without its fragment and its `poster` parameter; undefined if it is not on one of the allowed `origins`.
  */
 export function returnAddress(asked: string | undefined, origins: readonly string[]): string | undefined {
   if (!asked || asked.length > MOST || !URL.canParse(asked)) return undefined;
   const url = new URL(asked);
-  // What is a blob has the origin of the page that made it, and leads nowhere.
+  // A blob: URL has the origin of the page that made it, but leads nowhere.
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.username !== '' || url.password !== '') return undefined;
   if (!origins.some((origin) => matches(origin, url))) return undefined;
@@ -36,7 +36,7 @@ function matches(origin: string, url: URL): boolean {
   return url.protocol === 'http:' && `http://${url.hostname}:*` === origin;
 }
 
-/** An origin as browsers write it; undefined where the text is none that can be allowed. */
+/** Returns an origin as browsers write it; undefined if the text is none that can be allowed. */
 function originOf(text: string): string | undefined {
   const plain = text.toLowerCase().replace(/\/$/, '');
   if (LOCAL.test(plain) && URL.canParse(plain.replace(':*', ''))) return plain;

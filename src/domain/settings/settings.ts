@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { topicSchema } from '../topic.ts';
 import { returnOriginSchema } from './return-address.ts';
 
-/** A link goes into every page of a poster, so it is to a page, and to one that nobody on the way can read or change. */
+/**
+ * The URL of a link on every poster's page; may be empty. It is https only, so that nobody on the way can read or
+ * change the page.
+ */
 const webAddress = z
   .string()
   .trim()
   .max(500, 'At most 500 characters.')
   .refine(isWebAddress, 'Must be an address that begins with https://, such as https://example.org/join, or empty.');
 
-/** A list, also taken as a line with commas. */
+/** The schema of a list, which is also taken as a line with commas. */
 function listOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess(
     (value) =>
@@ -31,17 +34,20 @@ export const settingsSchema = z.strictObject({
   imprint: z.string().trim().min(1).max(200),
   /** `review`: a poster made for the gallery waits for a moderator. `open`: it is listed at once. */
   moderation: z.enum(['review', 'open']),
-  /** Topics that a maker of a poster can choose, beside those of the templates. Also taken as a line with commas. */
+  /** Topics that makers can choose, besides those of the templates. Also taken as a line with commas. */
   topics: listOf(topicSchema),
-  /** The words of a link that asks makers and visitors for something. Empty: no link. */
+  /** The text of a link that asks makers and visitors to do something. Empty: no link. */
   callToAction: z.string().trim().max(60, 'At most 60 characters.'),
-  /** The URL of that link. */
+  /** The URL of the call to action. */
   callToActionUrl: webAddress,
   /** The licence of the posters by its name, such as `CC BY 4.0`. Empty: all rights reserved. */
   licence: z.string().trim().max(60, 'At most 60 characters.'),
-  /** The URL of its text. Not used without a name. */
+  /** The URL of the licence's text. Not used without a name. */
   licenceUrl: webAddress,
-  /** Origins of sites that embed the maker and may have the links of posters made there. Also taken as a line with commas. */
+  /**
+   * Origins of sites that embed the maker and to which the links of posters made there may lead. Also taken as a line
+   * with commas.
+   */
   returnOrigins: listOf(returnOriginSchema),
   /** `yes`: the files of posters say that their words and photos are by whoever made them, not by the campaign. */
   markUserContent: z.enum(['yes', 'no']),
@@ -63,7 +69,9 @@ export const DEFAULT_SETTINGS: Settings = {
   markUserContent: 'yes',
 };
 
-/** The topics that makers of posters can choose: those that staff named and those of templates, by the alphabet. */
+/**
+ * Returns the topics that makers of posters can choose: those by staff and those of templates, in alphabetical order.
+ */
 export function topicsOf(settings: Pick<Settings, 'topics'>, templates: readonly { topics: string[] }[]): string[] {
   return [...new Set([...settings.topics, ...templates.flatMap(({ topics }) => topics)])].sort();
 }
@@ -74,7 +82,7 @@ export interface CallToAction {
   url: string;
 }
 
-/** The campaign's call to action; undefined until it has its words and its address. */
+/** Returns the call to action; undefined unless it has both a text and a URL. */
 export function callToActionOf({ callToAction: text, callToActionUrl: url }: Settings): CallToAction | undefined {
   return text !== '' && url !== '' ? { text, url } : undefined;
 }
@@ -86,10 +94,10 @@ export interface Licence {
   url: string | null;
 }
 
-/** The law's own rule, which holds where nobody says otherwise. */
+/** The default in law, for a campaign without a licence. */
 const NO_LICENCE: Licence = { name: 'All rights reserved', url: null };
 
-/** The licence that all posters of a campaign are under. */
+/** Returns the licence that all posters of a campaign are under. */
 export function licenceOf({ licence: name, licenceUrl: url }: Pick<Settings, 'licence' | 'licenceUrl'>): Licence {
   return name === '' ? NO_LICENCE : { name, url: url === '' ? null : url };
 }

@@ -31,8 +31,8 @@ export function checkValues({ slots }: Slotted, input: unknown): Values {
 }
 
 /**
- * Checks the values of a poster that somebody is still writing: a required slot may be empty, everything else is checked
- * as it is for a poster.
+ * Checks the values of a poster that somebody is still writing: a required slot may be empty; everything else is
+ * checked as for a finished poster.
  *
  * @throws FlyposterError `invalid_values` that names every slot concerned.
  */

@@ -46,7 +46,7 @@ export type ChoiceSlot = z.output<ReturnType<typeof schema>>;
 const names = ({ options }: ChoiceSlot) => options.map(({ value }) => value);
 const optionOf = ({ options }: ChoiceSlot, value: Value | undefined) => options.find((each) => each.value === value);
 
-/** One of several options, in values its name. A slot that is left out holds the default. */
+/** A choice of one option; its value is the option's name. A slot that is left out has the default. */
 export const choiceKind: SlotKind<ChoiceSlot> = {
   check(slot, input, path) {
     const refuse = (message: string) => ({ problems: [{ path, message }] });

@@ -4,7 +4,10 @@ import { photoDefinition } from './photo.ts';
 import type { SlotDefinition } from './slot-kind.ts';
 import { textDefinition } from './text.ts';
 
-/** Every kind of slot, in the order of the reference page. A kind that is added here is asked for by the other tables. */
+/**
+ * Every kind of slot, in the order of the reference page. If a kind is added here, the compiler asks for it in the
+ * other tables.
+ */
 const SLOT_DEFINITIONS = {
   text: textDefinition,
   choice: choiceDefinition,
@@ -20,7 +23,7 @@ export const slotSchema = z.discriminatedUnion('type', [first!, ...others]);
 
 export type Slot = z.output<SlotSchema>;
 
-/** The definition of a slot's kind. */
+/** Returns the definition of a slot's kind. */
 export function definitionOf(slot: Pick<Slot, 'type'>): SlotDefinition<Slot> {
   return SLOT_DEFINITIONS[slot.type] as unknown as SlotDefinition<Slot>;
 }

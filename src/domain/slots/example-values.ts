@@ -2,14 +2,14 @@ import type { Values } from '../values/values.ts';
 import { definitionOf } from './definitions.ts';
 import { type Slotted, valuesBySlot } from './slot-values.ts';
 
-/** The values a template shows itself with: its defaults. */
+/** Returns the values with which a template is shown: its defaults. */
 export function exampleValues(template: Slotted): Values {
   return valuesBySlot(template, (slot) => definitionOf(slot).example(slot));
 }
 
 /**
- * Values for the proofs of a template: its defaults, then as many more sets as its slots have examples, each with the next
- * example of every slot, or its default after the last one.
+ * Returns sets of values for the proofs of a template: its defaults, then as many sets as its slots have examples. Each
+ * of these has the next example of every slot, or the default if a slot has no more examples.
  */
 export function exampleSets(template: Slotted): Values[] {
   const examples = template.slots.map((slot) => definitionOf(slot).examples(slot));

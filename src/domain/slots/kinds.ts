@@ -12,7 +12,7 @@ const SLOT_KINDS = {
   photo: photoKind,
 } satisfies Kinds;
 
-/** The behaviour of a slot's kind. */
+/** Returns the behaviour of a slot's kind. */
 export function kindOf(slot: Slot): SlotKind<Slot> {
   return SLOT_KINDS[slot.type] as unknown as SlotKind<Slot>;
 }

@@ -29,17 +29,17 @@ const schema = () =>
 
 export type PhotoSlot = z.output<ReturnType<typeof schema>>;
 
-/** The id that stands for the photo with which an author tries a template. */
+/** The id of the sample photo with which authors try a template. */
 export const SAMPLE_PHOTO = 'samp2eSamp2eSamp2eSa';
 
-/** The photo slots among slots of all kinds. */
+/** Returns the photo slots among slots of all kinds. */
 export function photoSlots<Slot extends { type: string }>(slots: readonly Slot[]): Extract<Slot, { type: 'photo' }>[] {
   return slots.filter((slot): slot is Extract<Slot, { type: 'photo' }> => slot.type === 'photo');
 }
 
 const photoOf = (value: Value | undefined): PhotoValue | undefined => (typeof value === 'object' ? value : undefined);
 
-/** A photo that a person uploads, in values its id, crop and effect. A slot that is left out has no value. */
+/** A photo that a person uploads; its value is an id, a crop and an effect. A slot that is left out has no value. */
 export const photoKind: SlotKind<PhotoSlot> = {
   check(slot, input, path) {
     if (!isAbsent(input)) return checkPhotoValue(slot, input, path);
@@ -53,7 +53,7 @@ export const photoKind: SlotKind<PhotoSlot> = {
   colors: () => undefined,
 
   initial: () => undefined,
-  // The id is empty until a photo is uploaded: the effect may be chosen before.
+  // The id is empty until a photo is uploaded, because the effect may be chosen first.
   read(_, field) {
     const removed = field('remove') !== null;
     const crop = removed ? undefined : parseCrop(field('crop') ?? '');
@@ -75,7 +75,7 @@ export const photoKind: SlotKind<PhotoSlot> = {
   },
 
   isWritten: (_, value) => Boolean(photoOf(value)?.id),
-  // A photo is not lost for an effect that this slot does not have.
+  // A photo with an effect that this slot does not have fits too: it only loses the effect.
   fits: (_, value) => typeof value === 'object',
   travels: true,
   carried(slot, value) {

@@ -36,7 +36,7 @@ const schema = () =>
 
 export type TextSlot = z.output<ReturnType<typeof schema>>;
 
-/** Longest text that is looked at, in UTF-16 units per allowed grapheme; an emoji family is 11. */
+/** Longest text that is checked further, in UTF-16 units per allowed grapheme; a family emoji has 11. */
 const UNITS_PER_GRAPHEME = 24;
 
 const normalise = ({ multiline }: TextSlot, text: string) => normaliseText(text, { multiline });
@@ -45,7 +45,7 @@ function cut({ maxLength }: TextSlot, text: string): string {
   return splitGraphemes(text).slice(0, maxLength).join('');
 }
 
-/** A slogan, in values a string. A slot that is left out holds an empty one. */
+/** A slogan; its value is a string. A slot that is left out is empty. */
 export const textKind: SlotKind<TextSlot> = {
   check(slot, input, path) {
     const refuse = (message: string) => ({ problems: [{ path, message }] });
@@ -72,7 +72,7 @@ export const textKind: SlotKind<TextSlot> = {
   read: (_, field) => field() ?? '',
   preview(slot, typed) {
     const text = typeof typed === 'string' ? normalise(slot, typed) : '';
-    // A required slogan that is empty shows its example, one that is too long its beginning.
+    // An empty required slogan becomes the default, and one that is too long is cut.
     return text === '' && slot.required ? slot.default : cut(slot, text);
   },
   looks: () => [],

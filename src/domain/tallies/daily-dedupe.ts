@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
-/** Visitors remembered. */
+/** The most entries remembered. */
 const MAX_SEEN = 100_000;
 
 /**
- * Remembers what visitors did on a day, so that nobody counts twice for one thing. What it remembers is known to this
- * process alone, never kept, and salted, so that it says nothing about them.
+ * Remembers for a day (UTC) what visitors did, so that nobody counts twice for one thing. It keeps salted hashes in the
+ * memory of this process and never stores them, so they reveal nothing about visitors.
  */
 export function createDailyDedupe(now: () => Date) {
   const salt = randomBytes(16);

@@ -8,7 +8,7 @@ export interface TalliesDeps {
   now: () => Date;
 }
 
-/** The part of a poster that is counted. */
+/** The fields of a poster under which events are counted. */
 export interface CountedPoster {
   id: string;
   template: string;
@@ -19,20 +19,20 @@ export interface CountedPoster {
 export interface Counted {
   event: TallyEvent;
   poster: CountedPoster;
-  /** The network it came from by name; '' if unknown. */
+  /** Name of the network that the visitor came from or shared the poster to; '' if unknown. */
   source?: string;
-  /** A text that tells visitors apart for one day, so that nobody counts twice for one thing. Absent: always counts. */
+  /** Text that tells visitors apart for one day, so that nobody counts twice for one thing. Absent: always counts. */
   visitor?: string;
 }
 
-/** Milliseconds between two writings: counts are at most twice this far behind. */
+/** Time between two writes, ms: counts are at most twice this far behind. */
 const WRITE_EVERY = 5_000;
-/** Different counts held while the database is away; what comes after is lost. */
+/** The most different counts held while the database is away; further ones are lost. */
 const MAX_HELD = 200_000;
 
 export type Tallies = ReturnType<typeof createTallies>;
 
-/** Counts in memory, and writes what was counted in batches. */
+/** Counts events in memory and writes the counts in batches. */
 export function createTallies({ records, onFailure, now }: TalliesDeps) {
   let held = new Map<string, Tally>();
   let writing: Promise<void> | undefined;
@@ -40,7 +40,7 @@ export function createTallies({ records, onFailure, now }: TalliesDeps) {
 
   function count({ event, poster, source = '', visitor }: Counted): void {
     const day = now().toISOString().slice(0, 10);
-    // To pass a poster on to two networks is two things; to come to it by two ways is one.
+    // Sharing a poster to two networks counts twice; coming to it in two ways counts once.
     const what = event === 'shared' ? `${event} ${source}` : event;
     if (visitor !== undefined && !seen.isNew(`${what} ${poster.id} ${visitor}`)) return;
     for (const topic of poster.topics.length > 0 ? poster.topics : ['']) {
@@ -49,7 +49,7 @@ export function createTallies({ records, onFailure, now }: TalliesDeps) {
     }
   }
 
-  /** Writes what was counted so far. Counts that could not be written are kept for the next time. */
+  /** Writes the counts so far. If that fails, they are kept for the next time. */
   async function write(): Promise<void> {
     await writing;
     if (held.size === 0) return;
@@ -73,7 +73,7 @@ export function createTallies({ records, onFailure, now }: TalliesDeps) {
   return {
     count,
     write,
-    /** Writes what is left and stops. */
+    /** Writes the remaining counts and stops. */
     async close(): Promise<void> {
       clearInterval(timer);
       await write();

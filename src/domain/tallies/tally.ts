@@ -10,7 +10,7 @@ export interface Tally {
   event: TallyEvent;
   poster: string;
   template: string;
-  /** Empty where there is none. */
+  /** '' for a poster without topics. */
   topic: string;
   source: string;
   count: number;
@@ -19,13 +19,13 @@ export interface Tally {
 export type TallyField = Exclude<keyof Tally, 'count'>;
 
 /**
- * Which tallies to sum: days from `from` to `to`, both included, and those that equal each field that is given. What
- * happened to a poster with several topics counts for each of them, and once where no topic is asked for.
+ * A query for sums of tallies: the days from `from` to `to`, both included, with the given value of each given field.
+ * An event of a poster with several topics counts for each of them, but only once if no topic is asked for.
  */
 export interface TallyQuery extends Partial<Omit<Tally, 'count' | 'day'>> {
   from?: string;
   to?: string;
-  /** A sum for each combination of these, in their order; none: one sum of all. */
+  /** Fields to group by: one sum for each combination, in the order of these fields. Empty: one sum of all. */
   by: readonly TallyField[];
 }
 
@@ -33,7 +33,7 @@ export interface TallyQuery extends Partial<Omit<Tally, 'count' | 'day'>> {
 export interface TallyRecords {
   /** Adds to the counts, all or nothing, durably when it resolves. */
   add(rows: readonly Tally[]): Promise<void>;
-  /** The sums, ordered by their fields; a combination that was never counted has no row. */
+  /** Returns the sums, ordered by their fields. A combination that was never counted has no row. */
   sum<Field extends TallyField>(
     query: TallyQuery & { by: readonly Field[] },
   ): Promise<(Pick<Tally, Field> & { count: number })[]>;

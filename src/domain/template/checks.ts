@@ -5,7 +5,7 @@ import { isText } from '../layers/text-types.ts';
 import { definitionOf, KINDS_WITH_STATES, type Slot } from '../slots/definitions.ts';
 import { type Layer, layoutsOf, type templateShape } from './shape.ts';
 
-/** Checks that go beyond one field: names that must be unique, and names that must exist. */
+/** Checks what goes beyond one field: names that must be unique, and names that must exist. */
 export function checkReferences(template: z.output<typeof templateShape>, ctx: z.core.$RefinementCtx): void {
   const problem: Problem = (path, message) => ctx.addIssue({ code: 'custom', path, message });
   const slots = checkSlots(template.slots, problem);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { templateShape } from './shape.ts';
 
-/** As much of a JSON Schema as ours has (draft-07). */
+/** The part of JSON Schema (draft-07) that ours uses. */
 export interface JsonSchema {
   $ref?: string;
   title?: string;
@@ -34,15 +34,16 @@ export interface JsonSchema {
 let made: JsonSchema | undefined;
 
 /**
- * The JSON Schema of `template.json` as an author writes it: keys with a default may be left out. It is of draft-07, which
- * every editor reads. What refers from one place to another (slots, colours, boxes) only `templateSchema` checks.
+ * Returns the JSON Schema of `template.json` as an author writes it: keys with a default may be left out. It is of
+ * draft-07, which every editor reads. References from one place to another (slots, colours, boxes) are checked by
+ * `templateSchema` only.
  */
 export function templateJsonSchema(): JsonSchema {
   made ??= z.toJSONSchema(templateShape, {
     io: 'input',
     target: 'draft-07',
     override: ({ jsonSchema }) => {
-      // Whole numbers are bounded by what a double holds, which tells an author nothing.
+      // Zod bounds whole numbers by what a double can hold, which does not help an author.
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },

@@ -4,7 +4,7 @@ import type { TemplateRecords } from './template-records.ts';
 import type { TemplateKeeper } from './templates.ts';
 
 export interface TemplateKeeperDeps {
-  /** Stores the files of a template, so that its posters can be drawn whatever becomes of it. */
+  /** Stores the files of a template, so that its posters can be drawn even after it was changed or removed. */
   store: (template: Template) => Promise<void>;
   records: TemplateRecords;
   now: () => Date;
@@ -12,7 +12,7 @@ export interface TemplateKeeperDeps {
 
 /** Keeps the templates that posters are made with, and notes their versions as published. */
 export function createTemplateKeeper({ store, records, now }: TemplateKeeperDeps): TemplateKeeper {
-  /** By id and version, those that this process noted. */
+  /** The versions that this process has noted, by id and version. */
   const published = new Map<string, Promise<unknown>>();
 
   async function publish({ id, version }: Pick<Template, 'id' | 'version'>): Promise<void> {

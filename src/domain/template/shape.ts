@@ -4,7 +4,7 @@ import { FORMATS, type FormatName, LAYOUTS, type LayoutName } from '../format.ts
 import { layer } from '../layers/layers.ts';
 import { slotSchema } from '../slots/definitions.ts';
 
-/** `template.json`, as its author writes it, each field for itself. Unknown keys are errors. */
+/** The schema of `template.json` as its author writes it, each field for itself. Unknown keys are errors. */
 export const templateShape = z
   .strictObject({
     $schema: z
@@ -47,7 +47,7 @@ export type { Layer } from '../layers/layers.ts';
 export type { PhotoLayer } from '../layers/photo.ts';
 export type { TextLayer } from '../layers/text.ts';
 
-/** The layouts a template must lay out, from the formats it offers. */
+/** Returns the layouts that a template needs for its formats. */
 export function layoutsOf(formats: readonly FormatName[]): LayoutName[] {
   return [...new Set(formats.map((format) => FORMATS[format].layout))];
 }

@@ -20,9 +20,9 @@ export const templateSchema = templateShape.superRefine(checkReferences);
 
 export type TemplateFile = z.infer<typeof templateSchema>;
 
-/** A template as the program holds it: the checked file, its folder's name as `id`. */
+/** A loaded template: the checked file, with the name of its folder as `id`. */
 export interface Template extends TemplateFile {
   id: string;
-  /** Changes with every change of its files. Absent where nobody looked. */
+  /** Changes with every change of its files. Absent if it was not computed. */
   revision?: string;
 }

@@ -1,11 +1,11 @@
 import { FlyposterError } from '../errors.ts';
 import type { Template } from './template.ts';
 
-/** Keeps what posters are drawn from. Its methods reject with `store_unavailable`. */
+/** Keeps the templates that posters are drawn from. Its methods reject with `store_unavailable`. */
 export interface TemplateKeeper {
-  /** Sees to it that posters with this template can be drawn as they are now, whatever becomes of it. */
+  /** Stores a template, so that its posters can be drawn as they are now even after it was changed or removed. */
   keep(template: Template): Promise<void>;
-  /** Notes that a version of a template is offered; the first time on any server that is an event. */
+  /** Notes that a version of a template is offered. The first time on any server is an event. */
   publish(template: Pick<Template, 'id' | 'version'>): Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export interface Templates {
   get(id: string): Template | undefined;
 }
 
-/** The template of an id. @throws FlyposterError `unknown_template`. */
+/** Returns the template with an id. @throws FlyposterError `unknown_template`. */
 export function findTemplate(templates: Pick<Templates, 'get'>, id: string): Template {
   const template = templates.get(id);
   if (!template) throw new FlyposterError('unknown_template');

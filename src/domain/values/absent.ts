@@ -1,4 +1,4 @@
-/** Tells an input that says nothing, as forms and programs send it, from one that says something. */
+/** True for an input without a value, as forms ('') and programs (null or nothing) send it. */
 export function isAbsent(input: unknown): input is undefined | null | '' {
   return input === undefined || input === null || input === '';
 }

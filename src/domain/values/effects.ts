@@ -15,7 +15,7 @@ export const EFFECT_INKS: Record<EffectName, readonly InkName[]> = {
   airbrush: [],
 };
 
-/** The effect that a layer draws a photo in unless the person chose another. */
+/** Returns the effect that a layer draws a photo in, unless the person chose another. */
 export function defaultEffect(
   layer: { effect?: EffectName | undefined },
   slot: { effects: readonly EffectName[] },

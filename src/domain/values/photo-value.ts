@@ -10,18 +10,18 @@ export interface Crop {
   height: number;
 }
 
-/** A photo in a photo slot. Without a crop all of the photo counts, without an effect the template's own. */
+/** A photo in a photo slot. Without `crop` the whole photo is used, without `effect` that of the template. */
 export interface PhotoValue {
   id: string;
   crop?: Crop;
   effect?: EffectName;
 }
 
-/** Ids of photos are the only key to them, so they are long: 56 ** 20 of them. */
+/** The id of a photo. It is long (56 ** 20 possible ids), because it is the only key to the photo. */
 const PHOTO_ID = /^[2-9A-HJ-NP-Za-kmnp-z]{20}$/;
-/** Of a side of the photo. What is smaller shows pixels, not people. */
+/** The least width and height of a crop, as a fraction of the photo's. A smaller crop shows pixels, not people. */
 export const MIN_CROP = 0.02;
-/** A crop drawn by hand in a browser may overshoot by what floating point loses. */
+/** The most that a crop from a browser may leave the photo, because of rounding errors. */
 const ROUNDING = 1e-6;
 
 export function isPhotoId(text: string): boolean {
@@ -60,7 +60,7 @@ export function checkPhotoValue(
   };
 }
 
-/** A crop kept inside the photo, or what is wrong with it. */
+/** Reads a crop and limits it to the photo. Returns a message if it is not valid. */
 function readCrop(input: unknown): Crop | string {
   const numbers = 'Must be x, y, width and height as numbers from 0 to 1.';
   if (typeof input !== 'object' || input === null) return numbers;
@@ -78,12 +78,15 @@ function readCrop(input: unknown): Crop | string {
   return { x: cleanX, y: cleanY, width: Math.min(wide, 1 - cleanX), height: Math.min(high, 1 - cleanY) };
 }
 
-/** A crop as the text of a form field: four fractions. */
+/** Writes a crop as the text of a form field: four fractions. */
 export function formatCrop(crop: Crop | undefined): string {
   return crop ? [crop.x, crop.y, crop.width, crop.height].join(' ') : '';
 }
 
-/** Reads the text of a form field; undefined for what is no four numbers. Their limits are for `checkPhotoValue`. */
+/**
+ * Reads a crop from the text of a form field; undefined if it is not four numbers. `checkPhotoValue` checks their
+ * limits.
+ */
 export function parseCrop(text: string): Crop | undefined {
   const numbers = text.trim().split(/\s+/).map(Number);
   if (numbers.length !== 4 || !numbers.every(Number.isFinite)) return undefined;

@@ -1,15 +1,18 @@
-/** Characters that reorder or hide other text, or that no font draws: bidi overrides and embeddings, controls, non-characters. */
+/**
+ * Characters that reorder or hide other text, or that no font draws: bidi overrides and embeddings, controls,
+ * non-characters.
+ */
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2028\u2029\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff]|[\u{e0080}-\u{e0fff}]|[\u{f0000}-\u{10ffff}]|[\ue000-\uf8ff]/gu;
-/** A Burmese syllable can carry seven marks; more than eight are not writing. */
+/** Combining marks after the eighth in a row. A Burmese syllable can have seven; more than eight are not writing. */
 const MARKS = /(\p{M}{8})\p{M}+/gu;
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * Text as Flyposter keeps it: NFC; without bidi overrides, controls, private-use characters and lone surrogates; at most
- * eight combining marks a letter; each run of blanks one space; line ends `\n`, at most one empty line in a row.
- * With `multiline` false, line breaks become spaces.
+ * Normalises a text as Flyposter stores it: NFC; without bidi overrides, controls, private-use characters and lone
+ * surrogates; at most eight combining marks a letter; each run of blanks one space; line ends `\n`, at most one empty
+ * line in a row. With `multiline` false, line breaks become spaces.
  */
 export function normaliseText(text: string, { multiline = true } = {}): string {
   const clean = text
@@ -24,15 +27,15 @@ export function normaliseText(text: string, { multiline = true } = {}): string {
   return (multiline ? clean.replace(/\n{3,}/g, '\n\n') : clean.replace(/\n+/g, ' ')).trim();
 }
 
-/** The user-perceived characters of a text (UAX 29 extended grapheme clusters). */
+/** Splits a text into user-perceived characters (UAX 29 extended grapheme clusters). */
 export function splitGraphemes(text: string): string[] {
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
-/** Marks that only say which direction a text has (UAX 9). */
+/** Marks that only set the direction of a text (UAX 9). */
 const DIRECTION_MARK = /^[\u200e\u200f\u061c]+$/;
 
-/** The length of a text as a person counts: line breaks and flags are one, direction marks are zero. */
+/** Returns the length of a text as a person counts: line breaks and flags are one, direction marks are zero. */
 export function countGraphemes(text: string): number {
   let count = 0;
   for (const { segment } of graphemes.segment(text)) if (!DIRECTION_MARK.test(segment)) count++;
@@ -41,11 +44,13 @@ export function countGraphemes(text: string): number {
 
 /** One or more words between asterisks that touch them, within one line. */
 const EMPHASIS = /\*(\S|\S[^*\n]*[^\s*])\*/g;
-/** A letter or digit that an asterisk belongs to, as in 2*3 and f*ck; scripts without spaces have no such thing. */
+/** A letter or digit that an asterisk belongs to, as in 2*3 and f*ck. Not in scripts without spaces. */
 const HOLDS_ASTERISK =
   /\p{N}|(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])\p{L}/u;
 
-/** A slogan without the asterisks that mark emphasis, and the ranges (UTF-16, end excluded) that were between them. */
+/**
+ * Removes the asterisks that mark emphasis from a slogan. `ranges` are the places between them (UTF-16, end excluded).
+ */
 export function parseEmphasis(text: string): { text: string; ranges: { start: number; end: number }[] } {
   const ranges: { start: number; end: number }[] = [];
   let plain = '';

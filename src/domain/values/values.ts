@@ -6,19 +6,19 @@ export type Value = string | PhotoValue;
 /** A person's input for the slots of a template, by slot name. A photo slot without a photo is left out. */
 export type Values = Record<string, Value>;
 
-/** The text in a slot, or undefined where there is none. */
+/** Returns the text in a slot, or undefined if there is none. */
 export function textIn(values: Values, slot: string): string | undefined {
   const value = values[slot];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The photo in a slot, or undefined where there is none. */
+/** Returns the photo in a slot, or undefined if there is none. */
 export function photoIn(values: Values, slot: string): PhotoValue | undefined {
   const value = values[slot];
   return typeof value === 'object' ? value : undefined;
 }
 
-/** The photos among values, each with its slot. */
+/** Returns the photos among values, each with its slot. */
 export function photosIn(values: Values): { slot: string; photo: PhotoValue }[] {
   return Object.entries(values).flatMap(([slot, value]) => (typeof value === 'object' ? [{ slot, photo: value }] : []));
 }

@@ -3,8 +3,8 @@ import type { FileType, FormatName, ImageType, PictureWidth } from '../../domain
 import type { Gallery } from '../../domain/galleries/gallery.ts';
 
 /**
- * Every address that leaves the server is made here, from PUBLIC_URL: the host of a request is chosen by whoever sends
- * it. `publicUrl` has no slash at its end.
+ * Every absolute address that we hand out is made here, from PUBLIC_URL, because the client chooses the host of a
+ * request. `publicUrl` has no slash at its end.
  */
 export const absoluteAddresses = (publicUrl: string) => ({
   home: () => `${publicUrl}/`,

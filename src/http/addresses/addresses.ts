@@ -7,7 +7,7 @@ import type { AddressDeclaration, AddressName } from './policy.ts';
 import { PROBES } from './probe-addresses.ts';
 
 /**
- * Every address of the server. Where two patterns match a path, the first one here has it. A pattern without a declaration
+ * Every address of the server. If two patterns match a path, the first one here wins. A pattern without a declaration
  * does not compile, nor does a declaration without handlers (src/http/app.ts).
  */
 export const ADDRESSES = {
@@ -28,5 +28,5 @@ const PATTERNS: Readonly<Record<AddressName, string>> = patterns;
 /** The pattern of an address. */
 export const patternOf = (name: AddressName): string => PATTERNS[name];
 
-/** The declaration of an address, in the general type that all have. */
+/** The declaration of an address, in the general type. */
 export const declarationOf = (name: AddressName): AddressDeclaration => ADDRESSES[name];

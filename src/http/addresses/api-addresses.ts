@@ -12,20 +12,20 @@ import type { Declarations } from './policy.ts';
 
 const API = { frame: 'none', origins: 'read', programs: true } as const;
 /**
- * A maker in a sandboxed frame, whose origin is none, sends to these. Other sites may do the same: no cookie is looked at, so
- * that they can do nothing in the name of their visitors.
+ * Addresses that a maker in a sandboxed frame, which has no origin, sends to. Other sites may send to them too: cookies
+ * are ignored, so nobody can act in the name of their visitors.
  */
 const SENT_TO = { ...API, origins: 'send' } as const;
 
-/** The addresses that only programs ask. */
+/** The addresses for programs. */
 export const API_ADDRESSES = {
   apiTemplates: {
-    summary: 'The templates that there are',
+    summary: 'Lists the templates',
     ...API,
     methods: { GET: { who: 'everyone', cache: 'revalidate', answers: { 200: templatesSchema } } },
   },
   apiTemplate: {
-    summary: 'A template',
+    summary: 'Describes a template and its slots',
     ...API,
     methods: { GET: { who: 'everyone', cache: 'revalidate', answers: { 200: templateSchema } } },
   },
@@ -35,7 +35,7 @@ export const API_ADDRESSES = {
     methods: { POST: { who: 'everyone', cache: 'no store', body: { type: 'photo' }, answers: { 201: photoSchema } } },
   },
   apiPosters: {
-    summary: 'The listed posters; makes one',
+    summary: 'Lists the posters of the galleries; makes a poster',
     ...SENT_TO,
     methods: {
       GET: {
@@ -53,7 +53,7 @@ export const API_ADDRESSES = {
     },
   },
   apiPoster: {
-    summary: 'A poster; deletes it by its manage token',
+    summary: 'Describes a poster; deletes it by its manage token',
     ...API,
     methods: {
       GET: { who: 'everyone', cache: 'revalidate', answers: { 200: posterSchema } },
@@ -74,7 +74,7 @@ export const API_ADDRESSES = {
     },
   },
   apiShares: {
-    summary: 'Counts a share that no address of ours saw: by the sheet of the device, or as a copied link',
+    summary: 'Counts a share by the share sheet of the device or as a copied link',
     ...API,
     methods: {
       POST: {
@@ -86,7 +86,7 @@ export const API_ADDRESSES = {
     },
   },
   apiViews: {
-    summary: 'Counts a poster that was looked at without its page being opened',
+    summary: 'Counts a view of a poster outside its page, as in the lightbox',
     ...API,
     methods: {
       POST: {
@@ -98,12 +98,12 @@ export const API_ADDRESSES = {
     },
   },
   apiGalleries: {
-    summary: 'The galleries that there are',
+    summary: 'Lists the galleries',
     ...API,
     methods: { GET: { who: 'everyone', cache: 'revalidate', answers: { 200: galleriesSchema } } },
   },
   apiGallery: {
-    summary: 'A gallery and its posters',
+    summary: 'Describes a gallery and lists its posters',
     ...API,
     methods: {
       GET: {
@@ -115,7 +115,7 @@ export const API_ADDRESSES = {
     },
   },
   apiPreview: {
-    summary: 'The text of a poster that is being written, exactly as it will be drawn',
+    summary: 'The text of a poster that is being written, as an SVG exactly as it will be drawn',
     ...API,
     methods: {
       GET: {
@@ -127,7 +127,7 @@ export const API_ADDRESSES = {
     },
   },
   oembed: {
-    summary: 'How a page of ours is embedded (https://oembed.com)',
+    summary: 'Describes how to embed a page of ours (https://oembed.com)',
     ...API,
     methods: {
       GET: { who: 'everyone', cache: 'shared', query: { schema: oembedQuerySchema }, answers: { 200: oembedSchema } },

@@ -10,22 +10,22 @@ declare module 'hono' {
   }
 }
 
-/** The address that a request is for, with what is declared of it. */
+/** The address that a request is for, with its declaration. */
 export interface AskedAddress {
   /** Absent: nothing is declared under the path. */
   name?: AddressName;
   policy: Policy;
   /** Absent: the address does not take the method. */
   operation?: Operation;
-  /** The pattern of an address that takes the method, by which requests are logged and measured; `none` for others. */
+  /** The pattern of the address, by which requests are logged and measured; `none` if nothing takes the request. */
   route: string;
-  /** The methods that it takes; empty where nothing is declared. */
+  /** The methods that the address takes; empty if none is declared. */
   allowed: readonly string[];
-  /** It is asked by who watches the server: under whatever name of the host, and too often to be logged. */
+  /** True for monitoring: asked under any host name, and too often to be logged. */
   probe: boolean;
 }
 
-/** Rooms in which what is not declared, and thus not found, is answered as what is. */
+/** The policies of folders of addresses, for paths in them that are not declared and so answer 404. */
 const ROOMS: Readonly<Record<string, Policy>> = {
   api: { frame: 'none', origins: 'read', programs: true },
   embed: { frame: 'embed', origins: 'read' },
@@ -38,13 +38,13 @@ const ROOMS: Readonly<Record<string, Policy>> = {
 const ELSEWHERE: Policy = { frame: 'page', origins: 'own' };
 
 const MATCHER = compileMatcher(ADDRESS_NAMES.map((name) => [name, patternOf(name)] as const));
-/** By name, and then by method; `''` stands for all methods that the address does not take. */
+/** By name, and then by method; `''` is for all methods that the address does not take. */
 const ASKED = Object.fromEntries(ADDRESS_NAMES.map((name) => [name, answersTo(name)])) as Record<
   AddressName,
   ReadonlyMap<string, AskedAddress>
 >;
 
-/** The address that a method and a path ask for. */
+/** Finds the address for a method and a path. */
 export function findAddress(method: string, path: string): AskedAddress {
   const name = matchPath(MATCHER, path);
   if (name !== undefined) return ASKED[name].get(method) ?? ASKED[name].get('')!;
@@ -53,7 +53,7 @@ export function findAddress(method: string, path: string): AskedAddress {
   return { policy, route: 'none', allowed: [], probe: false };
 }
 
-/** Finds out, before all else, which address a request is for. */
+/** Middleware that finds the address of a request; it runs before all others. */
 export const rememberAddress: MiddlewareHandler = (c, next) => {
   c.set('address', findAddress(c.req.method, c.req.path));
   return next();
@@ -72,7 +72,7 @@ function answersTo(name: AddressName): ReadonlyMap<string, AskedAddress> {
   for (const [method, operation] of operations) {
     const taken = { ...shared, operation, route: patternOf(name) };
     asked.set(method, taken);
-    // Answered like a GET, without the body.
+    // HEAD is answered like GET, without the body.
     if (method === 'GET') asked.set('HEAD', taken);
   }
   return asked;

@@ -16,7 +16,7 @@ export const EMBEDS = {
     summary: 'The maker in a frame, and the form that it sends',
     frame: 'embed',
     origins: 'read',
-    // A frame in a sandbox has no origin to name, and making there leaves nothing in the browser that others could use.
+    // A sandboxed frame has no origin, and making a poster there leaves nothing in the browser that others could use.
     methods: { GET: SHARED, POST: { who: 'own frames', cache: 'private', body: { type: 'form with photos' } } },
   },
 } as const satisfies Declarations;

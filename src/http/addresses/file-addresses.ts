@@ -10,19 +10,19 @@ const feed = <const Summary extends string>(summary: Summary) =>
     methods: { GET: { who: 'everyone', cache: 'shared' } },
   }) as const satisfies AddressDeclaration;
 
-/** Made anew for each who asks. */
+/** Press packs, made anew for every request. */
 const PACK = { frame: 'none', origins: 'own', methods: { GET: { who: 'everyone', cache: 'no store' } } } as const;
 
-/** Pictures, feeds, archives and what browsers work with. */
+/** Pictures, feeds, archives, scripts, styles, and the files for the layout in the browser. */
 export const FILES = {
-  // The QR codes come first: the addresses of pictures look alike.
+  // The QR codes come first: the patterns of pictures match their addresses too.
   posterQrSvg: {
     summary: 'The address of a poster as a QR code',
     ...READ_BY_ALL,
     methods: { GET: { who: 'everyone', cache: 'day' } },
   },
   posterQrPng: {
-    summary: 'The same as pixels',
+    summary: 'The address of a poster as a QR code, in pixels',
     ...READ_BY_ALL,
     methods: { GET: { who: 'everyone', cache: 'day', kept: { by: 'query', values: {} } } },
   },
@@ -42,20 +42,20 @@ export const FILES = {
     methods: { GET: { who: 'everyone', cache: 'hour' } },
   },
   templateBackdrop: {
-    summary: 'What lies under the text of a poster that is being written',
+    summary: 'The background of a poster that is being written, without its texts',
     ...READ_BY_ALL,
     methods: { GET: { who: 'everyone', cache: 'hour' } },
   },
   photoPreview: {
     summary: 'An uploaded photo, small',
     frame: 'none',
-    // A maker in a sandboxed frame shows it, and such a frame is of no site.
+    // A maker in a sandboxed frame shows the photo, and such a frame belongs to no site.
     origins: 'show',
-    // Whoever has the address has the photo, and no cache in between needs to be one of them.
+    // Anyone with the address can see the photo, so shared caches do not keep it.
     methods: { GET: { who: 'everyone', cache: 'private day' } },
   },
   galleryPressPack: { summary: 'All posters of a gallery in one archive, with their captions', ...PACK },
-  topicPressPack: { summary: 'The same for a topic', ...PACK },
+  topicPressPack: { summary: 'All posters about a topic in one archive, with their captions', ...PACK },
   galleriesJsonFeed: feed('All posters as JSON Feed'),
   galleriesRss: feed('All posters as RSS'),
   galleriesAtom: feed('All posters as Atom'),
@@ -66,22 +66,22 @@ export const FILES = {
   topicRss: feed('A topic as RSS'),
   topicAtom: feed('A topic as Atom'),
   layoutCatalogue: {
-    summary: 'The fonts and emoji that browsers lay posters out with',
+    summary: 'A list of the fonts and emoji that browsers lay posters out with',
     ...READ_BY_ALL,
     methods: { GET: { who: 'everyone', cache: 'forever' } },
   },
   layoutFace: {
-    summary: 'One font of them',
+    summary: 'A font for the layout in browsers',
     ...READ_BY_ALL,
     methods: { GET: { who: 'everyone', cache: 'forever' } },
   },
   layoutPicture: {
-    summary: 'One emoji of them',
+    summary: 'An emoji for the layout in browsers',
     ...READ_BY_ALL,
     methods: { GET: { who: 'everyone', cache: 'forever' } },
   },
   layoutTemplate: {
-    summary: 'A template as the layout reads it',
+    summary: 'A template for the layout in browsers',
     ...READ_BY_ALL,
     methods: { GET: { who: 'everyone', cache: 'forever' } },
   },

@@ -1,10 +1,10 @@
-/** How much one visitor may ask for: so many requests (`points`) in so many seconds (`duration`). */
+/** A limit on the requests of one visitor: `points` requests in `duration` seconds. */
 export interface Limit {
   points: number;
   duration: number;
 }
 
-/** The limits that addresses name. Addresses that name the same one are counted together. */
+/** The limits of addresses, by name. Requests to addresses with the same limit are counted together. */
 export const LIMITS = {
   reports: { points: 5, duration: 60 },
 } as const satisfies Record<string, Limit>;

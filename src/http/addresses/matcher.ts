@@ -1,20 +1,17 @@
-/** A pattern's part in a regular expression: what a part of a path must be. */
+/** A node in the tree of patterns. The keys of `parts` are regular expressions for the next part of a path. */
 interface Branch {
   /** The name of the pattern that ends here. */
   name?: string;
   parts: Map<string, Branch>;
 }
 
-/** Patterns as one regular expression: `names[i]` matched where its group `i + 1` did, which is always empty. */
+/** Patterns as one regular expression: `names[i]` matched if group `i + 1`, which is always empty, took part. */
 export interface Matcher<Name extends string> {
   expression: RegExp;
   names: Name[];
 }
 
-/**
- * Compiles patterns, by name, to a regular expression for paths with or without a query. Where several match a path, the
- * first one has it.
- */
+/** Compiles named patterns to one regular expression for paths, with or without a query. The first match wins. */
 export function compileMatcher<Name extends string>(patterns: readonly (readonly [Name, string])[]): Matcher<Name> {
   const root: Branch = { parts: new Map() };
   for (const [name, pattern] of patterns) {
@@ -40,7 +37,7 @@ export function compileMatcher<Name extends string>(patterns: readonly (readonly
   return { expression: new RegExp(`^${write(root)}`), names };
 }
 
-/** The name of the pattern that matches a path. */
+/** Returns the name of the pattern that matches a path. */
 export function matchPath<Name extends string>({ expression, names }: Matcher<Name>, path: string): Name | undefined {
   const match = expression.exec(path);
   return match ? names[match.indexOf('', 1) - 1] : undefined;

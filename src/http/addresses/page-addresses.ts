@@ -2,7 +2,10 @@ import type { Declarations } from './policy.ts';
 
 /** A page that is the same for everyone. */
 const SHARED = { who: 'everyone', cache: 'shared' } as const;
-/** A page about a poster, kept until the poster changes. One that was opened from a gallery (`in`) leads on through it. */
+/**
+ * A page about a poster, cached until the poster changes. Not with `in`, the gallery that it was opened from: such a
+ * page links to the gallery's next poster.
+ */
 const KEPT = { ...SHARED, kept: { by: 'path', except: ['in'] } } as const;
 
 /** The pages that people see. */
@@ -42,7 +45,7 @@ export const PAGES = {
     summary: 'The page that deletes a poster, by its manage token',
     frame: 'secret',
     origins: 'errors',
-    // A browser that hides the referrer sends no origin that could be checked.
+    // These pages send no referrer, so the browser sends no origin with the form that could be checked.
     methods: {
       GET: { who: 'manager', cache: 'private' },
       POST: { who: 'manager', cache: 'private', body: { type: 'form' } },
@@ -54,7 +57,7 @@ export const PAGES = {
     origins: 'own',
     methods: { GET: SHARED },
   },
-  // Before the other networks, which would take it for one of them.
+  // Before `share`, whose pattern matches this address too.
   shareMastodon: {
     summary: 'Shares a poster on Mastodon, whose server it asks for',
     frame: 'page',

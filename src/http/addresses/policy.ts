@@ -3,82 +3,86 @@ import type * as patterns from '../../../web/address-patterns.ts';
 import type { CacheName } from './cache-control.ts';
 import type { LimitName } from './limits.ts';
 
-/** The name of an address: that of its pattern. */
+/** The name of an address, which is that of its pattern. */
 export type AddressName = keyof typeof patterns;
 
 export type Method = 'GET' | 'POST' | 'DELETE';
 
 /**
- * `everyone`: also scripts and forms of other sites. `own pages`: forms of other sites are refused. `own frames`: as before,
- * but a page in a sandbox, which has no origin, may send too. `manager`: who has the poster's manage token, which the
- * handler checks. `probe`: who watches the server, by whatever host name.
+ * The senders that an operation accepts. `everyone`: also scripts and forms of other sites. `own pages`: forms of other
+ * sites are refused. `own frames`: the same, but a sandboxed page, which has no origin, may send too. `manager`: only
+ * with the poster's manage token, which the handler checks. `probe`: monitoring, under any host name.
  */
 export type Who = 'everyone' | 'own pages' | 'own frames' | 'manager' | 'probe';
 
 /**
- * `none`: it answers with no page. `page`: its pages are in no frame. `secret`: the same, and the address, which holds the
- * manage token, is told to nobody. `embed`: every site may frame its pages.
+ * The framing of an address. `none`: it has no pages. `page`: its pages may not be framed. `secret`: the same, and the
+ * address, which contains the manage token, is never sent as a referrer. `embed`: every site may frame its pages.
  */
 export type Frame = 'none' | 'page' | 'secret' | 'embed';
 
 /**
- * The use that scripts and pages of other sites may make of the answers (CORS, CORP). `own`: none. `errors`: they read errors
- * but pages. `show`: they show it, as in an `<img>`. `read`: they read it. `send`: they may send to it as well.
+ * The use that scripts and pages of other sites may make of the answers (CORS, CORP). `own`: none. `errors`: they may
+ * read errors, except error pages. `show`: they may show the answer, as in an `<img>`. `read`: they may read it.
+ * `send`: they may send to the address as well.
  */
 export type Origins = 'own' | 'errors' | 'show' | 'read' | 'send';
 
-/** The body that is taken. JSON without a `refusal` is handed on unread to a use case,
- * which parses it with the same schema. */
+/**
+ * The body that an operation takes. JSON without a `refusal` is handed on unchecked to a use case, which parses it with
+ * the same schema.
+ */
 export type Body =
   | { type: 'json'; schema: z.ZodType; refusal?: string }
   | { type: 'form' }
   | { type: 'form with photos' }
   | { type: 'photo' };
 
-/** The parameters that a query may have; others are let be. `refusal` is said of those that need a change. */
+/** The parameters of a query; others are ignored. `refusal` is the message for a query that does not match. */
 export interface Query {
   schema: z.ZodType;
   refusal?: string;
 }
 
 /**
- * The answers that the response cache keeps. By `path`: one for every query, but none with a cookie or with one of the
- * parameters in `except`. By `query`: one without a query, and one for each of these values of a single parameter.
+ * The answers that the response cache keeps. By `path`: one for all queries, but none for requests with a cookie or
+ * with a parameter in `except`. By `query`: one without a query, and one for each of these values of a single
+ * parameter.
  */
 export type Kept =
   | { by: 'path'; except: readonly string[] }
   | { by: 'query'; values: Readonly<Record<string, readonly number[]>> };
 
-/** The body of an answer: JSON by its schema, anything else by its media type, null where there is none. */
+/** The body of an answer: a schema for JSON, a media type for anything else, null for no body. */
 export type AnswerBody = z.ZodType | string | null;
 
-/** What one method of an address does. */
+/** The declaration of one method of an address. */
 export interface Operation {
   who: Who;
-  /** How the answer is cached where all goes well; a handler may say otherwise. Absent: nothing is said. */
+  /** The caching of a successful answer; a handler may set another. Absent: no `Cache-Control`. */
   cache?: CacheName;
   kept?: Kept;
   body?: Body;
-  /** The limit that counts its requests. */
+  /** The limit that requests count against. */
   limit?: LimitName;
   query?: Query;
-  /** The answers of the API where all goes well, by status. */
+  /** The successful answers of the API, by status. */
   answers?: Readonly<Record<number, AnswerBody>>;
 }
 
-/** What holds for all methods of an address. */
+/** The part of a declaration that all methods of an address share. */
 export interface Policy {
   frame: Frame;
   origins: Origins;
-  /** Only programs ask: errors are problem documents, whatever the asker takes. */
+  /** For programs only: errors are problem documents, whatever the `Accept` header says. */
   programs?: true;
 }
 
-/** Everything about an address but its pattern and its handlers. */
+/** Everything about an address except its pattern and its handlers. */
 export interface AddressDeclaration extends Policy {
-  /** What it is, as a phrase. */
+  /** A phrase that describes the address. */
   summary: string;
-  /** The address under which other sites embed what it shows. */
+  /** The address under which other sites embed this page. */
   embed?: AddressName;
   methods: Partial<Record<Method, Operation>>;
 }

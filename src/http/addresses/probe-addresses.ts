@@ -6,9 +6,9 @@ const PROBE = {
   methods: { GET: { who: 'probe', cache: 'no store' } },
 } as const;
 
-/** What is asked by whoever watches the server. */
+/** The addresses for monitoring. */
 export const PROBES = {
-  healthz: { summary: 'Says that the process runs', ...PROBE },
-  readyz: { summary: 'Says whether it can do its work, so that it is sent requests', ...PROBE },
-  metrics: { summary: 'What the server measures, for Prometheus', ...PROBE },
+  healthz: { summary: 'Answers while the process runs', ...PROBE },
+  readyz: { summary: 'Answers 200 while the server can do its work, so that a balancer sends it requests', ...PROBE },
+  metrics: { summary: 'Metrics of the server, for Prometheus', ...PROBE },
 } as const satisfies Declarations;

@@ -5,12 +5,12 @@ import { fieldErrors } from '../../domain/field-errors.ts';
 import { readJson } from '../requests/body.ts';
 import type { Body, Operation, Query } from './policy.ts';
 
-/** A schema's result where an operation declares one. */
+/** The output type of a schema, if there is one. */
 type Parsed<Declared> = Declared extends { schema: infer Schema extends z.ZodType } ? z.output<Schema> : never;
 
 /**
- * What was sent to an operation, read when the handler asks for it. Both reject with `invalid_request` for what the declared
- * schema refuses; a body also with what `readJson` does.
+ * The query and the body of a request, each parsed when the handler asks for it. Both fail with `invalid_request` if
+ * the declared schema refuses them; a body also with the errors of `readJson`.
  */
 export type Sent<Of extends Operation> = (Of extends { query: infer Declared extends Query }
   ? { query(): Parsed<Declared> }
@@ -19,7 +19,7 @@ export type Sent<Of extends Operation> = (Of extends { query: infer Declared ext
     ? { body(): Promise<Declared extends { refusal: string } ? Parsed<Declared> : unknown> }
     : unknown);
 
-/** Reads a request by what its operation declares. */
+/** Reads a request as its operation declares. */
 export function sentTo({ query, body }: Operation, c: Context) {
   return {
     query: () => query && parse(query.schema, withoutEmpty(c.req.query()), query.refusal ?? REFUSAL, NO_PARAMETER),
@@ -42,7 +42,7 @@ function parse(schema: z.ZodType, input: unknown, refusal: string, noField: stri
   throw new FlyposterError('invalid_request', refusal, { errors: fieldErrors(parsed.error, noField) });
 }
 
-/** An empty parameter counts as an absent one, as forms send them. */
+/** Removes empty parameters: forms send absent values that way. */
 function withoutEmpty(query: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
 }

@@ -15,7 +15,7 @@ type Handler<Name extends AddressName, Of> = (
   sent: Sent<Of & Operation>,
 ) => Response | Promise<Response>;
 
-/** The handlers of addresses: one for each method that is declared, and no others. */
+/** The handlers of addresses: exactly one for each declared method. */
 export type Handlers<Names extends AddressName> = {
   [Name in Names]: {
     [Of in keyof Addresses[Name]['methods']]: Handler<Name, Addresses[Name]['methods'][Of]>;
@@ -24,12 +24,12 @@ export type Handlers<Names extends AddressName> = {
 
 type AnyHandler = (c: Context, sent: ReturnType<typeof sentTo>) => Response | Promise<Response>;
 
-/** Puts every address under its pattern. Where two patterns match a path, the first one of `ADDRESSES` has it. */
+/** Registers the handlers of every address. If two patterns match a path, the first one of `ADDRESSES` wins. */
 export function routeAll(app: Hono, handlers: Handlers<AddressName>, publicUrl: string): void {
   for (const name of ADDRESS_NAMES) route(app, name, handlers, publicUrl);
 }
 
-/** Puts an address under its pattern. Before its handlers run, it does what is declared of it. */
+/** Registers the handlers of an address. Before they run, the declared caching is set and the sender is checked. */
 export function route<Name extends AddressName>(
   app: Hono,
   name: Name,

@@ -20,15 +20,15 @@ export interface EmbedDeps {
   publicUrl: string;
 }
 
-/** How a page is embedded, in the words of oEmbed. A field without a value is left out. */
+/** An oEmbed answer for a page. Undefined fields are left out. */
 export type Embed = Record<string, string | number | undefined>;
 
-/** px, where the asker has as much room. A frame tells its height to a page that listens. */
+/** The size of a frame, px, if there is room. A frame also sends its real height to the page around it. */
 const GALLERY_SIZE: Size = { width: 800, height: 600 };
 const MAKER_SIZE: Size = { width: 800, height: 900 };
 const THUMBNAIL_WIDTH = 480;
 
-/** Describes pages of ours for those who embed them. `most` is the room that they have. */
+/** Creates a function that describes our pages for oEmbed. `most` is the largest size that fits the other page. */
 export function createEmbedDescriber({ posters, galleries, templates, to, publicUrl }: EmbedDeps) {
   /** @throws FlyposterError `unknown_poster`, `unknown_gallery`, `unknown_topic`, `unknown_template` */
   async function describe(page: Embeddable, most: Size): Promise<Embed> {
@@ -44,7 +44,7 @@ export function createEmbedDescriber({ posters, galleries, templates, to, public
     }
   }
 
-  /** The picture itself; where not even the smallest fits, what may be said of it without one. */
+  /** Describes the picture of a poster, or a link if not even the smallest picture fits. */
   async function describePoster(id: string, most: Size): Promise<Embed> {
     const poster = await posters.get(id);
     const format = leadFormat(poster);

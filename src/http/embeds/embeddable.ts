@@ -3,19 +3,19 @@ import type { Addresses } from '../addresses/addresses.ts';
 import { findAddress } from '../addresses/asked-address.ts';
 import type { AddressName } from '../addresses/policy.ts';
 
-/** A page of ours that others can embed, as its address names it. It may not be there. */
+/** A page of ours that others can embed, as its address names it. The page may not exist. */
 export type Embeddable =
   | { kind: 'poster'; id: string }
   | { kind: 'gallery'; slug: string }
   | { kind: 'topic'; topic: string }
   | { kind: 'maker'; template: string; remixOf: string | undefined };
 
-/** The addresses that are declared with an embed. */
+/** The addresses whose declaration has an `embed`. */
 type EmbeddableName = {
   [Name in AddressName]: Addresses[Name] extends { embed: AddressName } ? Name : never;
 }[AddressName];
 
-/** The pages of these addresses, by the last part of their path and their query. */
+/** Readers of these addresses: the page from the last part of the path and the query. */
 const PAGES: Record<EmbeddableName, (part: string, query: URLSearchParams) => Embeddable | undefined> = {
   poster: (id) => ({ kind: 'poster', id }),
   gallery: (slug) => ({ kind: 'gallery', slug }),
@@ -24,7 +24,7 @@ const PAGES: Record<EmbeddableName, (part: string, query: URLSearchParams) => Em
   galleries: (_, query) => readGallery(query),
 };
 
-/** The address of a page, from the root, without what does not belong to it. */
+/** The path of a page, without parameters that do not belong to it. */
 export function pathOf(page: Embeddable): string {
   switch (page.kind) {
     case 'poster':
@@ -38,12 +38,12 @@ export function pathOf(page: Embeddable): string {
   }
 }
 
-/** Characters. */
+/** The longest address that is read, in characters. */
 const LONGEST = 2000;
 
 /**
- * Reads the address of a page of ours, with or without a slash at its end, query and fragment. Undefined for those of
- * others, also where they only look like ours: names and ports are compared as browsers read them.
+ * Reads the address of a page of ours, with or without a slash at its end, query and fragment. Undefined for other
+ * sites, also if they only look like ours: names and ports are compared as browsers read them.
  */
 export function readEmbeddable(address: string, publicUrl: string): Embeddable | undefined {
   if (address.length > LONGEST || !URL.canParse(address)) return undefined;
@@ -54,14 +54,14 @@ export function readEmbeddable(address: string, publicUrl: string): Embeddable |
   return readPage(url);
 }
 
-/** The page that a path and a query lead to on our own site. */
+/** Reads the path and the query of a page on our own site. */
 export function readPage({ pathname, searchParams }: Pick<URL, 'pathname' | 'searchParams'>): Embeddable | undefined {
   const parts = splitPath(pathname);
   const { name } = findAddress('GET', `/${parts.map(encodeURIComponent).join('/')}`);
   return name && isEmbeddable(name) ? PAGES[name](parts.at(-1)!, searchParams) : undefined;
 }
 
-/** Posters that were found by words are no gallery that could be embedded. */
+/** The gallery or topic in the query of the page of all posters. Search results cannot be embedded. */
 function readGallery(query: URLSearchParams): Embeddable | undefined {
   if (query.get('q')) return undefined;
   const topic = query.get('topic');
@@ -73,7 +73,7 @@ function isEmbeddable(name: AddressName): name is EmbeddableName {
   return Object.hasOwn(PAGES, name);
 }
 
-/** The parts of a path, decoded; none where they cannot be. */
+/** The decoded parts of a path; empty if they cannot be decoded. */
 function splitPath(path: string): string[] {
   try {
     return path.replace(/\/$/, '').split('/').slice(1).map(decodeURIComponent);

@@ -1,12 +1,9 @@
 import type { Context } from 'hono';
 
-/** What a frame is asked for as. Browsers that are old or on plain http do not say. */
+/** Values of `Sec-Fetch-Dest` for frames. Old browsers, and all browsers on plain http, do not send the header. */
 const FRAMES = new Set([undefined, 'iframe', 'frame', 'embed', 'object']);
 
-/**
- * The host name of the page that frames the one asked for; '' where that is not known. Undefined where none does but our
- * own, or where it is opened as a page.
- */
+/** The host name of the page around a frame; '' if unknown. Undefined on our own pages and outside frames. */
 export function embedderOf(c: Context, publicUrl: string): string | undefined {
   if (!FRAMES.has(c.req.header('sec-fetch-dest'))) return undefined;
   const referrer = c.req.header('referer');

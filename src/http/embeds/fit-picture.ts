@@ -1,17 +1,17 @@
 import { type FormatName, type PictureWidth, pictureSize, smallerWidths } from '../../domain/format.ts';
 
-/** px. */
+/** A size in px. */
 export interface Size {
   width: number;
   height: number;
 }
 
-/** A picture in one of the sizes that a format is made in; without `asked` in the format's own. */
+/** A picture in one of the sizes of its format. `asked` is undefined for the format's own size. */
 export interface SizedPicture extends Size {
   asked: PictureWidth | undefined;
 }
 
-/** The largest picture of a format that is no larger than this; undefined where even the smallest is. */
+/** Returns the largest picture of a format that fits into `most`; undefined if even the smallest is too large. */
 export function fitPicture(format: FormatName, most: Size): SizedPicture | undefined {
   return [undefined, ...smallerWidths(format).toReversed()]
     .map((asked) => ({ asked, ...pictureSize(format, asked) }))

@@ -5,7 +5,7 @@ import { mediaOf } from './media.ts';
 
 const TYPE = 'application/atom+xml';
 
-/** A feed as Atom (RFC 4287) with Media RSS, links to its pages (RFC 5005) and to the licence (RFC 4946). */
+/** Writes a feed as Atom (RFC 4287) with Media RSS, links to its pages (RFC 5005) and to the licence (RFC 4946). */
 export function writeAtom(feed: Feed, { self, first, next }: FeedPlace): string {
   const { title, description, home, publisher, licence, updatedAt, items } = feed;
   const licensed = licence.url === null ? [] : [{ href: licence.url, rel: 'license', title: licence.name }];

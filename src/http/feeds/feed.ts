@@ -1,58 +1,61 @@
 import type { Licence } from '../../domain/settings/settings.ts';
 
-/** A picture as feeds tell of it. */
+/** A picture in a feed. */
 export interface FeedPicture {
   url: string;
-  /** px. */
+  /** Size in px. */
   width: number;
   height: number;
   /** Media type. */
   type: string;
 }
 
-/** A poster as feeds tell of it. Texts are plain unless they say otherwise. */
+/** A poster in a feed. Texts are plain unless a comment says otherwise. */
 export interface FeedItem {
-  /** The poster's own address: the same for ever. */
+  /** URL of the poster, which never changes. */
   id: string;
-  /** The same with where the visitor comes from. */
+  /** URL of the poster, tagged so that visits from feeds are counted. */
   link: string;
   title: string;
   alt: string;
-  /** Picture and words, as HTML. */
+  /** Picture and texts, as HTML. */
   html: string;
   credit: string | null;
   imprint: string;
   topics: string[];
   madeAt: Date;
-  /** Id of the poster that it remixes. */
+  /** URL of the poster that it remixes. */
   remixOf: string | null;
-  /** `bytes`: 0 where nobody knows. */
+  /** `bytes`: 0 if not known. */
   picture: FeedPicture & { bytes: number };
   thumbnail: FeedPicture;
 }
 
-/** A page of a feed, before it is written in one of the forms that readers take. Addresses are absolute, texts fit for XML. */
+/**
+ * A page of a feed, before it is written as JSON Feed, RSS or Atom. URLs are absolute, texts have no characters that
+ * XML forbids.
+ */
 export interface Feed {
   title: string;
   description: string;
-  /** The page that it follows; it names the feed in all its pages and forms. */
+  /** URL of the gallery page; also the id of the feed, on all its pages and in all forms. */
   home: string;
   publisher: { name: string; url: string; imprint: string };
   licence: Licence;
-  /** Where topics have their pages: what their names are appended to. */
+  /** URL of the topic pages; the name of a topic is appended. */
   topics: string;
   updatedAt: Date;
   items: FeedItem[];
 }
 
-/** Where a page of a feed is, and those around it (RFC 5005, 3). */
+/** The URLs of a page of a feed, the first page and the next one (RFC 5005, 3). */
 export interface FeedPlace {
   self: string;
   first: string;
   next: string | null;
 }
 
-/** What may be done with something, in one line. */
+/** Imprint and licence, in one line. */
 export function rightsOf(imprint: string, { name, url }: Licence): string {
   return [imprint, name, ...(url ? [url] : [])].join(' · ');
 }

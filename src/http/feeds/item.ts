@@ -8,19 +8,19 @@ import type { Template } from '../../domain/template/template.ts';
 import type { AbsoluteAddresses } from '../addresses/absolute.ts';
 import type { FeedItem } from './feed.ts';
 
-/** px. */
+/** Width of thumbnails, px. */
 const THUMBNAIL_WIDTH = 480;
-/** By which visits are counted that come from a feed. */
+/** The source under which visits from feeds are counted. */
 const SOURCE = 'feed';
 
 interface Surroundings {
   to: AbsoluteAddresses;
   licence: Licence;
-  /** Of the poster's picture, where that is known. */
+  /** Size of the poster's picture, if known. */
   bytes: number | undefined;
 }
 
-/** A poster as an item of a feed. Its template may have been taken away since. */
+/** Turns a poster into an item of a feed. `template` is undefined if it was removed since. */
 export function describeItem(
   poster: Poster,
   template: Template | undefined,

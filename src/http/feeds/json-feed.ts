@@ -1,6 +1,9 @@
 import type { Feed, FeedPlace } from './feed.ts';
 
-/** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). What it has no field for is in `_flyposter`. */
+/**
+ * Writes a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). `_flyposter` has what the format has no field
+ * for.
+ */
 export function writeJsonFeed({ title, description, home, publisher, licence, items }: Feed, place: FeedPlace): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',

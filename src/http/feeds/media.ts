@@ -1,6 +1,6 @@
 import { type Feed, type FeedItem, rightsOf } from './feed.ts';
 
-/** The picture of an item in the terms of Media RSS 1.5.1 (https://www.rssboard.org/media-rss), for RSS and Atom alike. */
+/** Describes the picture of an item in Media RSS 1.5.1 (https://www.rssboard.org/media-rss), for both RSS and Atom. */
 export function mediaOf(item: FeedItem, { licence }: Pick<Feed, 'licence'>) {
   const { url, width, height, type, bytes } = item.picture;
   return {

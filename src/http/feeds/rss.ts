@@ -5,7 +5,7 @@ import { mediaOf } from './media.ts';
 
 const TYPE = 'application/rss+xml';
 
-/** A feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with Media RSS, Dublin Core and links of Atom. */
+/** Writes a feed as RSS 2.0 (https://www.rssboard.org/rss-specification) with Media RSS, Dublin Core and Atom links. */
 export function writeRss(feed: Feed, { self, first, next }: FeedPlace): string {
   const { title, description, home, publisher, licence, updatedAt, items } = feed;
   const rss = generateRssFeed(

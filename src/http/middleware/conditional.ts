@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 
-/** What tells one version of an answer from another, known before the answer is made. */
+/** The validators of an answer, known before the answer is made. */
 export interface Validators {
   etag: string;
   modifiedAt?: Date | undefined;
 }
 
-/** A tag for all that decides what an answer contains. Weak, because the same poster may be encoded anew one day. */
+/** Makes an entity tag from everything that an answer depends on. Weak, because posters may be encoded anew later. */
 export function makeETag(...parts: readonly (string | number)[]): string {
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27)}"`;
 }
 
-/** Whether the asker, by the headers of the request, has this version already (RFC 9110, 13.2.2: a tag outweighs a date). */
+/** True if the client has this version, by its request headers (RFC 9110, 13.2.2: a tag outweighs a date). */
 export function isFresh(header: (name: string) => string | undefined, { etag, modifiedAt }: Validators): boolean {
   const tags = header('if-none-match');
   if (tags !== undefined) {
@@ -28,13 +28,13 @@ export function setValidators(c: Context, { etag, modifiedAt }: Validators): voi
   if (modifiedAt) c.header('Last-Modified', modifiedAt.toUTCString());
 }
 
-/** Puts the validators into the headers of the answer. Comes back with a 304 where the asker has this version already. */
+/** Puts the validators into the headers of the answer. Returns a 304 if the client has this version already. */
 export function notModified(c: Context, validators: Validators): Response | undefined {
   setValidators(c, validators);
   return isFresh((name) => c.req.header(name), validators) ? c.body(null, 304) : undefined;
 }
 
-/** A page, which is not sent again to whoever has it already. */
+/** Answers with a page, or with a 304 if the browser has it already. */
 export function answerPage(c: Context, html: string, modifiedAt?: Date): Response | Promise<Response> {
   return notModified(c, { etag: makeETag(html), modifiedAt }) ?? c.html(html);
 }

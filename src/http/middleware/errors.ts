@@ -7,7 +7,7 @@ import { type ErrorCode, FlyposterError } from '../../domain/errors.ts';
 import { fileTypeOf, isImageType } from '../../domain/format.ts';
 import { failedPicture } from './failed-picture.ts';
 
-/** The one place where the meaning of an error becomes an HTTP status. */
+/** The HTTP status of every error code. */
 const STATUS = {
   invalid_values: 422,
   invalid_json: 400,
@@ -41,14 +41,14 @@ const STATUS = {
   internal: 500,
 } as const satisfies Record<ErrorCode, ContentfulStatusCode>;
 
-/** Seconds after which it is worth asking again. */
+/** `Retry-After`, seconds. */
 const RETRY_AFTER: Partial<Record<ErrorCode, number>> = { busy: 2, render_timeout: 10, store_unavailable: 5 };
 
-/** Draws the page that tells a person about an error. Its status and its caching are set by the caller. */
+/** Renders the error page for people. The caller sets its status and its caching. */
 export type ErrorPage = (error: FlyposterError, c: Context) => Response | Promise<Response>;
 
 interface AnswerOptions {
-  /** For an answer that says more than the table can, such as 401 instead of 403. */
+  /** Another status than that of the error code, such as 401 instead of 403. */
   status?: ContentfulStatusCode;
   headers?: Record<string, string>;
   instance?: string | undefined;
@@ -57,11 +57,11 @@ interface AnswerOptions {
 /** The HTTP status of an error. */
 export function statusOf(error: FlyposterError): ContentfulStatusCode {
   const status = STATUS[error.code];
-  // Not found is about the address; when it is a field of the body that names what is not there, the body is at fault.
+  // 404 is about the address. If a field of the body names something unknown, the body is wrong.
   return status === 404 && error.errors.length > 0 ? 422 : status;
 }
 
-/** An error as `application/problem+json` (RFC 9457). */
+/** Answers with an error as `application/problem+json` (RFC 9457). */
 export function problem(error: FlyposterError, options: AnswerOptions = {}): Response {
   const status = options.status ?? statusOf(error);
   const body = {
@@ -79,13 +79,13 @@ export function problem(error: FlyposterError, options: AnswerOptions = {}): Res
   });
 }
 
-/** Answers errors in the form the asker understands: a page, a picture or a problem document. */
+/** Creates a function that answers errors in the form the client accepts: a page, a picture or a problem document. */
 export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage: ErrorPage }) {
   return async (cause: unknown, c: Context, options: AnswerOptions = {}): Promise<Response> => {
     const error = asFlyposterError(cause);
     const status = options.status ?? statusOf(error);
     if (status >= 500) {
-      // Somebody who leaves in the middle of a request, or wants what we never offered, is not our failure.
+      // A client that leaves in the middle of a request, or asks for a thing we never offered, is not our failure.
       const level = c.req.raw.signal.aborted || status === 501 ? 'debug' : status === 503 ? 'warn' : 'error';
       log[level]({ id: c.get('requestId'), code: error.code, err: cause }, 'a request failed');
     }
@@ -121,7 +121,7 @@ function errorHeaders(error: FlyposterError, status: number): Record<string, str
   return { 'cache-control': 'no-store', ...(retry !== undefined && { 'retry-after': String(retry) }) };
 }
 
-/** Only our own errors speak to the outside; what any other one says may hold paths, queries or secrets. */
+/** Only the messages of our own errors are shown; those of others may contain paths, queries or secrets. */
 function asFlyposterError(cause: unknown): FlyposterError {
   if (cause instanceof FlyposterError) return cause;
   if (cause instanceof HTTPException && cause.status < 500) {

@@ -1,6 +1,6 @@
 /**
- * A picture that says why there is no poster, so that an `<img>` on another site shows a sentence instead of a broken
- * frame. `message` is one of our own sentences; it is escaped all the same.
+ * An SVG picture of an error message, so that an `<img>` on another site shows a sentence instead of a broken image.
+ * `message` is one of our own sentences; it is escaped all the same.
  */
 export function failedPicture(message: string): Response {
   const text = message.replace(/[<>&"']/g, (letter) => `&#${letter.charCodeAt(0)};`);

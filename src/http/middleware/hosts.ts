@@ -1,22 +1,23 @@
 import type { MiddlewareHandler } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 
-/** Origins that are remembered as ours: a loopback host may be asked for on any port. */
+/** The most origins that are remembered: a loopback host may be asked for on any port. */
 const MAX_KNOWN = 100;
 
 /**
- * Refuses requests for a host that is not PUBLIC_URL's, but for probes, which ask by IP address: a forged Host must not reach
- * links, caches or origin checks. While PUBLIC_URL is on a loopback host, every loopback host on any port is ours, because
- * tunnels and port mappings change the port.
+ * Refuses requests for a host other than PUBLIC_URL's, except probes, which use the IP address: a forged Host must not
+ * get into links, caches or origin checks. If PUBLIC_URL is on a loopback host, every loopback host on any port is
+ * ours, because tunnels and port mappings change the port.
  */
 export function requireHost(publicUrl: string): MiddlewareHandler {
   const own = new URL(publicUrl);
   const local = isLoopback(own.hostname);
   const isOurs = (url: string) => {
-    // Such as 127.999.999.999.
+    // Not a valid URL, such as one with the host 127.999.999.999.
     if (!URL.canParse(url)) return false;
     const asked = new URL(url);
-    // Behind a TLS proxy the request itself is plain http, and ":443" would look like a port that means something.
+    // Behind a TLS proxy the request itself is plain http, where ":443" is not the default port and would stay in the
+    // host.
     const host = URL.canParse(`${own.protocol}//${asked.host}`) && new URL(`${own.protocol}//${asked.host}`).host;
     return host === own.host || (local && isLoopback(asked.hostname));
   };

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { oembedLinks } from '../../../web/discovery.ts';
 import { pathOf, readPage } from '../embeds/embeddable.ts';
 
-/** Says in the `Link` header (RFC 8288) how pages are embedded, for those who read no HTML. */
+/** Adds the oEmbed links of a page as a `Link` header (RFC 8288), for clients that read no HTML. */
 export function linkHeader(publicUrl: string): MiddlewareHandler {
   return async (c, next) => {
     await next();

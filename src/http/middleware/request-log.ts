@@ -4,15 +4,15 @@ import type { Logger } from 'pino';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Names one request in the log and in the answer to it. */
+    /** Id of a request, in the log and in the answer. */
     requestId: string;
   }
 }
 
-/** Characters of a path that are logged. */
+/** The most characters of a path that are logged. */
 const MAX_PATH = 200;
 
-/** Logs each request once, when it is answered. Never a query: the one of a manage page is a secret. */
+/** Logs each request once, when it is answered, and never its query: that of a manage page is a secret. */
 export function logRequests(log: Logger): MiddlewareHandler {
   return async (c, next) => {
     const start = performance.now();

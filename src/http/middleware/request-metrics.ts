@@ -1,14 +1,14 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Handlers } from '../addresses/route.ts';
 
-/** The measurements of a server: of requests, and of all else it tells Prometheus. */
+/** The metrics of a server. `text` returns all of them for Prometheus. */
 export interface HttpMetrics {
   request(method: string, route: string, status: number, seconds: number): void;
   contentType: string;
   text(): Promise<string>;
 }
 
-/** Measures every request, under the pattern of the address that answered it. */
+/** Measures every request, labelled with the pattern of its address. */
 export function measureRequests(metrics: HttpMetrics): MiddlewareHandler {
   return async (c, next) => {
     const started = performance.now();
@@ -17,7 +17,7 @@ export function measureRequests(metrics: HttpMetrics): MiddlewareHandler {
   };
 }
 
-/** The measurements of the server, for Prometheus. */
+/** Serves the metrics to Prometheus. */
 export function createMetricsRoutes(metrics: HttpMetrics): Handlers<'metrics'> {
   return {
     metrics: {

@@ -11,7 +11,7 @@ import { isFresh } from './conditional.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Set on an answer that is the same for everyone until one of its tags or a setting changes. */
+    /** Set for an answer that is the same for everyone until one of its tags or a setting changes. */
     cacheable: Cacheable;
   }
 }
@@ -19,62 +19,62 @@ declare module 'hono' {
 export interface Cacheable {
   /** Ids of the posters that the answer was made from. */
   tags: readonly string[];
-  /** The poster that one who gets the answer has viewed. */
+  /** The poster for which each answer counts as a view. */
   viewed?: Poster;
-  /** Milliseconds after which the answer is made anew, though none of its tags has changed; absent: never. */
+  /** Time in ms after which the answer is made anew, even if none of its tags has changed; absent: never. */
   ttl?: number;
 }
 
 interface CachedAnswer extends Cacheable {
-  /** Names and values, in turn. */
+  /** Alternating names and values. */
   headers: string[];
   body: Buffer;
   etag: string;
   modifiedAt: Date | undefined;
   route: string;
-  /** Milliseconds since 1970 (UTC) after which the answer is made anew. */
+  /** Time in ms since 1970 (UTC) after which the answer is made anew. */
   until: number;
 }
 
 export interface ResponseCacheDeps {
   changes: ChangeFeed;
   count: CountVisit;
-  /** Told of every request that was answered from the cache. */
+  /** Called for every request that was answered from the cache. */
   onAnswer(request: { method: string; path: string; route: string; status: number }): void;
   now?: () => number;
 }
 
 export type ResponseCache = ReturnType<typeof createResponseCache>;
 
-/** Bytes of all answers, and of the largest one that is kept. */
+/** Bytes of all answers together, and of the largest one that is kept. */
 const MAX_BYTES = 160 * 1024 * 1024;
 const MAX_ANSWER = 600 * 1024;
-/** Milliseconds for which others get an answer whose time is over while the first one to ask has it made anew. */
+/** Time in ms for which an expired answer is still sent while it is made anew for the first client that asked. */
 const STALE_WHILE_REVALIDATE = 10_000;
-/** Headers about a body, which a 304 does not have. */
+/** Headers about the body, which a 304 leaves out. */
 const OF_THE_BODY = /^content-(?:length|type|encoding|disposition)$/i;
 
-/** The addresses whose answers are kept, in one expression, and the rule of each. */
+/** One regular expression for the addresses whose answers are kept, and the rule of each. */
 const { expression: PATHS, names: NAMES } = compileMatcher(
   ADDRESS_NAMES.filter((name) => keptOf(name)).map((name) => [name, patternOf(name)] as const),
 );
 const RULES = NAMES.map((name) => compileRule(keptOf(name)!));
 
-/** How requests for an address are told apart. */
+/** The rule by which the cache tells the requests for an address apart. */
 interface Rule {
   by: Kept['by'];
-  /** Queries under which no answer is kept. */
+  /** Matches the queries whose answers are not kept. */
   excluded: RegExp;
 }
 
 /**
- * Whole answers, sent again without asking the application: a poster that goes around is asked for thousands of times a
- * second. They are kept until a poster that they were made from changes.
+ * Creates a cache of whole answers, which are sent without asking the application: a poster that goes viral is asked
+ * for thousands of times a second. Answers are kept until a poster that they were made from changes.
  */
 export function createResponseCache({ changes, count, onAnswer, now = Date.now }: ResponseCacheDeps) {
   const cache = createTagCache<CachedAnswer>(changes, { maxSize: MAX_BYTES, sizeOf: ({ body }) => body.byteLength });
 
-  /** Answers a request where the answer is at hand. */
+  /** Answers a request from the cache. Returns false if the cache has no answer. */
   function answer(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = '', headers } = request;
     if (method !== 'GET' && method !== 'HEAD') return false;
@@ -83,7 +83,7 @@ export function createResponseCache({ changes, count, onAnswer, now = Date.now }
     const { by, excluded } = RULES[match.indexOf('', 1) - 1]!;
     const path = match[0];
     const query = url.slice(path.length);
-    // A page is another one for the poster's maker, who has a cookie.
+    // The poster's maker, who has a cookie, gets another page.
     if ((by === 'path' && headers.cookie !== undefined) || excluded.test(query)) return false;
     const found = cache.peek(keyOf(headers.host, by === 'path' ? path : url, headers['accept-encoding']));
     if (!found) return false;
@@ -107,7 +107,7 @@ export function createResponseCache({ changes, count, onAnswer, now = Date.now }
     return true;
   }
 
-  /** Keeps the answers that the application marked with `cacheAnswer`, where their address declares that they are kept. */
+  /** Keeps the answers that the application marked with `cacheAnswer`, if their address declares `kept`. */
   const collect: MiddlewareHandler = async (c, next) => {
     const began = cache.begin();
     await next();
@@ -158,7 +158,9 @@ function withoutBody(headers: readonly string[]): string[] {
   return headers.filter((_, i) => !OF_THE_BODY.test(headers[i - (i % 2)]!));
 }
 
-/** Marks an answer as the same for everyone until one of its tags, ids of posters, or a setting changes, or its time is over. */
+/**
+ * Marks an answer as the same for everyone until a setting or one of its posters (`tags`) changes, or `ttl` is over.
+ */
 export function cacheAnswer(c: Context, tags: readonly string[], more: Omit<Cacheable, 'tags'> = {}): void {
   c.set('cacheable', { tags, ...more });
 }

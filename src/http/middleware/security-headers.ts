@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 
-/** Data that a browser may show as a page. */
+/** Media types of data that a browser may show as a page. */
 const DATA = /json|^text\/xml|(?:rss|atom)\+xml/;
 
 /** Features that a page in a frame on another site never needs. */
@@ -9,12 +9,12 @@ const NOT_IN_FRAMES = ['camera', 'display-capture', 'geolocation', 'microphone',
   .join(', ');
 
 /**
- * Sets the headers that keep pages safe and images loadable from everywhere, by what the address declares. A header that an
- * answer set itself stays.
+ * Sets the headers that keep pages safe and let images be loaded from everywhere, as the address declares. Does not
+ * replace headers of the answer.
  */
 export function secureHeaders(publicUrl: string): MiddlewareHandler {
   const https = publicUrl.startsWith('https:');
-  // PUBLIC_URL by name too: on a local machine the page may be open under another loopback name.
+  // PUBLIC_URL is listed too: on a local machine the page may be open under another loopback name.
   const pagePolicy = (ancestors: string, self = "'self'") =>
     [
       "default-src 'none'",
@@ -30,7 +30,7 @@ export function secureHeaders(publicUrl: string): MiddlewareHandler {
       "base-uri 'none'",
       `frame-ancestors ${ancestors}`,
     ].join('; ');
-  // In a sandbox some browsers take 'self' for an origin that nothing has.
+  // In a sandboxed frame 'self' matches nothing in some browsers.
   const policies = { page: pagePolicy("'none'"), embed: pagePolicy('*', `'self' ${publicUrl}`) };
 
   return async (c, next) => {
@@ -62,7 +62,9 @@ export function secureHeaders(publicUrl: string): MiddlewareHandler {
   };
 }
 
-/** The use that other sites may make of an answer. No answer that they may use needs a cookie; a page they may only frame. */
+/**
+ * The use that other sites may make of an answer. None of these answers depends on a cookie. Pages may only be framed.
+ */
 function useByOthers(c: Context, html: boolean): 'none' | 'show' | 'read' {
   const { frame, origins } = c.get('address').policy;
   const failed = c.res.status >= 400;

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { oneOf, THEMES } from '../../../web/embed-look.ts';
 import type { Assets } from '../routes/assets.ts';
 
-/** The parts of a page for frames on other sites that do not depend on what it shows. */
+/** Properties that all pages for frames on other sites share. */
 export function embedLook(
   c: Context,
   { assets, config }: { assets: Pick<Assets, 'url' | 'stylesheets'>; config: { publicUrl: string } },

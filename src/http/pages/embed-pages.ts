@@ -28,8 +28,8 @@ export interface EmbedPagesDeps extends SiteDeps {
 }
 
 /**
- * Posters and galleries as pages for frames on other sites, without cookies and without a script that they need. `?theme=` is
- * one of `THEMES`; a gallery has a `?layout=` and a `?limit=` too.
+ * Creates the pages of posters and galleries for frames on other sites. They set no cookies and work without scripts.
+ * `?theme=` is one of `THEMES`; a gallery also takes `?layout=` and `?limit=`.
  */
 export function createEmbedPages(deps: EmbedPagesDeps): Handlers<'embedPoster' | 'embedGallery' | 'embedTopic'> {
   const { posters, galleries, templates, settings, count, config } = deps;
@@ -49,14 +49,14 @@ export function createEmbedPages(deps: EmbedPagesDeps): Handlers<'embedPoster' |
     );
   }
 
-  /** The view of a poster in its lead format, or among others of all shapes in one that its place decides. */
+  /** The view of a poster in its lead format. In masonry, `place` decides its format, so that shapes vary. */
   function viewOf(poster: Poster, place?: number) {
     const shape = place === undefined ? undefined : MASONRY[place % MASONRY.length];
     const format = shape && poster.formats.includes(shape) ? shape : leadFormat(poster);
     return showPoster(poster, templates.get(poster.template), format);
   }
 
-  /** Counts posters that are shown on another site, under its name; an embed on our own pages does not count. */
+  /** Counts posters shown on another site, under its host name. Embeds on our own pages do not count. */
   function countEmbeds(c: Context, shown: readonly Poster[]): void {
     const source = embedderOf(c, config.publicUrl);
     if (source !== undefined) for (const poster of shown) count({ ...visitOf(c), source }, 'embedded', poster);
@@ -78,5 +78,5 @@ export function createEmbedPages(deps: EmbedPagesDeps): Handlers<'embedPoster' |
   };
 }
 
-/** Shapes beside each other in masonry: no two alike side by side, in two columns and in three. */
+/** The formats of neighbours in masonry: in two columns and in three, no two alike are side by side. */
 const MASONRY = ['portrait', 'share', 'square', 'share', 'square'] as const;

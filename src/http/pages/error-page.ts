@@ -10,7 +10,7 @@ import { makeSite, type SiteDeps, settingsOrDefaults } from './site.ts';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** Draws the page that a form came from with an error and with what was typed. */
+    /** Renders the page of the form again, with the error and what was typed. */
     failedPage: ((error: FlyposterError) => Promise<string>) | undefined;
   }
 }
@@ -19,7 +19,9 @@ export interface ErrorPageDeps extends SiteDeps {
   assets: Pick<Assets, 'url' | 'stylesheets'>;
 }
 
-/** Draws the page about an error: the page it happened on where that can tell it, else one of its own. */
+/**
+ * Creates a function that renders an error: on the page of the form, if `failedPage` is set, else on a page of its own.
+ */
 export function createErrorPage(deps: ErrorPageDeps) {
   return async (error: FlyposterError, c: Context): Promise<Response> => {
     const failedPage = c.get('failedPage');

@@ -24,12 +24,12 @@ export interface GalleryPagesDeps extends SiteDeps {
   assets: Pick<Assets, 'url' | 'stylesheets'>;
 }
 
-/** Posters on a page. */
+/** Posters per page. */
 const PAGE = 24;
-/** The count of a gallery goes no further. */
+/** The highest number to which the posters of a gallery are counted. */
 const MOST = 1000;
 
-/** The pages of galleries and topics, and the one of all posters. */
+/** Creates the pages of galleries and topics, and the page of all posters. */
 export function createGalleryPages(deps: GalleryPagesDeps): Handlers<'galleries' | 'gallery' | 'topic'> {
   const { galleries, posters, templates, assets } = deps;
   const scripts = ['web/client/wall.ts', 'web/client/embed-code.ts'].map(assets.url);
@@ -42,7 +42,7 @@ export function createGalleryPages(deps: GalleryPagesDeps): Handlers<'galleries'
     const [site, page, before] = await Promise.all([
       readSite(deps),
       posters.list(query),
-      // What is found is not looked for backwards.
+      // Search results have no previous page.
       cursor !== undefined && q === ''
         ? galleries.cursorBefore({ slug: '', rule }, { limit: PAGE, cursor })
         : undefined,
@@ -86,9 +86,9 @@ export function createGalleryPages(deps: GalleryPagesDeps): Handlers<'galleries'
 
   interface WallPlace {
     pathOf: (cursor?: string) => string;
-    /** The cursor of the page. */
+    /** The cursor of this page. */
     cursor: string | undefined;
-    /** The cursor of the page before it; null for the first page, undefined where it is not known. */
+    /** The cursor of the page before; null for the first page, undefined if not known. */
     before: string | null | undefined;
     from: string | undefined;
     sort: Sort | undefined;
@@ -111,7 +111,7 @@ export function createGalleryPages(deps: GalleryPagesDeps): Handlers<'galleries'
   const show = (gallery: Gallery, cover: Poster | null) =>
     showGallery(gallery, cover && viewOf(cover), (id) => templates.get(id)?.name);
 
-  /** The galleries that have a poster. */
+  /** Reads the galleries that are not empty. */
   async function readShelf(): Promise<CoveredGallery[]> {
     const all = await galleries.list();
     const shelf = await Promise.all(all.map(async (gallery) => show(gallery, await galleries.cover(gallery))));

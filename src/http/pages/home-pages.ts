@@ -16,10 +16,10 @@ export interface HomePagesDeps extends SiteDeps {
   assets: Pick<Assets, 'url' | 'stylesheets'>;
 }
 
-/** The newest posters on the front page. */
+/** The number of newest posters on the front page. */
 const NEWEST = 12;
 
-/** The front page, and the page of the posters that were made in this browser. */
+/** Creates the front page, and the page of the posters that were made in this browser. */
 export function createHomePages(deps: HomePagesDeps): Handlers<'home' | 'yours'> {
   const { posters, templates, assets } = deps;
   const viewOf = createPosterView(templates);

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 
-/** Tells a poster's maker apart for an hour, on the poster's own pages only. */
+/** The cookie by which a poster's own pages know its maker for an hour. */
 const NAME = 'made';
 const SECONDS = 3600;
 
 const optionsFor = (id: string) => ({ path: `/p/${id}`, httpOnly: true, sameSite: 'Lax' }) as const;
 
-/** Lets the poster's page know its maker. */
+/** Sets the cookie for the poster's maker. */
 export function setMadeCookie(c: Context, id: string, token: string, publicUrl: string): void {
   setCookie(c, NAME, `${id}.${token}`, {
     ...optionsFor(id),
@@ -16,7 +16,7 @@ export function setMadeCookie(c: Context, id: string, token: string, publicUrl: 
   });
 }
 
-/** The manage token that whoever asks says to have for this poster; it was not checked. */
+/** Reads the manage token for this poster from the cookie. The token is not checked. */
 export function readMadeCookie(c: Context, id: string): string | undefined {
   const [made, token] = getCookie(c, NAME)?.split('.') ?? [];
   return made === id && token ? token : undefined;

@@ -46,7 +46,7 @@ export interface MakerPagesDeps extends SiteDeps {
   materials: Pick<LayoutAssets, 'revision'>;
 }
 
-/** The state of a maker that is shown. */
+/** The state that the maker's page shows. */
 interface MakerState {
   template: Template;
   form: MakerForm;
@@ -56,7 +56,7 @@ interface MakerState {
 
 const PARENT_GONE = 'The poster you are remixing is no longer here. Send the form again to make yours without it.';
 
-/** The maker, on a page of ours and in frames on other sites. A form is all it needs. */
+/** Creates the maker, on a page of ours and in frames on other sites. It works as a plain form. */
 export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embedMaker'> {
   const { posters, making, photos, uploads, templates, settings, config, assets, materials } = deps;
   const viewOf = createPosterView(templates);
@@ -80,14 +80,14 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
     c.set('failedPage', (error) => failedMaker(c, template, typed, error));
     try {
       const form = await takePhotos(template, typed, files);
-      // From here on the page is shown again with the photos that were taken, so that none has to be sent twice.
+      // From here on a failed page keeps the photos that were taken, so that none has to be sent twice.
       c.set('failedPage', (error) => failedMaker(c, template, form, error));
       if (fields.has('preview')) {
         const parent = form.remixOf ? await findPoster(posters, form.remixOf) : undefined;
         return c.html(printMaker(c, await settings.read(), { template, form: withKey(form), parent }));
       }
       const { poster, token } = await making.make(requestOf(template, form), MAKER, idempotencyKey(template, form));
-      // It is made: settings that are away are no reason to say otherwise.
+      // The poster is made, so unavailable settings must not cause an error.
       const now = await settingsOrDefaults(settings);
       const frame = frameOf(c, now);
       if (frame) {
@@ -97,13 +97,13 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
       setMadeCookie(c, poster.id, token, config.publicUrl);
       return c.redirect(posterPath(poster.id), 303);
     } catch (error) {
-      // A failure of ours goes on, to be logged; its answer is the same page.
+      // Our own failures are rethrown, to be logged; they are answered with the same page.
       if (!(error instanceof FlyposterError) || statusOf(error) >= 500) throw error;
       return c.html(await c.get('failedPage')!(error), statusOf(error));
     }
   }
 
-  /** The form with the photos that came with it in their slots. */
+  /** Uploads the photos of a form and puts them into their slots. */
   async function takePhotos(template: Template, form: MakerForm, files: SentForm['files']): Promise<MakerForm> {
     const values = { ...form.values };
     for (const { name } of photoSlots(template.slots)) {
@@ -115,7 +115,7 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
         throw new FlyposterError(error.code, error.message, { errors, cause: error });
       });
       const effect = photoIn(values, name)?.effect;
-      // A crop was of the photo before.
+      // The old crop was for the photo before.
       values[name] = { id, ...(effect && { effect }) };
     }
     return { ...form, values };
@@ -150,7 +150,7 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
     return printPage(MakerPage, { site, scripts, card, maker });
   }
 
-  /** The frame that a maker was asked for in; undefined on a page of ours. */
+  /** The frame that the maker is in; undefined on a page of ours. */
   function frameOf(c: Context, now: Settings): MakerFrame | undefined {
     if (c.get('address').policy.frame !== 'embed') return undefined;
     return {
@@ -163,7 +163,7 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
 
   const frameScript = () => assets.url('web/client/frame.ts');
 
-  /** The maker with everything typed and the reason why there is no poster. Stores may be away while it is made. */
+  /** Renders the maker with everything typed and the error. Works while stores are unavailable. */
   async function failedMaker(c: Context, template: Template, typed: MakerForm, cause: FlyposterError): Promise<string> {
     const orphan = cause.code === 'unknown_parent';
     const form = withKey(orphan ? { ...typed, remixOf: null } : typed);
@@ -176,12 +176,12 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
   return { maker: handlers, embedMaker: handlers };
 }
 
-/** A form that is shown again has a key of its own, so that sending it twice makes one poster. */
+/** Gives a form that is shown again a key, so that sending it twice makes one poster. */
 function withKey(form: MakerForm): MakerForm {
   return { ...form, key: form.key || randomUUID() };
 }
 
-/** The key of the page and what was sent: one sending is one poster, and a changed form after it is another. */
+/** Hash of the page's key and the form: sending the same form twice makes one poster, a changed form makes another. */
 function idempotencyKey(template: Template, form: MakerForm): string | undefined {
   if (form.key === '') return undefined;
   return createHash('sha256')

@@ -17,7 +17,7 @@ export interface ManagePagesDeps extends SiteDeps {
   templates: Templates;
 }
 
-/** The page that deletes a poster, for who has its manage token. */
+/** Creates the page to delete a poster, for people with its manage token. */
 export function createManagePages(deps: ManagePagesDeps): Handlers<'posterManage'> {
   const { posters, management, templates } = deps;
   const viewOf = createPosterView(templates);

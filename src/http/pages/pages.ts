@@ -30,7 +30,7 @@ export interface PagesDeps extends MakerPagesDeps {
 
 export type Pages = Handlers<keyof typeof PAGES | keyof typeof EMBEDS>;
 
-/** Every page people see, rendered on the server. */
+/** Creates all pages for people, rendered on the server. */
 export function createPages(deps: PagesDeps): Pages {
   return {
     ...createHomePages(deps),

@@ -37,16 +37,16 @@ export interface PosterPagesDeps extends SiteDeps {
 }
 
 const REMIXES_SHOWN = 6;
-/** Milliseconds for which a page is kept with its counts, and without the posters that joined the family since. */
+/** Time in ms for which a page is cached; its counts and its family may be as old. */
 const TTL = 5 * 60 * 1000;
 
-/** The page of a poster, and that of its family: the posters that it remixes and that remix it. */
+/** Creates the page of a poster, and that of its family: the posters that it remixes and that remix it. */
 export function createPosterPages(deps: PosterPagesDeps): Handlers<'poster' | 'posterFamily'> {
   const { posters, management, families, galleries, countsOf, templates, assets, to } = deps;
   const viewOf = createPosterView(templates);
   const site = () => readSite(deps);
 
-  /** The HTML of a poster's page, with the maker's part where there is a token, and the ids of the posters on it. */
+  /** The HTML of a poster's page, with the maker's part if there is a token, and the ids of the posters on it. */
   async function printPoster(
     poster: Poster,
     { token, walk }: { token?: string | undefined; walk?: Walk | undefined },
@@ -73,7 +73,7 @@ export function createPosterPages(deps: PosterPagesDeps): Handlers<'poster' | 'p
     return { html, tags: [poster.id, ...named, ...remixes.map(({ id }) => id)] };
   }
 
-  /** The neighbours of a poster in the gallery it was opened from; undefined where it is in none of that name. */
+  /** The neighbours of a poster in the gallery it was opened from; undefined if it is not in a gallery of that name. */
   async function walkFrom(name: string | undefined, id: string): Promise<Walk | undefined> {
     if (name === undefined) return undefined;
     const gallery = await findGallery(galleries, name).catch(ignoreUnknown);
@@ -88,7 +88,7 @@ export function createPosterPages(deps: PosterPagesDeps): Handlers<'poster' | 'p
     return { title: gallery.title, href: wallPath(gallery), previous: step(previous), next: step(next) };
   }
 
-  /** The manage token in the cookie of the poster's maker, checked. */
+  /** The manage token in the maker's cookie; undefined if it is wrong. */
   async function makersToken(c: Context, id: string): Promise<string | undefined> {
     const token = readMadeCookie(c, id);
     if (token === undefined) return undefined;
@@ -118,7 +118,7 @@ export function createPosterPages(deps: PosterPagesDeps): Handlers<'poster' | 'p
       GET: async (c) => {
         const poster = await posters.get(c.req.param('id'));
         const family = await families.of(poster.id);
-        // A poster that is not shown may be remixed, and is no reason to make the page anew.
+        // New members of the family show up when the TTL is over, at the latest.
         cacheAnswer(c, family.tags, { ttl: TTL });
         const html = printPage(FamilyPage, { site: await site(), shown: viewOf(poster), family, show: viewOf });
         return answerPage(c, html, new Date());

@@ -18,7 +18,7 @@ export interface ReportPagesDeps extends SiteDeps {
 
 const EMPTY: ReportForm = { reason: '', detail: '' };
 
-/** The form to report a poster, without scripts. */
+/** Creates the form to report a poster, which works without scripts. */
 export function createReportPages(deps: ReportPagesDeps): Handlers<'posterReport'> {
   const { posters, templates, takeReport } = deps;
   const viewOf = createPosterView(templates);
@@ -40,7 +40,7 @@ export function createReportPages(deps: ReportPagesDeps): Handlers<'posterReport
         try {
           await takeReport(c, id, form);
         } catch (error) {
-          // A failure of ours goes on, to be logged; its answer is the same page. What is not there has a page of its own.
+          // Errors are shown in the form, except for a poster that does not exist: that has an error page of its own.
           const ownPage = error instanceof FlyposterError && statusOf(error) === 404;
           if (ownPage) c.set('failedPage', undefined);
           throw error;

@@ -21,9 +21,9 @@ export interface SharePagesDeps extends SiteDeps {
 }
 
 /**
- * Counts that a poster (`?poster=`) is passed on, and leads to where the network takes it. It leads nowhere but to the networks
- * we know, with the address of a poster's page, or of the page in `?return=` on one of the sites that staff named; only
- * Mastodon, which has many servers, is asked about first.
+ * Creates the pages that count a share of a poster (`?poster=`) and redirect to the network. They redirect only to
+ * networks we know, with the URL of the poster's page or the one in `?return=`, on a site that staff named. Mastodon
+ * has many servers, so its page asks for one first.
  */
 export function createSharePages(deps: SharePagesDeps): Handlers<'shareMastodon' | 'share'> {
   const { posters, templates, settings, count, config } = deps;
@@ -63,12 +63,12 @@ export function createSharePages(deps: SharePagesDeps): Handlers<'shareMastodon'
     return returnTo ? returnLink(returnTo, poster.id) : config.publicUrl + taggedPath(poster.id, network);
   }
 
-  /** The page of another site that the link leads to, where the poster was made in a frame there and staff allow it. */
+  /** The page of another site to share instead, if the poster was made in a frame there and staff allow that site. */
   async function returnOf(c: Context): Promise<string | undefined> {
     return returnAddress(c.req.query('return'), (await settings.read()).returnOrigins);
   }
 
-  /** Counts a link that was followed, and not one that was merely loaded, such as a picture on another site. */
+  /** Counts a share if the link was followed, not if it was merely loaded, such as by an `<img>` on another site. */
   function countShare(c: Context, network: string, { poster }: Awaited<ReturnType<typeof find>>): void {
     const followed = ['navigate', undefined].includes(c.req.header('sec-fetch-mode'));
     if (followed) count({ ...visitOf(c), source: network }, 'shared', poster);
@@ -77,7 +77,7 @@ export function createSharePages(deps: SharePagesDeps): Handlers<'shareMastodon'
   return { shareMastodon: { GET: toMastodon }, share: { GET: toNetwork } };
 }
 
-/** Keeps an address out of search engines. */
+/** Keeps a page out of search engines. */
 function hide(c: Context): void {
   c.header('X-Robots-Tag', 'noindex, nofollow');
 }

@@ -6,7 +6,7 @@ import type { SettingsRecords } from '../../domain/settings/settings-records.ts'
 import type { Templates } from '../../domain/template/templates.ts';
 import type { Assets } from '../routes/assets.ts';
 
-/** The parts that every page of a site is made from. */
+/** Dependencies of every page. */
 export interface SiteDeps {
   settings: SettingsRecords;
   templates: Pick<Templates, 'list'>;
@@ -14,7 +14,7 @@ export interface SiteDeps {
   assets: Pick<Assets, 'stylesheets'>;
 }
 
-/** The site that pages belong to. Its card shows the first template, as the home page does. */
+/** Makes the data that all pages share. The card of the site shows the first template, as the home page does. */
 export function makeSite(settings: Settings, { templates, config, assets }: Omit<SiteDeps, 'settings'>): Site {
   const { name, imprint } = settings;
   const stylesheets = assets.stylesheets('web/client/site.ts');
@@ -31,12 +31,12 @@ export function makeSite(settings: Settings, { templates, config, assets }: Omit
   };
 }
 
-/** The site that pages belong to, with its settings as they are now. */
+/** Reads the settings and makes the data that all pages share. */
 export async function readSite(deps: SiteDeps): Promise<Site> {
   return makeSite(await deps.settings.read(), deps);
 }
 
-/** The settings, or the defaults while the database is away. */
+/** Reads the settings, or the defaults while the database is unavailable. */
 export async function settingsOrDefaults(settings: SettingsRecords): Promise<Settings> {
   return settings.read().catch(() => DEFAULT_SETTINGS);
 }

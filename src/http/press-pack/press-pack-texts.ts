@@ -3,7 +3,7 @@ import { MOST_IN_PACK, type PackedPoster, type PressPack, type Quality } from '.
 import { licenceOf, type Settings } from '../../domain/settings/settings.ts';
 import type { AbsoluteAddresses } from '../addresses/absolute.ts';
 
-/** A pack with everything that its texts tell. */
+/** The data for the texts in a pack. */
 export interface PackContents {
   pack: PressPack;
   qualities: readonly Quality[];
@@ -31,13 +31,15 @@ const COLUMNS: Record<string, (packed: PackedPoster) => string | number> = {
   missing: ({ missing }) => missing.join(' '),
 };
 
-/** The captions for spreadsheets (RFC 4180): UTF-8 that they recognise, and no text is a formula to them. */
+/**
+ * The captions for spreadsheets (RFC 4180), in UTF-8 with a byte order mark. Texts that look like formulas are escaped.
+ */
 export function captionsCsv({ pack }: PackContents): string {
   const rows = pack.posters.map((packed) => Object.values(COLUMNS).map((fill) => fill(packed)));
   return stringify([Object.keys(COLUMNS), ...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 
-/** The captions for programs, as they were written. */
+/** The captions for programs, unescaped. */
 export function captionsJson({ pack, settings, to, madeAt }: PackContents): string {
   const { gallery, posters, withdrawn, cut } = pack;
   const captions = {
@@ -120,7 +122,7 @@ export function licenceNote({ settings, to }: PackContents): string {
   );
 }
 
-/** Line ends that every editor knows. */
+/** Joins lines with CRLF, which every editor knows. */
 function lines(...text: string[]): string {
   return text.map((line) => `${line}\r\n`).join('');
 }

@@ -18,19 +18,19 @@ export interface PressPackRoutesDeps {
   settings: Pick<SettingsRecords, 'read'>;
   to: AbsoluteAddresses;
   log: Logger;
-  /** Proxies in front of the server that add the address of who asked them. */
+  /** Number of proxies in front of the server that add the client's address. */
   trustedProxies: number;
 }
 
-/** Packs that are sent at once, and the seconds after which one of them may be done. */
+/** The most packs that are sent at once, and the seconds after which one of them may be done. */
 const AT_ONCE = 2;
 const RETRY_AFTER = 60;
-/** Milliseconds after which a reader that takes nothing more of a pack is taken to have gone. */
+/** Time in ms after which a client that reads no further is given up. */
 const PATIENCE = 120_000;
 
 /**
- * The posters of a gallery or a topic with their captions as a ZIP, made while it is sent. `?quality=` chooses the files:
- * `screen`, `print` or `all`, the default.
+ * Creates the routes of press packs: the posters of a gallery or a topic with their captions as a ZIP, streamed.
+ * `?quality=` chooses the files: `screen`, `print` or `all`, the default.
  */
 export function createPressPackRoutes(deps: PressPackRoutesDeps): Handlers<'galleryPressPack' | 'topicPressPack'> {
   const { galleries, packs, settings, to, log, trustedProxies } = deps;
@@ -63,7 +63,7 @@ export function createPressPackRoutes(deps: PressPackRoutesDeps): Handlers<'gall
     }
   }
 
-  /** Reserves one of the places for a network. @throws FlyposterError where it has one already, or none is free */
+  /** Reserves a place for a network. @throws FlyposterError if it has one already, or none is free */
   function take(network: string): void {
     if (fetching.has(network)) {
       throw new FlyposterError('too_many_requests', 'You are fetching a press pack already. One at a time, please.', {
@@ -84,7 +84,7 @@ export function createPressPackRoutes(deps: PressPackRoutesDeps): Handlers<'gall
   };
 }
 
-/** The entries of the archive: first those that are known, so that it begins at once, and last those that tell what became of it. */
+/** The entries of the archive. The captions come last, because they list the files that could not be added. */
 async function* entriesOf(contents: PackContents, pack: PressPack, signal: AbortSignal) {
   const text = (name: string, input: string) => ({ name, lastModified: contents.madeAt, input });
   yield text('README.txt', readme(contents));

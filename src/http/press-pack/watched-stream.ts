@@ -1,8 +1,7 @@
 /**
- * The same bytes, pulled when they are asked for, and given up where nobody asks for more.
- *
- * @param patience milliseconds after which one who does not read on is taken to have gone
- * @param onEnd told once that it is over: at its end, when its reader left, or with why it broke off
+ * Passes on the bytes of a stream as they are read, and cancels it if the client stops reading.
+ * @param patience time in ms after which a client that does not read on is given up
+ * @param onEnd called once: at the end, when the client left, or with the error of the source
  */
 export function watchStream(
   source: ReadableStream<Uint8Array>,
@@ -50,7 +49,7 @@ export function watchStream(
       },
       cancel: giveUp,
     },
-    // With the default of 1 a chunk would be pulled before anyone asks.
+    // With the default of 1, a chunk would be pulled before anyone reads.
     { highWaterMark: 0 },
   );
 }

@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 
 /**
- * Refuses a form that another site sent. Whoever does not say where a form is from is no browser. On plain http the host
- * that was asked for counts too, because PUBLIC_URL may be one of several names of this machine; that host was checked.
- * `sandboxed` lets a form through whose page has no origin either, which anyone can bring about.
+ * Refuses a form that another site sent. A request without `Origin` does not come from a browser and passes. On plain
+ * http the host of the request is accepted too, because PUBLIC_URL may be one of several names of this machine; that
+ * host was checked before. `sandboxed` also accepts the origin `null` of sandboxed frames, which any site can send.
  */
 export function requireSameSite(c: Context, publicUrl: string, { sandboxed = false } = {}): void {
   const origin = c.req.header('origin');

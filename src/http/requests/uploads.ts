@@ -3,14 +3,14 @@ import { FlyposterError } from '../../domain/errors.ts';
 import { MAX_PHOTO_BYTES } from '../../domain/photos/photo.ts';
 import { tooLarge } from '../../domain/photos/photos.ts';
 
-/** What a form may hold beside one photo, and what multipart adds, in bytes. */
+/** Room in a form beside one photo, with the overhead of multipart, bytes. */
 const FORM_ROOM = 256 * 1024;
-/** What all uploads that are being received or decoded may hold of our memory, bytes. */
+/** Memory for all uploads that are being received or decoded, bytes. */
 const BUDGET = 12 * MAX_PHOTO_BYTES;
 const MULTIPART = /^multipart\/form-data\s*;/i;
 const IMAGE = /^image\/[\w.+-]+\s*(?:;|$)/i;
 
-/** A form that was sent, its text fields and its files apart. Files that were left empty are not there. */
+/** The text fields and the files of a form. Empty files are left out. */
 export interface SentForm {
   fields: URLSearchParams;
   files: Map<string, Uint8Array>;
@@ -18,19 +18,19 @@ export interface SentForm {
 
 export type Uploads = ReturnType<typeof createUploads>;
 
-/** Whether a request carries a form with files. */
+/** True for a form with files (`multipart/form-data`). */
 export function isMultipart(c: Context): boolean {
   return MULTIPART.test(c.req.header('content-type') ?? '');
 }
 
-/** Receives photos. One budget of memory for all of them: who comes when it is used up is asked to come again. */
+/** Receives photos within one memory budget. When it is used up, requests fail with `busy`. */
 export function createUploads({ budget = BUDGET }: { budget?: number } = {}) {
   let held = 0;
 
   /**
-   * Reads a body, counting what really comes, and hands it on; it counts against the budget until `use` is done.
-   *
-   * @throws FlyposterError `body_too_large` as soon as there is too much, `busy` when the budget is used up.
+   * Reads a body, counting the bytes that really arrive, and passes it to `use`. They count against the budget until
+   * `use` is done.
+   * @throws FlyposterError `body_too_large` as soon as the limit is exceeded, `busy` when the budget is used up.
    */
   async function withBody<T>(
     c: Context,
@@ -63,14 +63,15 @@ export function createUploads({ budget = BUDGET }: { budget?: number } = {}) {
     }
   }
 
-  /** The form of a request and what to do with it. @throws FlyposterError `invalid_request` for one that cannot be read. */
+  /**
+   * Reads the form of a request and passes it to `use`. @throws FlyposterError `invalid_request` if it cannot be read.
+   */
   function withForm<T>(c: Context, use: (form: SentForm) => Promise<T>): Promise<T> {
     return withBody(c, MAX_PHOTO_BYTES + FORM_ROOM, async (bytes) => use(await parseForm(c, bytes)));
   }
 
   /**
-   * The one photo of a request: its body, or the file `photo` of a form.
-   *
+   * Reads the photo of a request, its body or the file `photo` of a form, and passes it to `use`.
    * @throws FlyposterError `unsupported_media_type` for a body that claims to be neither.
    */
   function withPhoto<T>(c: Context, use: (bytes: Uint8Array) => Promise<T>): Promise<T> {

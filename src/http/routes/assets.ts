@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { Handlers } from '../addresses/route.ts';
 
-/** The addresses of the built client's files, by the name of their source. */
+/** The addresses of the built client's files, by source file. */
 export interface Assets {
   /** The hashed address of an entry, as in `url('web/client/maker.ts')`. */
   url(name: string): string;
-  /** The stylesheets an entry needs, those of what it imports included. */
+  /** The stylesheets of an entry, including those of its imports. */
   stylesheets(name: string): string[];
 }
 
@@ -19,7 +19,7 @@ interface Chunk {
 
 type Manifest = Record<string, Chunk>;
 
-/** The client as Vite built it into `directory`: the names of its files change with what is in them. Throws where it is not built. */
+/** Serves the client as Vite built it into `directory`, with hashed file names. Throws if it is not built. */
 export function createAssets(directory: string): Assets & { routes: Handlers<'assets'> } {
   const manifest = readManifest(join(directory, '.vite', 'manifest.json'));
   const chunk = (name: string): Chunk => {
@@ -47,7 +47,7 @@ function serve(directory: string): Handlers<'assets'> {
       GET: async (c) => {
         const found = await files(c, async () => {});
         if (!found) return c.notFound();
-        // A part of the file that is not there.
+        // The requested range is outside the file.
         if (!found.ok) found.headers.delete('cache-control');
         return found;
       },

@@ -4,8 +4,8 @@ import type { Handlers } from '../addresses/route.ts';
 import { type CountVisit, visitOf } from '../visits/visitors.ts';
 
 /**
- * Beacons: pages report the shares and views that no other address of the server sees. They are counted, once a day for each
- * visitor. Their body is JSON, which a script on another site may not send.
+ * Creates the beacons: pages report shares and views that the server does not see otherwise. Each is counted once a day
+ * for each visitor. The body is JSON, which scripts on other sites may not send.
  */
 export function createBeaconRoutes({
   posters,

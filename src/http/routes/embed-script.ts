@@ -3,10 +3,10 @@ import type { Handlers } from '../addresses/route.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
 
 /**
- * The script of the elements that other sites embed with. Its address is in their pages for good, so browsers ask for it anew
- * every few minutes, and mostly get a 304.
+ * Serves the script of the elements that other sites embed with. Its address is in their pages for good, so browsers
+ * ask again every few minutes and mostly get a 304.
  *
- * @param file the built script; throws where it is not built
+ * @param file the built script; throws if it does not exist
  */
 export function createEmbedScript(file: string): Handlers<'embedScript'> {
   const script = readFileSync(file, 'utf8');

@@ -35,7 +35,7 @@ const WRITERS: Record<FeedForm, (feed: Feed, place: FeedPlace) => string> = {
   atom: writeAtom,
 };
 
-/** Posters on a page of a feed. */
+/** Posters per page of a feed. */
 const ITEMS = 50;
 /** The gallery of all listed posters. */
 const ALL = 'latest';
@@ -44,7 +44,7 @@ type GalleryFeed = 'galleryJsonFeed' | 'galleryRss' | 'galleryAtom';
 type TopicFeed = 'topicJsonFeed' | 'topicRss' | 'topicAtom';
 type AllFeed = 'galleriesJsonFeed' | 'galleriesRss' | 'galleriesAtom';
 
-/** The feeds of galleries, of topics and of all posters, 50 posters a page. They follow the galleries at once. */
+/** Creates the feeds of galleries, of topics and of all posters, 50 posters a page. Changes show at once. */
 export function createFeedRoutes(deps: FeedRoutesDeps): Handlers<GalleryFeed | TopicFeed | AllFeed> {
   const { galleries, posters, templates, settings, to, publicUrl } = deps;
   const lastModified = createLastModified();
@@ -86,7 +86,7 @@ export function createFeedRoutes(deps: FeedRoutesDeps): Handlers<GalleryFeed | T
     const all = path === galleryPath();
     const licence = licenceOf(current);
     const items = found.map(async (poster) => {
-      // A reader that knows no size shows the picture all the same.
+      // Feed readers show a picture without a size too.
       const bytes = await posters.firstSize(poster).catch(() => undefined);
       return describeItem(poster, templates.get(poster.template), { to, licence, bytes });
     });
@@ -98,7 +98,7 @@ export function createFeedRoutes(deps: FeedRoutesDeps): Handlers<GalleryFeed | T
       publisher: { name, url: publicUrl, imprint },
       licence,
       topics: publicUrl + topicPath(''),
-      // The first moment there is, where nothing ever happened: the form demands a date, and it must not change.
+      // 1970 if there is no date at all: feeds need one, and it must not change.
       updatedAt: new Date(Math.max(0, ...dates.filter((date) => !Number.isNaN(date)))),
       items: await Promise.all(items),
     };

@@ -13,7 +13,7 @@ export interface GalleryRoutesDeps {
   to: AbsoluteAddresses;
 }
 
-/** Galleries for programs: the list of them, and the posters of each. */
+/** Creates the API of galleries: their list, and the posters of each. */
 export function createGalleryRoutes({ galleries, to }: GalleryRoutesDeps): Handlers<'apiGalleries' | 'apiGallery'> {
   return {
     apiGalleries: {
@@ -44,7 +44,7 @@ export function createGalleryRoutes({ galleries, to }: GalleryRoutesDeps): Handl
   };
 }
 
-/** A gallery as programs see it. Its cover is a picture of the poster named with it. */
+/** Describes a gallery for the API. Its cover is the picture of a poster, with the poster's id. */
 function describeGallery(gallery: Gallery, cover: Poster | null, to: AbsoluteAddresses): z.input<typeof gallerySchema> {
   const { slug, title, introduction, topics, rule } = gallery;
   return {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Handlers } from '../addresses/route.ts';
 
-/** The parts that must work for a server to be of use. */
+/** The parts that must work for the server to be ready. */
 export interface HealthDeps {
   records: { check(): Promise<void> };
   files: { check(): Promise<void> };
@@ -11,10 +11,10 @@ export interface HealthDeps {
   log: Logger;
 }
 
-/** Milliseconds that a store has to answer. */
+/** Time in ms that a store has to answer. */
 const LIMIT = 2000;
 
-/** `healthz`: the process runs. `readyz`: it can do its work, so that it is sent requests. */
+/** Creates the health checks. `healthz`: the process runs. `readyz`: it can do its work and should get requests. */
 export function createHealthRoutes({
   records,
   files,

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 
-/** Drawn images that belong to no poster, kept in memory up to a number of bytes. */
+/** Creates a memory cache of images that belong to no poster. */
 export function createImageCache(maxBytes: number) {
   const kept = new LRUCache<string, Uint8Array>({
     maxSize: maxBytes,
@@ -8,7 +8,7 @@ export function createImageCache(maxBytes: number) {
   });
   const drawing = new Map<string, Promise<Uint8Array>>();
 
-  /** The image under a key, drawn where it is not there; many who ask at once share one drawing. */
+  /** Returns the image under a key, drawn if it is not cached. Concurrent requests share one drawing. */
   async function get(key: string, draw: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const bytes = kept.get(key);
     if (bytes) return bytes;

@@ -17,15 +17,15 @@ export interface LayoutRoutesDeps {
 }
 
 /**
- * The fonts, emoji and templates with which a browser lays posters out by itself. Each address holds the revision of what it
- * answers with, so that the answer can be kept for ever.
+ * Creates the routes of the fonts, emoji and templates with which browsers lay posters out. Each address contains the
+ * revision of its content, so that the answer can be cached for ever.
  */
 export function createLayoutRoutes({
   materials,
   templates,
 }: LayoutRoutesDeps): Handlers<'layoutCatalogue' | 'layoutFace' | 'layoutPicture' | 'layoutTemplate'> {
   let compressed: Promise<Uint8Array> | undefined;
-  /** An address may hold another revision: that of a page from before an update, or of another server in the middle of one. */
+  /** Limits caching for another revision: the page may be from before an update, or from another server during one. */
   const checkRevision = (c: Context, current: string) => {
     if (c.req.param('revision') !== current) setCache(c, 'revalidate');
   };
@@ -74,7 +74,9 @@ export function createLayoutRoutes({
 
 const revisions = new WeakMap<Template, string>();
 
-/** Changes with everything that the answer for a template says, which another version of this program may read otherwise. */
+/**
+ * A hash of the template as this server reads it: another version of the program may read the same file differently.
+ */
 export function layoutRevision(template: Template): string {
   const known = revisions.get(template);
   if (known !== undefined) return known;

@@ -17,12 +17,13 @@ const FORMATS = {
   xml: { type: 'text/xml', write: writeXml },
 } as const;
 
-/** Seconds for which others may keep what they embed. */
+/** Seconds for which other sites may cache an embed. */
 const CACHE_AGE = 3600;
 
 /**
- * oEmbed (https://oembed.com): a poster is a `photo`, galleries, topics and makers are `rich`. What is not ours, is not there
- * or was taken down answers 404, a format that we do not write 501; errors are problem documents in either format.
+ * Creates the oEmbed address (https://oembed.com). A poster is a `photo`; galleries, topics and makers are `rich`.
+ * Pages that are not ours, do not exist or were taken down answer 404, unknown formats 501. Errors are problem
+ * documents in both formats.
  */
 export function createOEmbedRoutes({ settings, ...deps }: OEmbedRoutesDeps): Handlers<'oembed'> {
   const describe = createEmbedDescriber(deps);

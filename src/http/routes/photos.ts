@@ -12,7 +12,7 @@ export interface PhotoRoutesDeps {
   publicUrl: string;
 }
 
-/** Takes photos and shows them small. Originals are never handed out. */
+/** Creates the routes that take photos and serve their previews. Originals are never handed out. */
 export function createPhotoRoutes({
   photos,
   uploads,
@@ -22,7 +22,7 @@ export function createPhotoRoutes({
   return {
     apiPhotos: {
       POST: async (c) => {
-        // A form needs nobody's leave to be sent from another site; a body of type image/… does.
+        // Another site can send a form without a preflight, but not a body of type image/….
         if (isMultipart(c)) requireSameSite(c, publicUrl);
         const { id, width, height, type } = await uploads.withPhoto(c, photos.upload);
         return c.json({ id, width, height, type, previewUrl: to.photoPreview(id) }, 201);
@@ -31,7 +31,7 @@ export function createPhotoRoutes({
     photoPreview: {
       GET: async (c) => {
         const id = c.req.param('id');
-        // A photo never changes: who has its tag has it, and nothing is opened to say so.
+        // A photo never changes: a client with its tag has it, and the file need not be opened.
         const validators = { etag: makeETag('photo', id) };
         const known = isFresh((name) => c.req.header(name), validators);
         const file = known ? undefined : await photos.preview(id);

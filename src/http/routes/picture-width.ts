@@ -2,7 +2,10 @@ import type { Context } from 'hono';
 import { FlyposterError } from '../../domain/errors.ts';
 import { PICTURE_WIDTHS, type PictureWidth } from '../../domain/format.ts';
 
-/** The width that a query asks for; undefined for that of the format. @throws FlyposterError `invalid_request` for others than we make. */
+/**
+ * Reads `?width=`; undefined for the width of the format. @throws FlyposterError `invalid_request` for widths we do not
+ * make.
+ */
 export function readWidth(c: Context): PictureWidth | undefined {
   const asked = c.req.query('width');
   if (asked === undefined) return undefined;

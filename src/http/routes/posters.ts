@@ -22,7 +22,7 @@ export interface PosterRoutesDeps {
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
 
-/** Posters for programs: make, read, list and delete. */
+/** Creates the API of posters: make, read, list and delete. */
 export function createPosterRoutes({
   posters,
   making,
@@ -44,7 +44,7 @@ export function createPosterRoutes({
         const { poster, token, created } = await making.make(await sent.body(), MAKER, key);
         if (!created) c.header('Idempotency-Replayed', 'true');
         c.header('Location', to.posterJson(poster.id));
-        // Its maker knows all its values, those that nobody else is shown too.
+        // The maker gets all values, also those that nobody else sees.
         const described = { ...describePoster(poster, to), values: poster.values };
         return c.json({ ...described, manage: { token, url: to.manage(poster.id, token) } }, 201);
       },
@@ -64,7 +64,7 @@ export function createPosterRoutes({
   };
 }
 
-/** A poster as everyone sees it, for programs. */
+/** Describes a poster for the API, as everyone sees it. */
 export function describePoster(poster: Poster, to: AbsoluteAddresses): z.input<typeof posterSchema> {
   const { id, template, values, alt, credit, remixOf, topics, photoReuse, status, createdAt } = publicPoster(poster);
   return {
@@ -83,7 +83,9 @@ export function describePoster(poster: Poster, to: AbsoluteAddresses): z.input<t
   };
 }
 
-/** The address and the size of a poster in a format. A print format is a PDF, whose size is that of the sheet at 300 dpi. */
+/**
+ * The URL, size and type of a poster in a format. A print format is a PDF; its size is that of the sheet at 300 dpi.
+ */
 export function describeImage(id: string, format: FormatName, to: AbsoluteAddresses): z.input<typeof imageSchema> {
   const type = mainType(format);
   return { url: to.rendition(id, format, type), ...formatSize(format), type: FILE_TYPES[type] };

@@ -11,10 +11,10 @@ export interface PreviewRoutesDeps {
   renderer: Pick<Renderer, 'overlay'>;
 }
 
-/** An SVG can be opened as a document, where it could run script: this one cannot. */
+/** Keeps the SVG from running scripts if it is opened as a document. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
-/** The overlay of a poster that is being written, as the final render draws it. */
+/** Creates the route of the preview: the overlay of a poster in the making, as the final render draws it. */
 export function createPreviewRoutes({ templates, settings, renderer }: PreviewRoutesDeps): Handlers<'apiPreview'> {
   return {
     apiPreview: {

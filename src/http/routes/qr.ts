@@ -7,12 +7,12 @@ import type { Handlers } from '../addresses/route.ts';
 import { makeETag, notModified } from '../middleware/conditional.ts';
 import { cacheAnswer } from '../middleware/response-cache.ts';
 
-/** Pixels of a module: a code is some 600 px wide, enough for print. */
+/** Size of a module, px. A code is about 600 px wide, enough for print. */
 const SCALE = 16;
-/** Red, green, blue, opacity: on a dark page a code without a ground is none. */
+/** Red, green, blue, opacity. A code without a white ground could not be read on a dark page. */
 const WHITE = [255, 255, 255, 255] as const;
 
-/** The address of a poster as a QR code, drawn as an SVG or a PNG. */
+/** Creates the routes of QR codes with the URL of a poster, as SVG or PNG. */
 export function createQrRoutes({
   posters,
   publicUrl,

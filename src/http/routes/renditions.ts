@@ -14,8 +14,9 @@ export interface RenditionRoutesDeps {
 }
 
 /**
- * A poster as an image, or as a PDF to print. An image takes `?width=`, one of `PICTURE_WIDTHS`; wider than its format it
- * never is. A PDF takes `?marks=0`, the trimmed sheet without bleed and crop marks, and `?cmyk=1`.
+ * Creates the routes of a poster's images and print PDFs. An image takes `?width=`, one of `PICTURE_WIDTHS`, but is
+ * never wider than its format. A PDF takes `?cmyk=1`, and `?marks=0` for the trimmed sheet without bleed and crop
+ * marks.
  */
 export function createRenditionRoutes({
   posters,
@@ -30,7 +31,7 @@ export function createRenditionRoutes({
     const { format, type } = requireRendition(poster, askedFormat, askedType);
     const width = type === 'pdf' ? undefined : smallerWidths(format).find((smaller) => smaller === asked);
     const name = renditionName(format, type, print, width);
-    // All that is drawn is fixed when a poster is made. A deleted one may be made anew under the same id.
+    // Everything drawn is fixed when the poster is made. A deleted poster may be made anew under the same id.
     const modifiedAt = new Date(poster.createdAt);
     const validators = { etag: `W/"${id}-${name}-${modifiedAt.getTime().toString(36)}"`, modifiedAt };
     const known = notModified(c, validators);
@@ -38,7 +39,7 @@ export function createRenditionRoutes({
     const download = c.req.query('download') === '1';
     const elsewhere = download ? undefined : await posters.publicAddress(poster, format, type, print, { width });
     if (elsewhere) {
-      // Whoever keeps this address keeps a picture that may be taken down.
+      // A cached redirect would still lead to a picture after it was taken down.
       setCache(c, 'five minutes');
       return c.redirect(elsewhere, 302);
     }
@@ -59,7 +60,7 @@ export function createRenditionRoutes({
   return { posterPicture: { GET: answer }, posterFile: { GET: answer } };
 }
 
-/** The way to make a PDF ready that a query asks for. */
+/** Reads `?marks=` and `?cmyk=`. */
 function readPrintOptions(query: Record<string, string>): PrintOptions {
   return { marks: query.marks !== '0', cmyk: query.cmyk === '1' };
 }

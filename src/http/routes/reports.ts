@@ -4,10 +4,10 @@ import type { Handlers } from '../addresses/route.ts';
 import type { RateLimits } from '../middleware/rate-limit.ts';
 import { addressOf, visitOf } from '../visits/visitors.ts';
 
-/** Takes a visitor's report about a poster, and counts it against the limit of the address that it came to. */
+/** Takes a visitor's report about a poster, and counts it against the limit of its address. */
 export type TakeReport = (c: Context, posterId: string, input: unknown) => Promise<void>;
 
-/** @param trustedProxies how many proxies in front of the server add the address of who asked them */
+/** @param trustedProxies number of proxies in front of the server that add the client's address */
 export function createReportTaking(reporting: Reporting, limits: RateLimits, trustedProxies: number): TakeReport {
   return async (c, posterId, input) => {
     await limits.take(c);
@@ -17,7 +17,7 @@ export function createReportTaking(reporting: Reporting, limits: RateLimits, tru
   };
 }
 
-/** Takes reports from programs. */
+/** Creates the API that takes reports. */
 export function createReportRoutes(take: TakeReport): Handlers<'apiReports'> {
   return {
     apiReports: {

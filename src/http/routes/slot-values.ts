@@ -4,12 +4,12 @@ import { checkDraft } from '../../domain/slots/check-values.ts';
 import type { Template } from '../../domain/template/template.ts';
 import type { Values } from '../../domain/values/values.ts';
 
-/** Values from a query, for a poster somebody is still writing. @throws FlyposterError as `checkDraft` does */
+/** Reads the values of a poster in the making from a query. @throws FlyposterError as `checkDraft` does */
 export function parseDraftValues(template: Template, json: string | undefined): Values {
   return checkDraft(template, json ? parseJson(json) : {});
 }
 
-/** The format an address names. @throws FlyposterError `unknown_format` unless the template offers it. */
+/** Reads the name of a format. @throws FlyposterError `unknown_format` unless the template offers it. */
 export function findFormat(template: Template, format: string): FormatName {
   if (!isFormatName(format) || !template.formats.includes(format)) throw new FlyposterError('unknown_format');
   return format;

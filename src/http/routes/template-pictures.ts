@@ -28,7 +28,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
 const BACKDROP_TYPE = 'webp';
 
 /**
- * The pictures of templates: with their defaults, and the backdrop that lies under the text of a poster that is being written
+ * Creates the pictures of templates: with their defaults, and the backdrop under the text of a poster in the making
  * (`?values=`). Both take `?width=`, one of `PICTURE_WIDTHS`.
  */
 export function createTemplatePictureRoutes({
@@ -74,7 +74,7 @@ export function createTemplatePictureRoutes({
         const template = findTemplate(templates, c.req.param('id'));
         const format = findFormat(template, c.req.param('format'));
         if (c.req.param('file') !== `backdrop.${BACKDROP_TYPE}`) throw new FlyposterError('unknown_type');
-        // Texts would make an entry of its own in the cache for each slogan.
+        // With texts, each slogan would get a cache entry of its own.
         const values = backdropValues(template, parseDraftValues(template, c.req.query('values')));
         await photos.requireAll(values);
         const width = readWidth(c);

@@ -13,7 +13,7 @@ export interface TemplateRoutesDeps {
   to: AbsoluteAddresses;
 }
 
-/** Templates for programs, with all that they need to build a form, and the JSON Schema of a template's file, for editors. */
+/** Creates the API of templates, with all that a form needs, and the JSON Schema of a template's file, for editors. */
 export function createTemplateRoutes({
   templates,
   to,

@@ -7,10 +7,10 @@ export const gallerySchema = z.strictObject({
   url: z.url(),
   title: z.string(),
   introduction: z.string(),
-  /** A picture of the poster that it names; null where the gallery is empty. */
+  /** A picture of `poster`, an id; null if the gallery is empty. */
   cover: imageSchema.extend({ poster: z.string() }).nullable(),
   topics: z.array(z.string()),
-  /** The listed posters that are in it; null where they are picked by hand. */
+  /** The listed posters that are in the gallery; null if they are picked by hand. */
   rule: z
     .strictObject({
       topic: z.string().optional(),

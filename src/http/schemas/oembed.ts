@@ -1,16 +1,16 @@
 import { z } from 'zod';
 
-/** A page as it is embedded (https://oembed.com, 2.3). */
+/** An oEmbed answer (https://oembed.com, 2.3). */
 export const oembedSchema = z.strictObject({
   version: z.literal('1.0'),
   type: z.enum(['photo', 'rich', 'link']),
   title: z.string(),
   author_name: z.string().optional(),
-  /** Of the picture itself, where it is a `photo`. */
+  /** The picture of a `photo`. */
   url: z.url().optional(),
-  /** The frame, where it is `rich`. */
+  /** The frame of a `rich` answer. */
   html: z.string().optional(),
-  /** px. */
+  /** Size in px. */
   width: z.int().optional(),
   height: z.int().optional(),
   thumbnail_url: z.url().optional(),
@@ -18,7 +18,7 @@ export const oembedSchema = z.strictObject({
   thumbnail_height: z.int().optional(),
   provider_name: z.string(),
   provider_url: z.url(),
-  /** Seconds for which others may keep it. */
+  /** Seconds for which the answer may be cached. */
   cache_age: z.int(),
   license: z.string(),
   license_url: z.url().optional(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** A photo that was taken: its size in px, the media type that it is kept in, and where it is shown small. */
+/** An uploaded photo: its size in px, the media type of the stored original, and the URL of its preview. */
 export const photoSchema = z.strictObject({
   id: z.string(),
   width: z.int(),

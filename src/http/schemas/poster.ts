@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { STATUSES } from '../../domain/poster-status.ts';
 
-/** A picture or a sheet of a poster: where it is, its size in px and its media type. */
+/** A picture or a print PDF of a poster: its URL, its size in px and its media type. */
 export const imageSchema = z.strictObject({
   url: z.url(),
   width: z.int(),
@@ -21,22 +21,22 @@ export const posterSchema = z.strictObject({
   id: z.string(),
   url: z.url(),
   template: z.string(),
-  /** By the name of the slot: a text, a choice or a photo. Photos that are not for remixes are left out. */
+  /** Values by the name of the slot: a text, a choice or a photo. Photos that remixes may not use are left out. */
   values: z.record(z.string(), z.union([z.string(), photoValueSchema])),
   alt: z.string(),
   credit: z.string().nullable(),
   /** The id of the poster that it remixes. */
   remixOf: z.string().nullable(),
   topics: z.array(z.string()),
-  /** Remixes may have its photos. */
+  /** True if remixes may use the photos. */
   photoReuse: z.boolean(),
   status: z.enum(STATUSES),
   createdAt: z.iso.datetime(),
-  /** By format. */
+  /** Pictures by format. */
   images: z.record(z.string(), imageSchema),
 });
 
-/** A poster as its maker gets it, once: with all its values and the token that manages it. */
+/** A poster as its maker gets it once: with all values and the manage token. */
 export const madePosterSchema = posterSchema.extend({
   manage: z.strictObject({ token: z.string(), url: z.url() }),
 });
@@ -44,6 +44,6 @@ export const madePosterSchema = posterSchema.extend({
 /** A page of a list of posters. */
 export const postersSchema = z.strictObject({
   posters: z.array(posterSchema),
-  /** The cursor of the next page; null where this is the last. */
+  /** The cursor of the next page; null on the last page. */
   next: z.string().nullable(),
 });

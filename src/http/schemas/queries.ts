@@ -20,7 +20,7 @@ const pixels = z
 /** A page of a list. */
 export const pageQuerySchema = z.object(pageFields);
 
-/** A page of the listed posters, in an order, all of them or those that meet what is asked. */
+/** A page of the listed posters, filtered and sorted. */
 export const postersQuerySchema = z.object({
   ...pageFields,
   topic: name,
@@ -33,16 +33,16 @@ export const postersQuerySchema = z.object({
   sort: z.enum(['newest', 'popular'], { error: 'One of newest, popular.' }).default('newest'),
 });
 
-/** A poster that is being written. */
+/** A poster in the making. */
 export const previewQuerySchema = z.object({
   template: z.string({ error: 'Name a template.' }),
-  /** The one that stands for the template's posters where none is named. */
+  /** Default: the template's lead format. */
   format: z.string().optional(),
   /** JSON: an object with a value for each slot. */
   values: z.string().optional(),
 });
 
-/** The page to embed and the room that there is for it, in px (https://oembed.com, 2.2). */
+/** The page to embed and the largest size for it, px (https://oembed.com, 2.2). */
 export const oembedQuerySchema = z.object({
   url: z.string({ error: 'Say which page is to be embedded.' }),
   format: z.string().default('json'),

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** A report was taken. */
+/** The answer to a report. */
 export const receivedSchema = z.strictObject({ received: z.literal(true) });

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 
-/** A slot: what all kinds have, beside what one kind adds. */
+/** A slot: the fields that all kinds share; each kind adds its own. */
 const slotSchema = z.looseObject({
   name: z.string(),
   type: z.string(),
   label: z.string(),
   hint: z.string().optional(),
   required: z.boolean(),
-  /** Null for a photo: its template shows its own art. */
+  /** Null for a photo: without one, the template shows its own art. */
   default: z.unknown(),
 });
 
-/** A template, with all that a program needs to build a form for it. */
+/** A template, with all that a form needs. */
 export const templateSchema = z.strictObject({
   id: z.string(),
   version: z.int(),

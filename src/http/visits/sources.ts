@@ -1,25 +1,25 @@
 import { LRUCache } from 'lru-cache';
 import { SHARE_WAYS } from '../../../web/components/share-links/share-targets.ts';
 
-/** Where our own links say that visitors come from: these are always counted apart. */
+/** The sources in our own links, which are always counted by name. */
 const OURS = new Set([...SHARE_WAYS, 'embed', 'feed', 'qr']);
 /** The name of a network, or of a host that embeds a poster. */
 const SOURCE = /^[a-z0-9.-]{1,64}$/;
-/** Names of others that are counted apart on a day: in all, and of one poster. */
+/** The most other names that are counted on one day: in all, and for one poster. */
 const MOST = 1000;
 const MOST_OF_POSTER = 100;
-/** Posters whose names are remembered. */
+/** The most posters whose names are remembered. */
 const POSTERS = 5000;
-/** What stands for the rest. */
+/** The name under which all others are counted. */
 const REST = 'other';
 
 /**
- * Says what a visit is counted under by what it says it came through. Anyone can write anything there, and each name is a
- * row for good: after the first of a day the rest are one.
+ * Creates a function that returns the source under which a visit is counted. Anyone can write anything into an address,
+ * and each name is a row for good, so names beyond the limits of a day are counted as `other`.
  */
 export function createSources(now: () => Date = () => new Date()) {
   let today = '';
-  /** The names of the day, with their numbers, which take less room than they. */
+  /** The names of the day, numbered: numbers take less memory than names. */
   const names = new Map<string, number>();
   const ofPosters = new LRUCache<string, Set<number>>({ max: POSTERS });
 

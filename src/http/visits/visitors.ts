@@ -8,29 +8,30 @@ import type { Tallies } from '../../domain/tallies/tallies.ts';
 import type { TallyEvent } from '../../domain/tallies/tally.ts';
 import { createSources } from './sources.ts';
 
-/** A request, as far as it tells who asks. */
+/** The parts of a request that identify a visitor. */
 export interface Visit {
   method: string;
-  /** By lower-case name. */
+  /** Reads a header by its lower-case name. */
   header(name: string): string | undefined;
-  /** What the address says it was passed on through. */
+  /** The source in the address (`?s=`), such as `qr`. */
   source: string;
-  /** The address of the other end of the connection. */
+  /** IP address of the other end of the connection. */
   remote: string;
 }
 
-/** Counts what a request does to a poster. */
+/** Counts an event of a poster, such as a view. */
 export type CountVisit = (visit: Visit, event: TallyEvent, poster: Pick<Poster, 'id' | 'template' | 'topics'>) => void;
 
-/** Bits of an IPv6 address that one household or office has; the rest changes by the hour and with each device. */
+/** Bits of an IPv6 address that a household or office keeps; the rest changes by the hour and with each device. */
 const IPV6_NETWORK = 64;
-/** `192.0.2.1:1234` and `[2001:db8::1]:1234`, as some proxies write addresses. */
+/** Addresses with a port, as some proxies write them: `192.0.2.1:1234` and `[2001:db8::1]:1234`. */
 const WITH_PORT = /^(?:\[([^\]]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/;
 
 /**
- * Counts visits by people: no bots, no pages that a browser loads in advance, and nobody twice a day for one thing.
+ * Creates a function that counts visits by people: no bots, no pages that a browser loads in advance, and each visitor
+ * only once a day for each event.
  *
- * @param trustedProxies how many proxies in front of the server add the address of who asked them
+ * @param trustedProxies number of proxies in front of the server that add the client's address
  */
 export function createVisitCounter(tallies: Pick<Tallies, 'count'>, trustedProxies: number): CountVisit {
   const sourceOf = createSources();
@@ -43,7 +44,7 @@ export function createVisitCounter(tallies: Pick<Tallies, 'count'>, trustedProxi
   };
 }
 
-/** A request that the application answers, as a visit. */
+/** The visit of a request to the application. */
 export function visitOf(c: Context): Visit {
   const { incoming } = (c.env ?? {}) as Partial<HttpBindings>;
   return {
@@ -54,7 +55,7 @@ export function visitOf(c: Context): Visit {
   };
 }
 
-/** The address of who asks, as far as the trusted proxies tell; of an IPv6 address the network, `2001:db8:0:0::/64`. */
+/** The client's IP address, as the trusted proxies report it; for IPv6 the network, `2001:db8:0:0::/64`. */
 export function addressOf({ header, remote }: Pick<Visit, 'header' | 'remote'>, trustedProxies: number): string {
   if (trustedProxies === 0) return networkOf(remote);
   const passed = (header('x-forwarded-for') ?? '').split(',').map((address) => address.trim());
@@ -62,16 +63,16 @@ export function addressOf({ header, remote }: Pick<Visit, 'header' | 'remote'>, 
 }
 
 function networkOf(text: string): string {
-  // Most are these, thousands a second.
+  // Most addresses are IPv4, thousands a second.
   if (isIPv4(text)) return text;
   const [, v6, v4] = WITH_PORT.exec(text) ?? [];
   const address = v6 ?? v4 ?? text;
-  // What is no address is taken as it is: it still tells one visitor from another.
+  // Invalid addresses are kept as they are: they still distinguish visitors.
   if (!ipaddr.isValid(address)) return address;
-  // An IPv4 address that came over an IPv6 socket is one.
+  // IPv4 addresses over an IPv6 socket become plain IPv4.
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv4') return parsed.toString();
-  // Zones such as `%eth0` are of this machine only.
+  // Zones such as `%eth0` mean something on this machine only.
   const cidr = `${address.replace(/%.*$/, '')}/${IPV6_NETWORK}`;
   return `${ipaddr.IPv6.networkAddressFromCIDR(cidr)}/${IPV6_NETWORK}`;
 }

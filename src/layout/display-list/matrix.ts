@@ -1,4 +1,4 @@
-/** a, b, c, d, e and f of an SVG transform: x' = ax + cy + e, y' = bx + dy + f. */
+/** The numbers a to f of an SVG transform: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -22,13 +22,15 @@ export function rotation(degrees: number, x: number, y: number): Matrix {
   return [cos, sin, -sin, cos, x - x * cos + y * sin, y - x * sin - y * cos];
 }
 
-/** A scale followed by a move to (`x`, `y`), rounded as a display list keeps them. */
+/** A scale followed by a move to (`x`, `y`), rounded for a display list. */
 export function scaleTo(scale: number, x: number, y: number): Matrix {
   const rounded = roundTo(scale, 6);
   return [rounded, 0, 0, rounded, roundTo(x), roundTo(y)];
 }
 
-/** Rounds a number, never to -0. Hundredths of a layout pixel are seen on no screen and no paper, and keep the SVG small. */
+/**
+ * Rounds a number, never to -0. Hundredths of a layout pixel are exact enough for screen and paper, and keep SVG small.
+ */
 export function roundTo(value: number, decimals = 2): number {
   const factor = 10 ** decimals;
   return Math.round(value * factor) / factor + 0;

@@ -8,8 +8,8 @@ export interface PlainFill {
 }
 
 /**
- * The fills of a display list that has nothing else, with every move and turn taken into the matrices of their shapes;
- * undefined where there is a stroke, a picture or a shape that is filled by the even-odd rule.
+ * The fills of a display list, with all moves and turns applied to the matrices of their shapes. Undefined if the list
+ * has anything else: a stroke, a picture or a shape filled by the even-odd rule.
  */
 export function plainFills({ items, turn }: DisplayList): PlainFill[] | undefined {
   const turned = turn && rotation(turn.degrees, turn.x, turn.y);
@@ -25,7 +25,7 @@ export function plainFills({ items, turn }: DisplayList): PlainFill[] | undefine
   return fills;
 }
 
-/** Shapes under one more transform, applied last. */
+/** Applies one more transform to shapes. */
 function transformShapes(shapes: readonly Shape[], outer: Matrix): Shape[] {
   return shapes.map(({ matrix, path }) => ({ matrix: multiply(outer, matrix), path }));
 }

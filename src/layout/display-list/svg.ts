@@ -2,19 +2,19 @@ import type { Bounds } from '../bounds.ts';
 import { type DisplayItem, type DisplayList, opacityOf, opaque, type Shape } from './display-list.ts';
 import { isIdentity, type Matrix } from './matrix.ts';
 
-/** Display lists drawn on one canvas, one over the other. */
+/** Display lists drawn on one canvas, one above the other. */
 interface Drawing {
   width: number;
   height: number;
   parts: readonly DisplayList[];
 }
 
-/** A drawing as a whole SVG document of outlines: no fonts, no external references. Its viewBox is the canvas. */
+/** Writes a drawing as an SVG document of outlines, without fonts or external references. Its viewBox is the canvas. */
 export function drawingSvg({ width, height, parts }: Drawing): string {
   return svgDocument(parts.map(listMarkup).join(''), { left: 0, top: 0, right: width, bottom: height });
 }
 
-/** An SVG document that shows the given part of the canvas: one px a unit, or stretched to a size. */
+/** Makes an SVG document that shows a part of the canvas, at one px per unit, or stretched to `size`. */
 export function svgDocument(
   markup: string,
   { left, top, right, bottom }: Bounds,
@@ -25,7 +25,7 @@ export function svgDocument(
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size?.width ?? width}" height="${size?.height ?? height}" viewBox="${left} ${top} ${width} ${height}"${fit}>${markup}</svg>`;
 }
 
-/** A display list as an SVG group. */
+/** Writes a display list as an SVG group. */
 export function listMarkup({ items, turn }: DisplayList): string {
   const turned = turn ? ` transform="rotate(${turn.degrees} ${turn.x} ${turn.y})"` : '';
   return `<g${turned}>${items.map(itemMarkup).join('')}</g>`;

@@ -54,7 +54,9 @@ export async function drawCutouts(
   return items;
 }
 
-/** The transform from units of `unit` em each, moved by (`dx`, `dy`) em and turned with the paper, to px. */
+/**
+ * The transform from units of `unit` em to px, for shapes that are moved by (`dx`, `dy`) em and turned with the paper.
+ */
 function onScrap(
   { letter: { scale, cos, sin, x, y } }: Cutout,
   size: number,

@@ -2,22 +2,22 @@ import type { Shaped, Shaper } from '../typesetting/shaping.ts';
 
 type SatoriFonts = { name: string; data: Uint8Array; weight: number; style: string }[];
 
-/** The default export of Satori, as outlines need it. */
+/** The default export of Satori, as far as it is used here. */
 export type Satori = (element: unknown, options: { width: number; fonts: SatoriFonts }) => Promise<string>;
 
-/** Pixels per em at which words are outlined; Satori rounds to 0.1 px, so this keeps a ten-thousandth of an em. */
+/** Pixels per em at which words are outlined. Satori rounds to 0.1 px, which is a ten-thousandth of an em. */
 export const OUTLINE_SIZE = 1000;
 const MAX_OUTLINES = 5_000;
 
 export type Outliner = ReturnType<typeof createOutliner>;
 
 /**
- * An outliner of words, by Satori. The outlines of a word are kept: while a person types, only the last word is new. Path data
- * are in thousandths of an em from the origin on the baseline at the left, y downwards.
+ * Creates an outliner of words, which uses Satori. Outlines are cached: while a person types, only the last word is
+ * new. Path data are in thousandths of an em from the origin on the baseline at the left, y downwards.
  */
 export function createOutliner(satori: Satori, shaper: Shaper) {
   const outlines = new Map<string, string>();
-  // Satori knows a font set by the identity of its array, and parses it anew for any other.
+  // Satori identifies a font set by its array object, and parses the fonts anew for any other array.
   const fontSets = new Map<string, SatoriFonts>();
 
   function keyOf(word: Shaped): string {
@@ -26,7 +26,7 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
 
   /** The path data of every word, in order; '' for words without ink. */
   async function outline(words: readonly Shaped[]): Promise<string[]> {
-    // Held here and not only in the cache, which may be emptied before the last word is drawn.
+    // Kept here too, because the cache may be cleared before the last word is drawn.
     const found = new Map<string, string>();
     const missing = new Map<string, Map<string, Shaped>>();
     for (const word of words) {
@@ -52,11 +52,11 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
     return words.map((word) => found.get(keyOf(word)) ?? '');
   }
 
-  /** Outlines words of one face, direction and spacing in one call, a line each. */
+  /** Outlines words of one face, direction and spacing in one call, each on its own line. */
   async function draw(words: Shaped[]): Promise<string[]> {
     const paths = await drawLines(words);
     if (paths.length === words.length) return words.map((word, i) => toOrigin(word, paths[i]!, i));
-    // A word whose outline does not end in a closed contour cannot be told from the next one: draw each by itself.
+    // If the outline of a word does not end in a closed contour, the words cannot be separated: draw each by itself.
     const alone: string[] = [];
     for (const word of words) alone.push(toOrigin(word, (await drawLines([word])).join(''), 0));
     return alone;
@@ -64,8 +64,7 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
 
   /** Moves the path of a word in line `line` to the origin. */
   function toOrigin(word: Shaped, path: string, line: number): string {
-    // The first of the direction marks is spaced too, and where spacing is negative Satori starts the line that much
-    // further left.
+    // The first direction mark is spaced too, and with negative spacing Satori starts the line that much further left.
     const spacing = word.rtl ? word.letterSpacing * OUTLINE_SIZE : 0;
     return shift(path, spacing + Math.min(0, spacing), baseline(word, line));
   }
@@ -86,8 +85,8 @@ export function createOutliner(satori: Satori, shaper: Shaper) {
             textAlign: 'left',
             color: '#000',
           },
-          // In a right-to-left paragraph Satori starts some lines left of their box; between marks, a left-to-right
-          // one shapes the whole word, its brackets and stops too, from right to left.
+          // In a right-to-left paragraph Satori starts some lines left of their box. In a left-to-right one, direction
+          // marks make it shape the whole word, with brackets and stops, from right to left.
           children: words.map((word) => (rtl ? `\u200f${word.text}\u200f` : word.text)).join('\n'),
         },
       },

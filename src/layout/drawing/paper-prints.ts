@@ -10,7 +10,10 @@ export interface Circle {
 
 type Print = (circle: Circle, random: () => number) => Point[][];
 
-/** The shapes of each print, which cover a circle and are turned about its middle. They are clipped to the paper later. */
+/**
+ * Functions that make the shapes of each print. The shapes cover a circle and are turned about its middle; they are
+ * clipped to the paper later.
+ */
 export const PRINTS: Record<NonNullable<PaperPaint['print']>['kind'], Print> = {
   dots: (circle, random) => {
     const angle = 0.5 + random() * 0.6;
@@ -70,7 +73,7 @@ function rectangle(left: number, right: number, top: number, bottom: number): Po
   ];
 }
 
-/** A shape given from the middle of a circle, turned about it by `angle` radians. */
+/** Turns a shape, given relative to the middle of a circle, about that middle by `angle` radians. */
 function turned(shape: readonly Point[], { x, y }: Circle, angle: number): Point[] {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return shape.map(([dx, dy]) => [x + dx * cos - dy * sin, y + dx * sin + dy * cos]);

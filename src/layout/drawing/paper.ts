@@ -9,15 +9,15 @@ interface PaperLayer {
   shapes: (readonly Point[])[];
 }
 
-/** The colour of the fibres that a torn edge lays bare. */
+/** The colour of the fibres at a torn edge. */
 const FIBRES = '#f4efe4';
 /** The shade of a fold, and the share of scraps that are folded. */
 const FOLD = '#1a140c14';
 const FOLDED = 0.4;
-/** Scraps with a larger radius, em, have no print: a pattern on a word without end would be thousands of shapes. */
+/** The largest radius of a scrap with a print, em: a pattern on an endless word would have thousands of shapes. */
 const MAX_PRINTED = 4;
 
-/** The paper of a scrap and its print, bottom first. */
+/** The paper of a scrap, its print and its fold, bottom first. */
 export function paperLayers(
   { scrap, paper, outline, turn }: Cutout,
   { paper: color, print }: PaperPaint,

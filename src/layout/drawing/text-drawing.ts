@@ -8,7 +8,7 @@ import type { TypesetText } from '../typesetting/typeset.ts';
 import { OUTLINE_SIZE, type Outliner } from './outlines.ts';
 import type { TextPaint } from './text-paint.ts';
 
-/** Draws a text as set: bars, then shadow, outline and letters, then emoji. */
+/** Draws a typeset text: bars, then shadow, outline and letters, then emoji. */
 export async function drawText(
   set: TypesetText,
   paint: TextPaint,
@@ -34,7 +34,7 @@ export async function drawText(
   return [...items, ...emoji];
 }
 
-/** The outlines of a text and its emoji, each at its place. */
+/** The outlines and emoji of a text, each in its place. */
 async function shapesOf(set: TypesetText, outliner: Outliner, pictures: Pictures) {
   const words = set.lines.flatMap((line) => line.runs.flatMap((run) => (run.word ? lettersOf(run.word) : [])));
   const outlines = await outliner.outline(words.map(({ letter }) => letter));
@@ -65,7 +65,7 @@ async function shapesOf(set: TypesetText, outliner: Outliner, pictures: Pictures
   return { plain: [...plain, ...unknown], emphasised, emoji };
 }
 
-/** The letters of a word that are outlined one by one, or the whole word where letters change one another. */
+/** The letters of a word, which are outlined one by one; or the whole word, if letters change one another. */
 export function lettersOf(word: Shaped): readonly Letter[] {
   return word.letters ?? [{ letter: word, x: 0 }];
 }
@@ -80,7 +80,7 @@ function barsOf(set: TypesetText): Shape[] {
   });
 }
 
-/** Letters with a line of `width` em around them: half of a stroke lies inside, so it is twice as wide. */
+/** Letters with an outline of `width` em: half of a stroke lies inside, so the stroke is twice as wide. */
 function strokeItem(
   shapes: readonly Shape[],
   color: string,

@@ -2,22 +2,22 @@ import type { Language } from '../languages/language.ts';
 
 /** One font file: some of the characters of a family in one weight. */
 export interface FontFace {
-  /** `family/subset/weight`, which is also its address below `/layout/<revision>/faces/`. */
+  /** `family/subset/weight`, also the path of the face under `/layout/<revision>/faces/`. */
   id: string;
   weight: number;
-  /** The code points it maps, as pairs of first and last, ascending. */
+  /** The code points of the face, as pairs of first and last, ascending. */
   ranges: number[];
 }
 
-/** A family of fonts.json with the faces that exist of it. */
+/** A family of fonts.json with its faces. */
 export interface FontFamily {
   id: string;
   name: string;
-  /** The character of its design; a companion of the same voice stands in for glyphs that it lacks. */
+  /** The character of the design. Companions with the same voice are preferred for glyphs that the family lacks. */
   voice: string;
-  /** The weight of its companions, if its own number does not tell how heavy it looks. */
+  /** The weight of companions, if the family looks heavier or lighter than its own weight. */
   companionWeight?: number;
-  /** The languages it is made for: preferred for them, and the last resort for others. */
+  /** The languages that the family is made for: it is preferred for them, and the last resort for others. */
   languages?: string[];
   faces: FontFace[];
 }
@@ -32,15 +32,15 @@ const INVISIBLE = /\u061c|[\u200c-\u200f]|[\u2066-\u2069]|\p{Variation_Selector}
 
 export type FontBook = ReturnType<typeof createFontBook>;
 
-/** A book of all fonts, which finds the face that draws a text for a template's family and weight. */
+/** Creates a book of all fonts, which finds the face for a text in a template's family and weight. */
 export function createFontBook(catalogue: FontCatalogue) {
   const families = new Map(catalogue.families.map((family) => [family.id, family]));
   const orders = new Map<string, FontFace[][]>();
   const found = new Map<string, FontFace | null>();
 
   /**
-   * Every family's faces in the weight nearest to the one wanted: the family itself, those for the language, those of
-   * its voice, the rest, and last those for other languages.
+   * Every family's faces in the nearest weight. First comes the family itself, then families for the language, those of
+   * the same voice, the rest, and last those for other languages.
    */
   function order(familyId: string, weight: number, language?: Language): FontFace[][] {
     const key = `${familyId}/${weight}/${language ?? ''}`;
@@ -62,8 +62,8 @@ export function createFontBook(catalogue: FontCatalogue) {
   }
 
   /**
-   * The face for one grapheme, or undefined if no font has it. A face that has all of its code points comes before
-   * one that has only the base.
+   * The face for one grapheme, or undefined if no font has it. A face with all of its code points is preferred to one
+   * with only the base.
    */
   function faceFor(grapheme: string, familyId: string, weight: number, language?: Language): FontFace | undefined {
     const key = `${familyId}/${weight}/${language ?? ''}/${grapheme}`;
@@ -94,7 +94,7 @@ export function createFontBook(catalogue: FontCatalogue) {
     );
   }
 
-  /** Tells whether the face draws every visible code point of the grapheme. */
+  /** True if the face has every visible code point of the grapheme. */
   function draws(face: FontFace, grapheme: string): boolean {
     for (const char of grapheme) if (!INVISIBLE.test(char) && !covers(face, char.codePointAt(0)!)) return false;
     return true;
@@ -111,7 +111,7 @@ function nearestWeight(family: FontFamily, wanted: number): FontFace[] {
   return family.faces.filter((face) => face.weight === nearest);
 }
 
-/** Tells whether a face maps a code point, by binary search in its ranges. */
+/** True if a face has a code point. Searches its ranges by bisection. */
 export function covers(face: FontFace, point: number): boolean {
   const { ranges } = face;
   let low = 0;

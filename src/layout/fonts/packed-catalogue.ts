@@ -1,12 +1,12 @@
 import type { FontCatalogue, FontFace, FontFamily } from './font-book.ts';
 
-/** A catalogue as it goes over the wire, with the keys of the emoji that have a picture. */
+/** A catalogue in the form in which it is sent to browsers, with the keys of all emoji that have a picture. */
 export interface PackedCatalogue {
   families: (Omit<FontFamily, 'faces'> & { faces: [id: string, weight: number, ranges: string][] })[];
   pictures: string;
 }
 
-/** Packs a catalogue. Its few thousand ranges of code points are written as distances from one to the next. */
+/** Packs a catalogue. Its few thousand ranges of code points are written as the distances between them. */
 export function packCatalogue({ families }: FontCatalogue, pictures: Iterable<string>): PackedCatalogue {
   return {
     families: families.map((family) => ({

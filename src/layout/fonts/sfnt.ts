@@ -4,16 +4,18 @@ const WOFF = 0x774f4646;
 export interface FontTable {
   tag: number;
   checksum: number;
-  /** Bytes of the table itself. */
+  /** Bytes of the uncompressed table. */
   length: number;
-  /** The table as it stands in the file: deflated (RFC 1950) where it is shorter than `length`. */
+  /** The table as stored in the file: deflated (RFC 1950) if it is shorter than `length`. */
   stored: Uint8Array;
 }
 
-/** Undoes a deflate stream with a zlib header. */
+/** Decompresses a deflate stream with a zlib header. */
 export type Inflate = (packed: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-/** Turns a font file (WOFF 1, TrueType or OpenType) into TrueType or OpenType, with the same bytes wherever it runs. */
+/**
+ * Converts a font file (WOFF 1, TrueType or OpenType) to TrueType or OpenType. The bytes are the same on every machine.
+ */
 export async function toSfnt(file: Uint8Array, inflate: Inflate): Promise<Uint8Array> {
   const view = viewOf(file);
   if (view.getUint32(0) !== WOFF) return file;

@@ -1,7 +1,7 @@
-/** Scripts that part words with a hyphen at the end of a line. */
+/** Letters of scripts that divide words with a hyphen at the end of a line. */
 const LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]$/u;
 const VOWELS = 'aeiouyæøœıаеиоуыэюяіїєαεηιουω';
-/** A plain word, perhaps in quotation marks or before a full stop: no address, no #hashtag and nothing with digits. */
+/** A plain word, with or without quotation marks and punctuation: no address, no #hashtag and nothing with digits. */
 const PLAIN = /^["'“”„‟‘’‚«»‹›([¡¿]*[\p{L}\p{M}'’-]+["'“”‘’«»‹›)\].,;:!?…]*$/u;
 /** Endings that German joins to the next word with an s. */
 const JOINED_BY_S = /(?:ung|heit|keit|ion|schaft|tät|ling|tum)$/u;
@@ -12,9 +12,10 @@ const LEAST_AFTER = 3;
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /**
- * The offsets (UTF-16) in a word, ascending, at which it may be parted with a hyphen; none if it is no plain word. They are the
- * beginnings of syllables by a rule that most languages of these scripts share, because the language of one word is anyone's
- * guess: a syllable begins with the last consonant before a vowel, and with the one before that if the two begin words.
+ * The offsets (UTF-16) in a word, ascending, at which it may be divided with a hyphen; none if it is not a plain word.
+ * The language of a single word cannot be known, so syllables are found by a rule that most languages of these scripts
+ * share: a syllable begins with the last consonant before a vowel, and with the one before that if words can begin with
+ * the two.
  */
 export function hyphenOffsets(word: string): number[] {
   if (!PLAIN.test(word)) return [];

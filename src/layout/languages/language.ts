@@ -1,7 +1,7 @@
-/** The languages whose text is set in a way of its own, as BCP 47 tags. */
+/** The languages that need their own typesetting, as BCP 47 tags. */
 export type Language = 'ja' | 'ko' | 'zh-Hans' | 'zh-Hant' | 'ur' | 'tr' | 'el' | 'de';
 
-/** Common characters that are written in simplified Chinese only, and those in traditional Chinese only. */
+/** Common characters of simplified Chinese only, and those of traditional Chinese only. */
 const SIMPLIFIED = new Set(
   '们这国为来时说会对学发经过还进动种开关问题长门见东车马鱼鸟龙龟战争权选举众义书买卖乐习乡产亲个从仅们价优伤体保亿儿党农写军决况准减几击划创则刚别动务劳势区医华协单历压厂厅县叶号听员响团园围图圆场坏块坚处备够头夺奖妇妈孙宁实宝审宪宽对导寻将尔尘层岁岛帅师带帮庆应废异弃张弹强归当录彻径总恶悬惊惯愿慑戏户扑执扩扫扬护报担拥择挂挡损据惧斗断无旧时显晓术机杀杂条极构标树样桥检楼欢残毁气汇汉沟没泽洁测济浓涂润涨热烟烦爱牺犹独狱猎环现电画疗盐监盖盘碍确离积称穷竞笔简类粮红级纪纯纳纵纸练组细终绍结给绝统继绩绪续维绿网罗罚职联胜脑脏节苏药获营蓝虑虽补装观规视览觉触计订认讨让训议讯记讲许论设访证评识诉词试诗话该详语误请读课谁调谈谢谱贝负贡财责败货质贫购贯贵费贺资赏赔赖赞赢赶趋车转轮软轻载较辆辉输边达迁运连迟适遗邮邻郑酱采释里钟钢钱铁银锁错键镇长闪闭间闻阅队阳阴阵阶际陆陈险随隐难雾静韩页顶项顺须顾预领频颜风飞饭饮馆驱验骂骑骗鲜鸡麦黄齐齿',
 );
@@ -10,10 +10,10 @@ const TRADITIONAL = new Set(
 );
 
 const HAN = /\p{Script=Han}/u;
-/** Letters, words and endings of Urdu that neither Arabic nor Persian has. */
+/** Letters, words and endings that Urdu has, but neither Arabic nor Persian. */
 const URDU = /[ٹڈڑںھہےۓۂ]|(?<!\p{L})(?:کا|کو|اور)(?!\p{L})|اؤ(?!\p{L})/u;
 
-/** The language of a slogan, if its letters tell it. */
+/** The language of a slogan, if it can be seen from its letters. */
 export function languageOf(text: string): Language | undefined {
   if (/[\u3041-\u30ff\uff66-\uff9f]/.test(text)) return 'ja';
   if (/\p{Script=Hangul}/u.test(text)) return 'ko';
@@ -29,7 +29,7 @@ function chineseOf(text: string): Language {
   let simplified = 0;
   let traditional = 0;
   for (const char of text) {
-    // Characters common to both lists are written the same way in both.
+    // Characters in both lists are written the same way in both.
     if (SIMPLIFIED.has(char) && !TRADITIONAL.has(char)) simplified++;
     else if (TRADITIONAL.has(char) && !SIMPLIFIED.has(char)) traditional++;
   }
@@ -37,8 +37,8 @@ function chineseOf(text: string): Language {
 }
 
 /**
- * Upper or lower case as the language writes it: Turkish i and ı, Greek capitals without accents, and the capital ẞ
- * where `draws` says that the face has one (SS where it has none). Letters of joined words such as Dutch ij stay apart.
+ * Changes a text to upper or lower case by the rules of its language: Turkish i and ı, Greek capitals without accents,
+ * and the capital ẞ if the face has one (`draws`), else SS.
  */
 export function transformCase(
   text: string,
@@ -48,7 +48,7 @@ export function transformCase(
   return transform === 'none' ? text : caseIn(languageOf(text), text, transform, draws);
 }
 
-/** Upper or lower case of part of a text whose language is known. */
+/** Changes a part of a text, whose language is known, to upper or lower case. */
 export function caseIn(
   language: Language | undefined,
   text: string,
@@ -56,7 +56,7 @@ export function caseIn(
   draws: (letter: string) => boolean,
 ): string {
   if (transform === 'lower') return text.toLocaleLowerCase(language);
-  // Unicode's own upper case of ß is SS; German has had the capital letter since 2017.
+  // In Unicode the upper case of ß is SS; German has had the capital letter since 2017.
   const prepared = draws('ẞ') ? text.replaceAll('ß', 'ẞ') : text;
   return prepared.toLocaleUpperCase(language);
 }

@@ -1,4 +1,4 @@
-/** The scripts that Flyposter sets text in. Chinese, Japanese and Korean writing share fonts and so count as one. */
+/** The scripts in which Flyposter sets text. Those of Chinese, Japanese and Korean share fonts and so count as one. */
 const SCRIPTS: [string, RegExp][] = [
   ['Latn', /\p{Script=Latin}/u],
   ['Arab', /\p{Script=Arabic}/u],
@@ -27,7 +27,7 @@ const SCRIPTS: [string, RegExp][] = [
 const LETTER = /\p{L}|\p{M}/u;
 const cache = new Map<string, string | undefined>();
 
-/** The script of a letter (ISO 15924), `Zzzz` for one that is not listed; undefined for characters that all scripts share. */
+/** The script of a letter (ISO 15924); `Zzzz` if it is not listed; undefined for characters that scripts share. */
 export function scriptOf(grapheme: string): string | undefined {
   if (cache.has(grapheme)) return cache.get(grapheme);
   const script =
@@ -37,7 +37,7 @@ export function scriptOf(grapheme: string): string | undefined {
   return script;
 }
 
-/** Scripts whose letters join or stack: space between them would tear words apart. */
+/** Scripts whose letters join or stack: letter-spacing would tear words apart. */
 const JOINED = new Set([
   'Arab',
   'Deva',
@@ -55,7 +55,7 @@ const JOINED = new Set([
   'Mymr',
 ]);
 
-/** Tells whether letter-spacing would break words of this script. */
+/** True if letter-spacing would tear words of this script apart. */
 export function isJoined(script: string | undefined): boolean {
   return script !== undefined && JOINED.has(script);
 }

@@ -2,7 +2,9 @@ import bidiFactory from 'bidi-js';
 
 const bidi = bidiFactory();
 
-/** The bidi embedding level (UAX 9) of every UTF-16 unit of a text, and its direction: `auto` is that of its first letter. */
+/**
+ * The bidi embedding level (UAX 9) of every UTF-16 unit of a text, and its direction; `auto`: that of the first letter.
+ */
 export function bidiLevels(text: string, direction: 'ltr' | 'rtl' | 'auto'): { levels: Uint8Array; rtl: boolean } {
   const { levels, paragraphs } = bidi.getEmbeddingLevels(text, direction);
   return { levels, rtl: ((paragraphs[0]?.level ?? 0) & 1) === 1 };

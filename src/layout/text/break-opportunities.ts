@@ -8,17 +8,17 @@ import { DICTIONARY_SCRIPT } from '../languages/dictionary-script.ts';
 import { hyphenOffsets } from '../languages/hyphens.ts';
 import type { Language } from '../languages/language.ts';
 
-/** A word longer than this many graphemes may be parted, or it would shrink the whole slogan to a hair. */
+/** A word of more graphemes than this may be divided: otherwise it would make the whole slogan tiny. */
 const LONGEST_WORD = 24;
-/** Joined scripts are left whole: a break inside a word would change the shapes of its letters. */
+/** Joined scripts, whose words are never divided: a break would change the shapes of letters. */
 const JOINED = /[\u0600-\u08ff\u0900-\u0dff\u1800-\u18af]/;
 
-/** Letters of scripts in which only the sense of a sentence tells where a line may end. */
+/** Letters of scripts in which line breaks depend on the sense of the sentence. */
 const PHRASED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const HANGUL = /\p{Script=Hangul}/u;
-/** Letters and digits, which are not parted inside a word: 100人, 10분. */
+/** Letters and digits, between which a word is not divided: 100人, 10분. */
 const IN_WORD = /[\p{L}\p{N}ー]/u;
-/** A phrase longer than this many characters may break wherever UAX 14 allows: 減らさないでください stays whole. */
+/** A phrase of more characters than this may break wherever UAX 14 allows. 減らさないでください stays whole. */
 const LONGEST_PHRASE = 12;
 /** The BudouX models that split Japanese and Chinese into phrases. */
 const PHRASES: Partial<Record<Language, { parse(text: string): string[] }>> = {
@@ -30,18 +30,18 @@ const PHRASES: Partial<Record<Language, { parse(text: string): string[] }>> = {
 const words = new Intl.Segmenter('th', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** The break opportunities of a text: the places at which a line may end. */
+/** The places in a text at which a line may end. */
 export interface Opportunities {
-  /** UTF-16 offsets, ascending, the end of the text among them. */
+  /** UTF-16 offsets, ascending, including the end of the text. */
   offsets: number[];
-  /** The offsets at which a hyphen shows that the word goes on. */
+  /** The offsets at which a hyphen is added. */
   hyphens: ReadonlySet<number>;
 }
 
 /**
- * Finds the break opportunities of a text without line breaks: those of UAX 14, word boundaries in scripts without spaces,
- * phrases in Japanese and Chinese, and words in Korean. A word that is too long to stay whole breaks between its syllables, or
- * anywhere if it has none.
+ * Finds the break opportunities of a text without line breaks: those of UAX 14, word boundaries in scripts without
+ * spaces, phrases in Japanese and Chinese, and words in Korean. A word that is too long to stay whole breaks between
+ * its syllables, or anywhere if none are found.
  */
 export function breakOpportunities(text: string, language?: Language): Opportunities {
   const offsets = new Set<number>();
@@ -70,7 +70,7 @@ export function breakOpportunities(text: string, language?: Language): Opportuni
   return { offsets: [...offsets].sort((a, b) => a - b), hyphens };
 }
 
-/** The offsets inside a word at which it may be parted; none in one that stays whole. */
+/** The offsets at which a word may be divided; none if it stays whole. */
 function partWord(word: string): { inside: number[]; hyphenated: boolean } {
   const letters = word.length > LONGEST_WORD && !JOINED.test(word) ? [...graphemes.segment(word)] : [];
   if (letters.length <= LONGEST_WORD) return { inside: [], hyphenated: false };
@@ -79,7 +79,9 @@ function partWord(word: string): { inside: number[]; hyphenated: boolean } {
   return { inside: letters.slice(1).map(({ index }) => index), hyphenated: false };
 }
 
-/** Tells whether a line that begins here is good by UAX 14 and bad typography: it begins with a dash, or inside guillemets. */
+/**
+ * True if a line that begins here is allowed by UAX 14 but bad typography: it begins with a dash, or inside guillemets.
+ */
 function isBadStart(text: string, offset: number): boolean {
   return (
     /^[–—]\s/.test(text.slice(offset, offset + 2)) ||
@@ -88,7 +90,7 @@ function isBadStart(text: string, offset: number): boolean {
   );
 }
 
-/** Removes the offsets that lie inside a phrase or a Korean word. */
+/** Removes the offsets inside phrases and Korean words. */
 function keepPhrases(text: string, offsets: Set<number>, language: Language | undefined): void {
   const isInside = (offset: number, script: RegExp) => {
     const [before, after] = [text.slice(offset - 1, offset), text.slice(offset, offset + 1)];
@@ -106,7 +108,7 @@ function keepPhrases(text: string, offsets: Set<number>, language: Language | un
     for (let offset = start + 1; phrase.length <= LONGEST_PHRASE && offset < end; offset++) {
       if (isInside(offset, PHRASED)) offsets.delete(offset);
     }
-    // A counted thing stays with its number, whatever the model says: 24小时.
+    // A unit stays with its number, whatever the model says: 24小时.
     if (/\p{N}$/u.test(phrase) && isInside(end, PHRASED)) offsets.delete(end);
     start = end;
   }

@@ -6,17 +6,17 @@ import { randomFrom, seedOf } from '../random.mjs';
 import type { Grapheme } from './graphemes.ts';
 import type { Scrap } from './scrap.ts';
 
-/** The papers that a text is cut from. */
+/** The papers from which a text is cut. */
 export interface CutUp {
   papers: readonly ScenePaper[];
-  /** Papers of emphasised words; absent: the same. */
+  /** Papers of emphasised words; absent: the same papers. */
   emphasised?: readonly ScenePaper[] | undefined;
-  /** The face and weight of papers that name none. */
+  /** The face and weight for papers without their own. */
   layer: { face: string; weight: number };
   seed: number;
 }
 
-/** A paragraph that is cut up, and the fonts for it. */
+/** The properties of a paragraph to cut up, and the fonts for it. */
 interface CutUpOptions {
   /** The bidi embedding level of every UTF-16 unit. */
   levels: Uint8Array;
@@ -28,14 +28,14 @@ interface CutUpOptions {
   language: Language | undefined;
 }
 
-/** Marks too small for a scrap of their own: they stay with the letter before them, or with the one after. */
+/** Marks that are too small for a scrap of their own: they stay with the letter before or after them. */
 const TRAILING = /^[.,:;'’‘"”“»›…·،؛)\]}%°]$/u;
 const LEADING = /^["'“„”‟‘’‚«»‹›([{¿¡]$/u;
 
 /** Cuts graphemes into scraps, and sets each in the face and the case of its paper. */
 export function cutUp(graphemes: readonly Grapheme[], papers: CutUp, options: CutUpOptions): void {
   const all = [...papers.papers, ...(papers.emphasised ?? [])];
-  /** The papers used last. */
+  /** The two papers used last. */
   const last: number[] = [];
   for (const unit of unitsOf(graphemes, options)) {
     const seed = seedOf(unit.map(({ text }) => text).join(''), options.offset + unit[0]!.start, papers.seed);
@@ -49,7 +49,7 @@ export function cutUp(graphemes: readonly Grapheme[], papers: CutUp, options: Cu
   }
 }
 
-/** The graphemes in groups, each of which shares a scrap. */
+/** Groups graphemes that share a scrap. */
 function unitsOf(graphemes: readonly Grapheme[], { levels, breaks }: CutUpOptions): Grapheme[][] {
   const units: Grapheme[][] = [];
   let unit: Grapheme[] = [];
@@ -79,19 +79,19 @@ function unitsOf(graphemes: readonly Grapheme[], { levels, breaks }: CutUpOption
   return units;
 }
 
-/** Tells whether the next grapheme shares the scrap of a unit. */
+/** True if the next grapheme shares the scrap of a unit. */
 function staysWith(unit: readonly Grapheme[], last: Grapheme, next: Grapheme): boolean {
   if (TRAILING.test(next.text) && !unit.every(({ text }) => LEADING.test(text))) return true;
   return unit.every(({ text }) => LEADING.test(text)) || (isWhole(last) && isWhole(next));
 }
 
-/** Tells whether a letter may change with its neighbours, as in scripts that join and in unknown ones. */
+/** True if a letter may change with its neighbours, as in joined and in unknown scripts. */
 function isWhole({ text }: Grapheme): boolean {
   const script = scriptOf(text);
   return script === 'Zzzz' || isJoined(script);
 }
 
-/** Chooses a paper that is neither of the two used last nor of the sheet of the last one, if there is such a paper. */
+/** Chooses a paper that is neither one of the last two nor from the sheet of the last one, if possible. */
 function choosePaper(
   all: readonly ScenePaper[],
   from: number,
@@ -109,7 +109,10 @@ function choosePaper(
   return paper;
 }
 
-/** Sets a unit in the case and face of its paper, or in a companion face that draws all of it; else it stays as it was. */
+/**
+ * Sets a unit in the case and face of its paper, or in a companion face that has all of its characters. Otherwise it
+ * stays as it is.
+ */
 function setIn(
   unit: readonly Grapheme[],
   paper: ScenePaper,
@@ -135,7 +138,7 @@ function setIn(
   }
 }
 
-/** The one face that draws all of a unit. */
+/** The face that has all characters of a unit. */
 function faceFor(
   texts: readonly string[],
   family: string,

@@ -6,8 +6,8 @@ export interface Pictures {
 }
 
 /**
- * The key of an emoji's picture: the code points of the sequence in hex, without U+FE0F, because people and keyboards leave
- * that one out.
+ * The key of an emoji's picture: the code points of the sequence in hex, without U+FE0F, which people and keyboards
+ * often leave out.
  */
 export function emojiKey(sequence: string): string {
   return [...sequence]
@@ -17,15 +17,15 @@ export function emojiKey(sequence: string): string {
     .join('-');
 }
 
-/** Graphemes that ask for a picture: by default (UTS 51), by U+FE0F, or because they are a sequence. */
+/** Graphemes to draw as pictures: by default (UTS 51), because of U+FE0F, or because they are a sequence. */
 const PICTURE = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\p{Emoji}\p{Emoji_Modifier}|\p{Regional_Indicator}{2}|\u20e3/u;
 const TEXT_STYLE = /\ufe0e/;
 const JOINED = /\p{Emoji}\u200d\p{Emoji}|\p{Emoji}\ufe0f?\u200d/u;
 const PICTOGRAPH = /^\p{Extended_Pictographic}\ufe0f?$/u;
 
 /**
- * The pictures that a grapheme is drawn with: one for most, several where a joined sequence has no picture of its own,
- * none where the grapheme is text. `has` says which keys have a picture.
+ * The keys of the pictures for a grapheme: one for most emoji, several if a joined sequence has no picture of its own,
+ * none for text. `has` is true for keys that have a picture.
  */
 export function emojiPictures(grapheme: string, has: (key: string) => boolean): string[] {
   if (TEXT_STYLE.test(grapheme)) return [];
@@ -33,18 +33,18 @@ export function emojiPictures(grapheme: string, has: (key: string) => boolean): 
   const whole = emojiKey(grapheme);
   if (has(whole)) return [whole];
   return grapheme.split('\u200d').flatMap((part) => {
-    // A figure that nobody drew in this skin tone is shown without one rather than left out.
+    // A figure without a picture in this skin tone is shown without the skin tone.
     const keys = [emojiKey(part), emojiKey(part.replace(/\p{Emoji_Modifier}/gu, ''))];
     return keys.find(has) ?? [];
   });
 }
 
-/** Tells whether a character without U+FE0F may be drawn as its picture when no font has it (❤, ✈). */
+/** True if a character without U+FE0F may be drawn as a picture when no font has it (❤, ✈). */
 export function mayBePicture(grapheme: string): boolean {
   return PICTOGRAPH.test(grapheme);
 }
 
-/** The markup inside the svg element of a picture, with ids that no other picture has. */
+/** The markup inside the svg element of a picture, with ids made unique by its key. */
 export function pictureMarkup(svg: string, key: string): string {
   return svg
     .slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'))

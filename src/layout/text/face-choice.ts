@@ -3,18 +3,18 @@ import type { Language } from '../languages/language.ts';
 import { scriptOf } from '../languages/scripts.ts';
 import { type Grapheme, tokensOf } from './graphemes.ts';
 
-/** The face that a template asks for. */
+/** The face in a template. */
 export interface Face {
   family: string;
   weight: number;
-  /** The weight of emphasised words, where it differs. */
+  /** The weight of emphasised words, if different. */
   emphasisWeight?: number | undefined;
 }
 
 /**
- * Chooses the face of every grapheme that is text. Letters of one script share one family. Characters that scripts share
- * (digits, punctuation) go with the letters they touch, or with the script of most letters where they stand alone, so that a
- * slogan does not change its face for a comma.
+ * Chooses the face of every grapheme that is text. Letters of one script share one family. Characters that scripts
+ * share (digits, punctuation) get the face of the letters next to them, or, if there are none, that of the most
+ * frequent script, so that the face does not change for a comma.
  */
 export function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, language: Language | undefined): void {
   const byScript = new Map<string, string[]>();
@@ -68,8 +68,7 @@ export function chooseFaces(graphemes: Grapheme[], face: Face, book: FontBook, l
 }
 
 /**
- * Other ways to write a grapheme that no font has: in its parts, in its plain form (the 2 of H₂O on the line), and without
- * marks.
+ * Other ways to write a grapheme that no font has: decomposed, in plain form (a normal 2 in H₂O), and without marks.
  */
 function standIns(text: string): string[] {
   const plain = text.normalize('NFKC');

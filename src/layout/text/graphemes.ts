@@ -3,16 +3,16 @@ import { scriptOf } from '../languages/scripts.ts';
 import { emojiPictures } from './emoji.ts';
 import type { Scrap } from './scrap.ts';
 
-/** A grapheme of a paragraph (UAX 29), with all that is known of it. */
+/** A grapheme of a paragraph (UAX 29), with its properties. */
 export interface Grapheme {
   text: string;
   /** UTF-16 offset in the paragraph. */
   start: number;
-  /** The keys of the emoji it is drawn with; none where it is text. */
+  /** The keys of its emoji pictures; empty for text. */
   pictures: string[];
   blank: boolean;
   emphasised: boolean;
-  /** The face that draws it; undefined until one is chosen, and where no font has it. */
+  /** The face of the grapheme; undefined until one is chosen, and if no font has it. */
   face: FontFace | undefined;
   scrap?: Scrap;
 }
@@ -26,7 +26,7 @@ export interface Range {
 const BLANK = /^\s$/u;
 const graphemeSegmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Splits a paragraph into graphemes. `hasPicture` tells which keys of emoji have a picture. */
+/** Splits a paragraph into graphemes. `hasPicture` is true for emoji keys that have a picture. */
 export function splitText(text: string, hasPicture: (key: string) => boolean): Grapheme[] {
   return Array.from(graphemeSegmenter.segment(text), ({ segment, index }) => ({
     text: segment,
@@ -39,8 +39,8 @@ export function splitText(text: string, hasPicture: (key: string) => boolean): G
 }
 
 /**
- * Marks the emphasised graphemes of a paragraph that begins at `offset`. An Arabic word is emphasised as a whole: a change
- * inside would part its letters.
+ * Marks the emphasised graphemes of a paragraph that begins at `offset`. An Arabic word is emphasised as a whole,
+ * because a change inside it would separate its letters.
  */
 export function markEmphasis(graphemes: Grapheme[], offset: number, emphasis: readonly Range[]): Grapheme[] {
   if (emphasis.length === 0) return graphemes;
@@ -55,7 +55,7 @@ export function markEmphasis(graphemes: Grapheme[], offset: number, emphasis: re
   return graphemes;
 }
 
-/** The graphemes between blanks; a blank goes with the graphemes before it. */
+/** Groups the graphemes between blanks. A blank belongs to the graphemes before it. */
 export function tokensOf(graphemes: readonly Grapheme[]): Grapheme[][] {
   const tokens: Grapheme[][] = [[]];
   for (const grapheme of graphemes) {

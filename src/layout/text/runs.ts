@@ -16,20 +16,20 @@ export interface WordRun {
   face: FontFace;
   /** The bidi embedding level: odd from right to left. */
   level: number;
-  /** Whether its letters join or stack, so that they are not spaced. */
+  /** True if letters join or stack, so that there is no letter-spacing. */
   joined: boolean;
   emphasised: boolean;
   /** The scrap of paper under it. */
   scrap?: Scrap | undefined;
 }
-/** A blank between words, as wide as that of its face. */
+/** A blank between words, as wide as the space of its face. */
 export interface BlankRun {
   kind: 'blank';
   text: string;
   face: FontFace | undefined;
   level: number;
 }
-/** An emoji, drawn as the picture with a key; or, without a key, a character that no font has. */
+/** An emoji, with the key of its picture; or, without a key, a character that no font has. */
 export interface PictureRun {
   kind: 'picture';
   key: string | undefined;
@@ -38,12 +38,12 @@ export interface PictureRun {
 }
 export type Run = WordRun | BlankRun | PictureRun;
 
-/** Runs between two break opportunities, in logical order. Blanks at its end vanish at the end of a line. */
+/** The runs between two break opportunities, in logical order. Blanks at the end are dropped at the end of a line. */
 export interface TextSegment {
   runs: Run[];
-  /** Whether the person broke the line after it. */
+  /** True if the person typed a line break after it. */
   ends: boolean;
-  /** The hyphen that is shown where a line ends after it. */
+  /** The hyphen that is shown if a line ends here. */
   hyphen?: WordRun;
 }
 
@@ -53,7 +53,7 @@ export interface ItemisedText {
   rtl: boolean;
 }
 
-/** How a text is itemised. */
+/** Options for itemising a text. */
 export interface ItemiseOptions {
   face: Face;
   book: FontBook;
@@ -62,7 +62,7 @@ export interface ItemiseOptions {
   emphasis?: readonly Range[];
   /** The direction of the text; by default that of its first strong character. */
   direction?: 'ltr' | 'rtl' | 'auto';
-  /** The papers that its letters are cut from; undefined: none. */
+  /** The papers from which letters are cut; undefined: none. */
   cutUp?: CutUp | undefined;
 }
 
@@ -118,13 +118,13 @@ function itemiseParagraph(
   return segments;
 }
 
-/** A hyphen like the letters before it; none after letters on scraps of paper. */
+/** A hyphen in the style of the run before it; none after letters on scraps of paper. */
 function hyphenAfter(run: Run | undefined, book: FontBook): WordRun | undefined {
   if (run?.kind !== 'word' || run.scrap || !book.draws(run.face, HYPHEN)) return undefined;
   return { ...run, text: HYPHEN };
 }
 
-/** Adds a grapheme to the last run where both are alike, else as a run of its own. */
+/** Adds a grapheme to the last run if both are alike, else as a new run. */
 function addGrapheme(runs: Run[], grapheme: Grapheme, level: number, hasPicture: (key: string) => boolean): void {
   const { text, face, scrap } = grapheme;
   if (grapheme.pictures.length > 0) {

@@ -9,9 +9,9 @@ export interface BlockStyle {
   leading: number;
   /** Room for decoration around the ink of the block. */
   around: Ink;
-  /** Bars behind the lines, as far as they reach beyond the ink; undefined: none. */
+  /** Bars behind the lines, given by their padding around the ink; undefined: none. */
   bars?: { padX: number; padY: number } | undefined;
-  /** Whether quotation marks at the ends of lines hang. */
+  /** True if quotation marks at the ends of lines hang outside the edge. */
   hanging: boolean;
   /** Letters on scraps of paper; undefined: none. */
   cutouts?: CutoutStyle | undefined;

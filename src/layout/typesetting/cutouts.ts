@@ -10,9 +10,9 @@ export interface CutoutStyle {
   jitter: number;
   /** Paper around a letter. */
   pad: number;
-  /** The blank between two scraps. */
+  /** The gap between two scraps. */
   gap: number;
-  /** The blank between two words. */
+  /** The width of the space between two words. */
   space: number;
   shadow?: { dx: number; dy: number } | undefined;
 }
@@ -38,12 +38,12 @@ export interface Cutout {
 
 /** The largest difference in size, either way. */
 const SIZES = 0.07;
-/** The height above the line up to which every scrap has paper at least, em: else a comma would be on a crumb. */
+/** The least height of the paper above the baseline, em: otherwise a comma would be on a crumb. */
 const LEAST_TOP = 0.42;
 /** The least paper beside a letter, and how much more there may be, as shares of the padding. */
 const LEAST_PAD = 0.65;
 const MORE_PAD = 0.8;
-/** The length of a step of a torn edge, and how far it reaches out, em. */
+/** The length of a step along a torn edge, and the largest distance by which it sticks out, em. */
 const TEAR_STEP = 0.075;
 const TEAR = 0.032;
 
@@ -58,7 +58,7 @@ export function cutOut(ink: Ink, scrap: Scrap, style: CutoutStyle): Cutout {
   const top = -Math.max(ink.top * scale, LEAST_TOP * scale) - pad();
   const bottom = -Math.min(ink.bottom * scale, 0) + pad();
   const width = right - left;
-  // The ends of a long word would swing far up and down.
+  // Long words are turned less, or their ends would swing far up and down.
   const degrees = between(-1, 1) * style.turn * Math.min(1, 1.2 / width);
   const [shiftX, shiftY] = [between(-0.3, 0.3) * style.jitter, between(-1, 1) * style.jitter];
   const paper = cornersOf(left, top, right, bottom, style.pad, random);
@@ -83,8 +83,8 @@ export function cutOut(ink: Ink, scrap: Scrap, style: CutoutStyle): Cutout {
 }
 
 /**
- * The four to six corners of a scrap around a box, clockwise. None lies further inside the box than a third of the padding,
- * so that no edge meets the letter.
+ * The four to six corners of a scrap around a box, clockwise. None lies further inside the box than a third of the
+ * padding, so that no edge touches the letter.
  */
 function cornersOf(
   left: number,
@@ -117,7 +117,7 @@ function cornersOf(
   });
 }
 
-/** A convex outline with every edge torn: pushed out in small steps by between `least` and `most`. */
+/** Tears every edge of a convex outline: pushes it out in small steps, by `least` to `most`. */
 export function tear(corners: readonly Point[], least: number, most: number, random: () => number): Point[] {
   return corners.flatMap(([x, y], i) => {
     const [nextX, nextY] = corners[(i + 1) % corners.length]!;

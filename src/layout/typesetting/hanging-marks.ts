@@ -3,10 +3,10 @@ import type { BlockStyle } from './block-style.ts';
 import { shapeRun } from './run-metrics.ts';
 import type { Ink, Shaper } from './shaping.ts';
 
-/** Quotation marks of all kinds: light enough to stand outside the edge of a text. */
+/** Quotation marks at the start or end of a text: light enough to hang outside the edge. */
 const MARKS = /^["'“”„‟‘’‚‛«»‹›「」『』〝〞〟]+|["'“”„‟‘’‚‛«»‹›「」『』〝〞〟]+$/gu;
 
-/** How much of the ink at either end of a line is quotation marks, em. */
+/** The width of the quotation marks at either end of a line's ink, em. */
 export function hangingMarks(
   ordered: readonly Run[],
   placed: readonly { x: number; advance: number }[],

@@ -19,7 +19,7 @@ export interface BlockLimits {
   /** The least distance between baselines, and the least blank between the ink of two lines. */
   leading: number;
   gap: number;
-  /** BlockLimits beside the ink of the widest line, and room above and below the ink of all lines. */
+  /** The room beside the ink of the widest line, and above and below the ink of all lines. */
   sideRoom: number;
   endRoom: number;
 }
@@ -33,7 +33,7 @@ export function widestInk(segments: readonly InkedSegment[], breaks: Breaks): nu
   return Math.max(...ink);
 }
 
-/** The weight of evenness against size: lines that differ by half of their mean width weigh as much as 6% of size. */
+/** The weight of evenness against size: a deviation by half of the mean width costs as much as 6% of size. */
 const UNEVEN = 0.12;
 /** The cost of a first or last line of one short word, and the share of the widest line below which it is short. */
 const ALONE = 0.05;
@@ -43,7 +43,7 @@ const MOST_STEPS = 10_000;
 /** The ratio of two scores up to which they count as the same. */
 const SAME = 1.0005;
 
-/** The worth of breaks for how even they are: 1 at best. Size times worth is the score of a text. */
+/** The worth of breaks, by how even the lines are; 1 at best. The score of a text is its size times its worth. */
 export function worthOf(segments: readonly Segment[], breaks: Breaks): number {
   const widths = lineWidths(segments, breaks);
   const total = widths.reduce((sum, width) => sum + width, 0);
@@ -55,7 +55,7 @@ export function worthOf(segments: readonly Segment[], breaks: Breaks): number {
   return worth(widths.length, total, squares, alone);
 }
 
-/** Tells whether a first or last line of so many words is one short word. */
+/** True if a first or last line is a single short word. */
 function isAlone(words: number, width: number, widest: number): boolean {
   return words === 1 && width < SHORT * widest;
 }
@@ -67,10 +67,9 @@ function worth(lines: number, total: number, squares: number, alone: boolean): n
 }
 
 /**
- * Searches all breaks for those with the best product of size and worth. If height limits a text, the narrowest lines are not
- * the best, because the distance of lines depends on which descenders meet which ascenders. The search is depth first, and
- * leaves branches that cannot be better than `start` or than the best so far.
- *
+ * Searches all breaks for those with the best product of size and worth. If a text is limited by height, the narrowest
+ * lines are not always the best, because the distance of lines depends on which descenders meet which ascenders. The
+ * search is depth first, and skips branches that cannot be better than `start` or than the best so far.
  * @param start breaks that fit at `size`
  * @returns undefined if none are better; the best so far if the search takes too long
  */
@@ -81,11 +80,11 @@ export function bestBreaks(
   size: number,
 ): Breaks | undefined {
   const count = segments.length;
-  /** The least width of all lines from a segment on, without blanks and hyphens at line ends. */
+  /** The least total width of the lines from each segment on, without blanks and hyphens at line ends. */
   const rest = new Float64Array(count + 1);
   for (let i = count - 1; i >= 0; i--) rest[i] = rest[i + 1]! + segments[i]!.width + Math.min(0, segments[i]!.space);
   const bearings = Math.max(...segments.map(({ before }) => before)) + Math.max(...segments.map(({ after }) => after));
-  // Text at its largest size is not broken into more lines to make them even.
+  // A text at its largest size does not get more lines just to make them even.
   const most = size * SAME < room.maxSize ? room.maxLines : start.length;
   let best: Breaks | undefined;
   let bestScore = size * worthOf(segments, start);
@@ -129,7 +128,7 @@ export function bestBreaks(
     }
   }
 
-  /** Tells whether there is room for the lines that follow a line that ends before segment `end`. */
+  /** True if there is room for the remaining lines when a line ends before segment `end`. */
   function mayEndAfter(end: number, { top, leading }: LinesAbove): boolean {
     const below = Math.max(1, Math.ceil(rest[end]! / (room.width / bestScore - room.sideRoom + bearings)));
     const height = top + (breaks.length + below) * leading + room.endRoom;
@@ -150,7 +149,7 @@ export function bestBreaks(
   return best;
 }
 
-/** Lines that are given while lines below them are tried. Lengths in em. */
+/** The lines above those that are being tried. Lengths in em. */
 interface LinesAbove {
   /** The width of the widest ink. */
   ink: number;

@@ -1,16 +1,16 @@
-/** The part of a line between two break opportunities, with the blank after it. Widths in any one unit. */
+/** The part of a line between two break opportunities, with the blank after it. All widths are in the same unit. */
 export interface Segment {
   width: number;
   /**
-   * The width of the blank after it, which does not count at the end of a line. If negative, it is the width of a hyphen,
-   * which is part of `width` and counts only at the end of a line.
+   * The width of the blank after the segment, which does not count at the end of a line. If negative, the width of a
+   * hyphen, which is part of `width` and counts only at the end of a line.
    */
   space: number;
   /** Set if the line must end after it. */
   ends: boolean;
 }
 
-/** The ends of lines: for each the index after its last segment. */
+/** The ends of lines, each as the index after its last segment. */
 export type Breaks = number[];
 
 /** The widths of the lines between breaks. */
@@ -19,7 +19,7 @@ export function lineWidths(segments: readonly Segment[], breaks: Breaks): number
   return breaks.map((end, i) => width(i === 0 ? 0 : breaks[i - 1]!, end));
 }
 
-/** A function that tells the width of a line from segment `start` to before segment `end`. */
+/** Returns a function for the width of a line from segment `start` up to, but not including, segment `end`. */
 function measure(segments: readonly Segment[]): (start: number, end: number) => number {
   const widths = new Float64Array(segments.length + 1);
   const spaces = new Float64Array(segments.length + 1);
@@ -30,7 +30,7 @@ function measure(segments: readonly Segment[]): (start: number, end: number) => 
   return (start, end) => widths[end]! - widths[start]! + (spaces[end - 1]! - spaces[start]!);
 }
 
-/** For every end of a line the first segment with which the line may begin: it crosses no typed line break. */
+/** For every end of a line, the first segment with which the line may begin without crossing a typed line break. */
 function earliestStarts(segments: readonly Segment[]): Int32Array {
   const starts = new Int32Array(segments.length + 1);
   let start = 0;
@@ -42,8 +42,9 @@ function earliestStarts(segments: readonly Segment[]): Int32Array {
 }
 
 /**
- * Finds, for every number of lines from 1 to `maxLines`, the breaks whose widest line is narrowest, by dynamic programming
- * over the last break (after Knuth and Plass). Numbers of lines that typed breaks rule out are missing from the result.
+ * Finds the breaks with the narrowest widest line, for every number of lines from 1 to `maxLines`, by dynamic
+ * programming over the last break (after Knuth and Plass). Numbers of lines that typed breaks make impossible are
+ * missing.
  */
 export function narrowestBreaks(segments: readonly Segment[], maxLines: number): Map<number, Breaks> {
   const count = segments.length;
@@ -76,8 +77,8 @@ export function narrowestBreaks(segments: readonly Segment[], maxLines: number):
 }
 
 /**
- * Finds the most even breaks into exactly `lines` lines, none wider than `limit`: those with the least sum of squared widths.
- * Undefined if there are none.
+ * Finds the most even breaks into exactly `lines` lines, none wider than `limit`: those with the least sum of squared
+ * widths. Returns undefined if there are none.
  */
 export function evenBreaks(segments: readonly Segment[], lines: number, limit: number): Breaks | undefined {
   const count = segments.length;

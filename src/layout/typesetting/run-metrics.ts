@@ -4,7 +4,7 @@ import { type Cutout, cutOut } from './cutouts.ts';
 import type { InkedSegment } from './line-break-search.ts';
 import type { Ink, Shaped, Shaper } from './shaping.ts';
 
-/** An emoji stands on the line like a capital letter: side, depth below the baseline and blank at each side, in em. */
+/** Metrics of emoji, which sit on the line like capitals: side, depth below the baseline, blank at each side, em. */
 export const PICTURE = { size: 1, depth: 0.13, bearing: 0.06 };
 export const PICTURE_INK: Ink = {
   left: PICTURE.bearing,
@@ -12,9 +12,9 @@ export const PICTURE_INK: Ink = {
   bottom: -PICTURE.depth,
   top: PICTURE.size - PICTURE.depth,
 };
-/** The ink of a picture on a scrap, where it has no bearing. */
+/** The ink of a picture on a scrap, without bearings. */
 const SQUARE: Ink = { left: 0, right: PICTURE.size, bottom: -PICTURE.depth, top: PICTURE.size - PICTURE.depth };
-/** The width of a blank where the face has none of its own, em. */
+/** The width of a blank without a face, em. */
 const BLANK_WIDTH = 0.25;
 const IDEOGRAPHIC_SPACE = '\u3000';
 
@@ -60,7 +60,7 @@ function inkOf(run: Exclude<Run, BlankRun>, style: BlockStyle, shaper: Shaper): 
   return run.kind === 'word' ? shapeRun(run, style, shaper).ink : PICTURE_INK;
 }
 
-/** The scrap of paper under a run, cut once for all lines that are tried; undefined: none. */
+/** The scrap of paper under a run, cut once and then reused for all breaks that are tried; undefined: none. */
 export function cutoutOf(run: Run, style: BlockStyle, shaper: Shaper): Cutout | undefined {
   if (run.kind === 'blank' || !run.scrap || !style.cutouts) return undefined;
   const known = cutouts.get(run);

@@ -35,15 +35,15 @@ export interface Shaped {
   rtl: boolean;
   letterSpacing: number;
   advance: number;
-  /** Undefined where nothing is drawn. */
+  /** Undefined if nothing is drawn. */
   ink: Ink | undefined;
   /** The number of glyphs that the font does not have. */
   missing: number;
   /** The glyph of a word that has only one. */
   glyph: number | undefined;
   /**
-   * The letters of a word in which each is drawn as when it stands alone, side by side; undefined for other words. Most
-   * words of slogans are new and their letters are not.
+   * The letters of a word, if each looks as it does alone; undefined for other words. Outlines are cached by letter
+   * then: most words of slogans are new, but their letters are not.
    */
   letters: Letter[] | undefined;
 }
@@ -62,7 +62,7 @@ export interface LoadedFace {
   upem: number;
   /** The bytes of the TrueType or OpenType file. */
   data: Uint8Array;
-  /** The ink of glyphs that were measured before; null: nothing is drawn. */
+  /** The ink of glyphs measured before; null: nothing is drawn. */
   glyphInk: Map<number, Ink | null>;
 }
 
@@ -70,13 +70,13 @@ const MAX_SHAPED = 4_000;
 
 export type Shaper = ReturnType<typeof createShaper>;
 
-/** A shaper of words, which measures their advance and ink with HarfBuzz. `load` resolves to the bytes of a face. */
+/** Creates a shaper, which measures advance and ink of words with HarfBuzz. `load` resolves to the bytes of a face. */
 export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uint8Array>) {
   const faces = new Map<string, LoadedFace>();
   const loading = new Map<string, Promise<LoadedFace>>();
   const shaped = new Map<string, Shaped>();
 
-  /** Loads a face once. Words may be shaped in it afterwards. */
+  /** Loads a face, once. Afterwards words can be shaped in it. */
   function ready(face: FontFace): Promise<LoadedFace> {
     const known = loading.get(face.id);
     if (known) return known;
@@ -99,7 +99,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
     return loaded;
   }
 
-  /** Measures the ink of a glyph once; null where nothing is drawn. */
+  /** Measures the ink of a glyph, once; null if nothing is drawn. */
   function glyphInk(face: LoadedFace, glyph: number): Ink | null {
     const known = face.glyphInk.get(glyph);
     if (known !== undefined) return known;
@@ -118,8 +118,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
   }
 
   /**
-   * Shapes a word. `letterSpacing` (em) is added after every cluster, the last one too, as CSS does.
-   *
+   * Shapes a word. `letterSpacing` (em) is added after every cluster, including the last one, as in CSS.
    * @throws Error if the face was not made ready.
    */
   function shape(face: FontFace, text: string, rtl: boolean, letterSpacing: number): Shaped {
@@ -131,7 +130,7 @@ export function createShaper(hb: HarfBuzz, load: (faceId: string) => Promise<Uin
     buffer.addText(text);
     buffer.guessSegmentProperties();
     buffer.setDirection(rtl ? 'rtl' : 'ltr');
-    // Spaced letters form no ligatures, and Satori draws none either.
+    // No ligatures with letter-spacing: Satori draws none either.
     hb.shape(loaded.font, buffer, letterSpacing === 0 ? undefined : 'liga=0,clig=0');
     const glyphs = buffer.json();
     buffer.destroy();

@@ -4,7 +4,7 @@ import type { Breaks } from './line-breaks.ts';
 import type { Shaper } from './shaping.ts';
 import { composeLine, hasInk, type Line } from './text-line.ts';
 
-/** Lines under each other. Lengths in em. */
+/** A block of lines. Lengths in em. */
 export interface TextBlock {
   breaks: Breaks;
   /** `offset` is the distance from the block's left edge to the line's ink. */
@@ -15,17 +15,17 @@ export interface TextBlock {
   height: number;
   /** The distance from the top of ink and decoration to the first baseline. */
   ascent: number;
-  /** The widest advance of a line, and how much wider or narrower the block is. */
+  /** The widest advance of a line, and the difference of the block's width from it. */
   widest: number;
   slack: number;
   /** The number of glyphs that no font has. */
   missing: number;
 }
 
-/** The least blank between the ink of two lines where letters are on no scraps, em. */
+/** The least gap between the ink of two lines without scraps of paper, em. */
 const LINE_GAP = 0.06;
 
-/** Composes lines and puts them under each other; undefined where nothing is drawn. `rtl` is the direction of the text. */
+/** Composes lines and stacks them; undefined if nothing is drawn. `rtl` is the direction of the text. */
 export function composeBlock(
   segments: readonly TextSegment[],
   breaks: Breaks,
@@ -69,7 +69,7 @@ export function shareOf(align: BlockStyle['align'], rtl: boolean): 0 | 0.5 | 1 {
   return (align === 'end') === rtl ? 0 : 1;
 }
 
-/** Aligns the lines by their ink without the marks that hang. The width of the block is that of all ink, marks too. */
+/** Aligns lines by their ink without hanging marks. The width of the block is that of all ink, including the marks. */
 function alignLines(lines: readonly Line[], share: 0 | 0.5 | 1): { offsets: number[]; width: number } {
   // A line's extent left and right of the axis that all lines share: their left edge, middle or right edge.
   const extents = lines.map(({ ink, hang }) => {
@@ -81,7 +81,7 @@ function alignLines(lines: readonly Line[], share: 0 | 0.5 | 1): { offsets: numb
   return { offsets: extents.map((extent) => left - extent.left), width: left + right };
 }
 
-/** Makes the ink of lines that of their bars. Bars of one height look like one design; letters would make them ragged. */
+/** Sets the ink of lines to that of their bars. All bars have the same height, whatever letters are in the lines. */
 function padForBars(lines: readonly Line[], { padX, padY }: { padX: number; padY: number }): void {
   const top = Math.max(...lines.map((line) => line.ink.top)) + padY;
   const bottom = Math.min(...lines.map((line) => line.ink.bottom)) - padY;
@@ -91,12 +91,12 @@ function padForBars(lines: readonly Line[], { padX, padY }: { padX: number; padY
   }
 }
 
-/** The least blank between the ink of two lines, em. */
+/** The least gap between the ink of two lines, em. */
 export function lineGapOf({ cutouts }: BlockStyle): number {
   return cutouts ? cutouts.gap : LINE_GAP;
 }
 
-/** The distance between baselines: the one the template asks for, or more where the ink of neighbours needs it. */
+/** The distance between baselines: that of the template, or more if the ink of neighbouring lines needs it. */
 function leadingOf(lines: readonly Line[], least: number, gap: number): number {
   let leading = least;
   lines.forEach((line, i) => {

@@ -6,7 +6,7 @@ import { hangingMarks } from './hanging-marks.ts';
 import { advanceOf, cutoutOf, PICTURE, PICTURE_INK, shapeRun } from './run-metrics.ts';
 import { type Ink, type Shaped, type Shaper, unite } from './shaping.ts';
 
-/** A run at its place in a line: `x` in em from the line's origin. */
+/** A run in its place in a line. `x` is in em from the line's origin. */
 export interface PlacedRun {
   x: number;
   advance: number;
@@ -18,11 +18,11 @@ export interface PlacedRun {
   cutout?: Cutout;
 }
 
-/** A line as set, its runs in visual order. Lengths in em. */
+/** A typeset line, with its runs in visual order. Lengths in em. */
 export interface Line {
   runs: PlacedRun[];
   ink: Ink;
-  /** How far hanging punctuation reaches into the ink from either side. */
+  /** The width of hanging punctuation at either side, which is part of `ink`. */
   hang: { left: number; right: number };
 }
 
@@ -30,7 +30,7 @@ export function hasInk(line: Line): boolean {
   return line.ink.right > line.ink.left;
 }
 
-/** Composes one line: runs in visual order, blanks at its end dropped, words that touch shaped as one. */
+/** Composes a line: puts runs into visual order, drops blanks at the end, and shapes adjacent words as one. */
 export function composeLine(segments: readonly TextSegment[], style: BlockStyle, shaper: Shaper): Line {
   const runs = joinWords(segments);
   const placed: PlacedRun[] = [];

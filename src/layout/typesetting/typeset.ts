@@ -30,11 +30,11 @@ export interface TypesetText {
 }
 
 /**
- * Sets itemised text in the largest size that fits a box (left, top, width and height, px). It finds the breaks with the
- * narrowest widest line for every number of lines, takes those that give the largest size, and among equals the most even
- * lines. From there it searches for breaks that are larger still where height limits the text, or hardly smaller and much
- * more even. Widths scale with the size, so no search over sizes is needed. The ink fits the box, not the advance. Undefined
- * for text without ink. All faces must be ready.
+ * Sets itemised text in the largest size that fits a box (left, top, width and height, px). It finds the breaks with
+ * the narrowest widest line for every number of lines, and takes those that give the largest size, and among equals the
+ * most even lines. From there it searches for breaks that give a larger size still, if the text is limited by height,
+ * or that are hardly smaller and much more even. Widths scale with the size, so no search over sizes is needed. The ink
+ * fits the box, not the advance. Returns undefined for text without ink. All faces must be ready.
  */
 export function typeset(
   text: ItemisedText,
@@ -78,7 +78,7 @@ function searchBreaks(
   height: number,
   style: TypesetStyle,
 ): Breaks | undefined {
-  // Bars have one height, however lines break; empty lines have no ink to measure a distance from.
+  // Bars have the same height however lines break; empty lines have no ink from which to measure a distance.
   if (style.bars || segments.some((segment) => segment.top === Number.NEGATIVE_INFINITY)) return undefined;
   const { maxSize, maxLines, leading, around } = style;
   const endRoom = around.top - around.bottom;

@@ -2,20 +2,20 @@ import type { Pixels } from '../pixels.ts';
 import { clamp, type Field, lumaAndChromaFields, mapField, rowReader } from './field.ts';
 import { gaussianBlur, guidedSmoothing, smooth } from './smooth.ts';
 
-/** The short side at which it looks at a photo, px: less than others, for all it looks at is smooth. */
+/** The short side of a photo for analysis, px: less than for other effects, because all fields are smooth. */
 const SIDE = 240;
-/** Lengths in short sides of the box. */
+/** Lengths, as shares of the box's short side. */
 const SKIN_RADIUS = 0.021;
 const GLOW_REACH = 0.035;
 const MODEL_REACH = 0.011;
-/** Variance that counts as skin and not as a feature, of luma and of colour. */
+/** Variance below which luma and colour count as skin and not as a feature. */
 const SKIN_EPS = 0.006;
 const BLUSH_EPS = 0.0015;
-/** How much the blurred lights shine over their surroundings. */
+/** Strength of the glow around lights, 0–1. */
 const GLOW = 0.34;
-/** How much the forms that stay are deepened again, as an airbrush artist does after the smoothing. */
+/** Strength with which the remaining forms are deepened again, as an airbrush artist does after the smoothing. */
 const MODEL = 0.5;
-/** Blacks are lifted to this and whites kept under its complement: ink on billboard paper. */
+/** The darkest tone, 0–1; its complement is the lightest. This looks like ink on billboard paper. */
 const LIFT = 0.035;
 /** Added to red, green and blue in the shadows and in the lights: cool to warm. */
 const COOL = { red: -0.022, green: 0.004, blue: 0.034 };
@@ -31,7 +31,7 @@ export function airbrush(photo: Pixels): Pixels {
   const flat = mapField(luma, (value, i) => a.data[i]! * value + b.data[i]!);
   const around = gaussianBlur(flat, MODEL_REACH * SIDE, 2);
   const glow = gaussianBlur(mapField(flat, lights), GLOW_REACH * SIDE);
-  // Colour is evened by what is to be added to it: that is next to nothing at an edge, which so stays as sharp as it is.
+  // Colour is smoothed by adding a difference, which is next to nothing at edges: so they stay as sharp as they are.
   const fields = [a, b, around, glow, change(red, radius), change(blue, radius)];
   const readers = fields.map((field) => rowReader(field, width, height));
   const rows = fields.map(() => new Float32Array(width)) as Rows;
@@ -53,7 +53,7 @@ type Rows = [
   blue: Float32Array,
 ];
 
-/** One row of pixels. A function of its own with plain arrays, because engines make those fast. */
+/** Paints one row of pixels. A separate function with plain arrays, because engines optimise those well. */
 function paintRow(from: Uint8Array, to: Uint8Array, ...[a, b, around, glow, red, blue]: Rows): void {
   for (let x = 0, at = 0; x < a.length; x++, at += 3) {
     const r = from[at]! / 255;
@@ -61,7 +61,7 @@ function paintRow(from: Uint8Array, to: Uint8Array, ...[a, b, around, glow, red,
     const old = 0.2126 * r + 0.7152 * (from[at + 1]! / 255) + 0.0722 * bl;
     const flat = a[x]! * old + b[x]!;
     const deep = clamp(flat + MODEL * (flat - around[x]!), 0, 1);
-    // Screen: light added to what is dark, next to nothing to what is light already.
+    // Blend mode "screen": adds light to dark pixels and next to nothing to light ones.
     const tone = LIFT + (1 - 2 * LIFT) * (1 - (1 - deep) * (1 - GLOW * glow[x]!));
     const shadow = (1 - tone) * (1 - tone);
     const light = tone * tone;
@@ -78,13 +78,13 @@ function toByte(value: number): number {
   return (clamp(value, 0, 1) * 255 + 0.5) | 0;
 }
 
-/** What evens a colour within its edges, as a difference. */
+/** The difference that smooths a colour within its edges. */
 function change(color: Field, radius: number): Field {
   const even = smooth(color, radius, BLUSH_EPS);
   return mapField(even, (value, i) => value - color.data[i]!);
 }
 
-/** The lights of the picture, from half up. */
+/** The strength of a light, 0–1, from middle tones up. */
 function lights(value: number): number {
   const high = clamp((value - 0.45) / 0.55, 0, 1);
   return high * high;

@@ -1,19 +1,20 @@
 import { clamp, type Field } from './field.ts';
 
-/** A field and, of the row that is being drawn, its values and how fast they change downwards. */
+/** A field, with its values in the row being drawn (`line`) and their change to the next row (`drop`). */
 interface Contour {
   field: Field;
   line: Float32Array;
   drop: Float32Array;
 }
 
-/** Draws one row of pixels, `inks` being one colour more than there are contours, three bytes each. */
+/** Draws one row of pixels. `inks` has one colour more than there are contours, three bytes each. */
 export type RowPrinter = (y: number, inks: Uint8Array, out: Uint8Array) => void;
 
 /**
- * Prints flat inks between contours. A contour runs where its field is one half; each ink lies on the one before, where
- * the next contour says so, so every field must be at most the one before. Fields are read bilinearly and the distance
- * of a pixel to a contour is the value there over its slope: the edge is one pixel wide however large the output is.
+ * Creates a printer of flat inks between contours. A contour runs where its field is one half. Each ink covers the one
+ * before on the light side of the next contour, so every field must be at most the one before. Fields are read
+ * bilinearly, and the distance of a pixel to a contour is the value there over its slope: so edges are one pixel wide
+ * at any output size.
  */
 export function printer(fields: readonly Field[], width: number, height: number): RowPrinter {
   const { width: columns, height: rows } = fields[0]!;
@@ -23,7 +24,7 @@ export function printer(fields: readonly Field[], width: number, height: number)
     return { field, line: new Float32Array(columns + 1), drop: new Float32Array(columns + 1) };
   });
   const shares = new Float32Array(width);
-  // The pixels from `starts[cell]` to before `starts[cell + 1]` lie between the points `cell` and `cell + 1`.
+  // Between the points `cell` and `cell + 1` lie the pixels from `starts[cell]` up to `starts[cell + 1]` (exclusive).
   const starts = new Int32Array(columns + 1).fill(width);
   for (let x = width - 1; x >= 0; x--) {
     const at = place(x, across, columns);
@@ -52,7 +53,7 @@ export function printer(fields: readonly Field[], width: number, height: number)
   };
 }
 
-/** The row of a field `below` of the way from its row `top` to the next. */
+/** Reads the row of a field that lies the share `below` (0–1) of the way from its row `top` to the next. */
 function readRow({ field, line, drop }: Contour, top: number, below: number): void {
   const { width, height, data } = field;
   const upper = top * width;
@@ -66,7 +67,9 @@ function readRow({ field, line, drop }: Contour, top: number, below: number): vo
   drop[width] = drop[width - 1]!;
 }
 
-/** How many contours all of a cell lies on the light side of; -1 where one comes within half a pixel of it. */
+/**
+ * The number of contours on whose light side all of a cell lies; -1 if a contour comes within half a pixel of the cell.
+ */
 function levelOf(contours: readonly Contour[], cell: number, across: number, down: number): number {
   let level = 0;
   for (let i = 0; i < contours.length; i++) {
@@ -81,7 +84,7 @@ function levelOf(contours: readonly Contour[], cell: number, across: number, dow
   return level;
 }
 
-/** How much of a pixel lies on the light side of a contour, 0–1. */
+/** The share of a pixel on the light side of a contour, 0–1. */
 function cover({ line, drop }: Contour, cell: number, share: number, across: number, down: number): number {
   const change = line[cell + 1]! - line[cell]!;
   const value = line[cell]! + change * share - 0.5;
@@ -100,7 +103,7 @@ function fill(out: Uint8Array, start: number, end: number, inks: Uint8Array, ink
   }
 }
 
-/** One pixel at a contour: each changes what it covers by the difference of the inks on its two sides. */
+/** Mixes a pixel at contours: each contour adds its coverage times the difference of the inks on its two sides. */
 function mixInks(covers: Float32Array, inks: Uint8Array, out: Uint8Array, at: number): void {
   for (let channel = 0; channel < 3; channel++) {
     let mixed = inks[channel]! + 0.5;

@@ -3,12 +3,12 @@ import { clamp, lumaField } from './field.ts';
 import { type Inks, ramp } from './inks.ts';
 import { levelsOf } from './levels.ts';
 
-/** Of the picture, at each end: burnt out or drowned, and no reason to keep the rest pale. */
+/** Share of the picture at each end that may lose its tones, so that the rest is not left pale. */
 const CLIPPED = 0.006;
-/** How far tones lean to an S-curve, 0–1: two inks lose the colour contrast that a photo had. */
+/** Strength of the S-curve, 0–1, which makes up for the colour contrast that is lost with two inks. */
 const CONTRAST = 0.55;
 
-/** Prints a photo in two inks: the shadows in the dark one, the lights in the light one, even steps between. */
+/** Prints a photo in two inks: shadows in the dark one, lights in the light one, with even steps between. */
 export function duotone(photo: Pixels, { dark, light }: Inks): Pixels {
   const { black, white } = levelsOf(lumaField(photo), CLIPPED);
   const inks = ramp(dark, light);
@@ -22,7 +22,7 @@ export function duotone(photo: Pixels, { dark, light }: Inks): Pixels {
   const { width, height, data } = photo;
   const out = Buffer.allocUnsafe(data.length);
   for (let at = 0; at < data.length; at += 3) {
-    // Rec. 709 in 256ths.
+    // Rec. 709 luma, in 256ths.
     const luma = ((54 * data[at]! + 183 * data[at + 1]! + 19 * data[at + 2]!) >> 8) * 3;
     out[at] = tones[luma]!;
     out[at + 1] = tones[luma + 1]!;

@@ -6,16 +6,16 @@ import { fourtone } from './fourtone.ts';
 import { halftone } from './halftone.ts';
 import type { Inks } from './inks.ts';
 
-/** What an effect is told besides the photo. */
+/** The options of an effect. */
 export interface EffectOptions {
   inks: Inks;
-  /** For `fourtone`: a band of ruled lines. */
+  /** For `fourtone`: adds a band of ruled lines. */
   hatch: boolean;
 }
 
 /**
- * Draws a photo that has the shape of its box in one of the effects. Every radius and every screen is a share of the
- * short side, so that the same effect looks the same at every size. The photo is not changed.
+ * Applies an effect to a photo that has been cut to its box. Radii and screens are shares of the short side, so an
+ * effect looks the same at every size. The photo itself is not changed.
  */
 export function applyEffect(photo: Pixels, effect: EffectName, { inks, hatch }: EffectOptions): Pixels {
   switch (effect) {

@@ -1,6 +1,6 @@
 import type { Pixels } from '../pixels.ts';
 
-/** One number for each point of a picture, row by row; luminance and colour run from 0 to 1. */
+/** One number for each point of a picture, row by row. Luma runs from 0 to 1. */
 export interface Field {
   width: number;
   height: number;
@@ -8,8 +8,8 @@ export interface Field {
 }
 
 /**
- * Effects look at a photo at this length of its short side, px, whatever size they are drawn at. So the shapes they find
- * are the same on a card and on an A3 sheet, and every radius can be given in this unit.
+ * The short side to which photos are reduced for analysis, px, whatever the output size. So effects find the same
+ * shapes on a card and on an A3 sheet, and every radius can be given in this unit.
  */
 export const WORK_SIDE = 360;
 
@@ -17,10 +17,10 @@ export const WORK_SIDE = 360;
 const LUMA = [0.2126, 0.7152, 0.0722] as const;
 const BINS = 512;
 
-/** Most short sides that count of a long one: a frieze is not looked at closer than a panorama. */
+/** The longest proportions that count: a picture longer than 4:1 is reduced as if it were 4:1. */
 const LONGEST = 4;
 
-/** The size of a picture of the same shape whose short side is `side`. */
+/** The size of a picture in the same proportions with the short side `side`. */
 function sizeOf({ width, height }: { width: number; height: number }, side: number): { width: number; height: number } {
   const scale = side / Math.max(Math.min(width, height), Math.max(width, height) / LONGEST);
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
@@ -31,20 +31,20 @@ export function lumaField(photo: Pixels): Field {
   return resample(photo, WORK_SIDE, [LUMA])[0]!;
 }
 
-/** Luma, red less luma and blue less luma of a photo whose short side becomes `side` px. */
+/** Luma, red minus luma and blue minus luma of a photo reduced to a short side of `side` px. */
 export function lumaAndChromaFields(photo: Pixels, side: number): [Field, Field, Field] {
   const [r, g, b] = LUMA;
   return resample(photo, side, [LUMA, [1 - r, -g, -b], [-r, -g, 1 - b]]) as [Field, Field, Field];
 }
 
-/** A field of the same size with `change` made to every number. */
+/** A field of the same size with `change` applied to every number. */
 export function mapField(field: Field, change: (value: number, index: number) => number): Field {
   const data = new Float32Array(field.data.length);
   for (let i = 0; i < data.length; i++) data[i] = change(field.data[i]!, i);
   return { ...field, data };
 }
 
-/** Weighted sums of the channels at another size, by a triangle filter as wide as a new pixel: nothing aliases. */
+/** Weighted sums of the channels, resampled by a triangle filter that reaches one new pixel to each side. */
 function resample(photo: Pixels, side: number, sums: readonly (readonly [number, number, number])[]): Field[] {
   const { width, height } = sizeOf(photo, side);
   const near = reduce(photo, Math.floor(Math.min(photo.width / width, photo.height / height)));
@@ -54,7 +54,7 @@ function resample(photo: Pixels, side: number, sums: readonly (readonly [number,
     const data = new Float32Array(width * height);
     const row = new Float32Array(near.width);
     const narrow = new Float32Array(width);
-    // Old rows in turn, each added to the few new rows that it is part of.
+    // Each old row is added to the few new rows that it is part of.
     for (let from = 0, next = 0; from < near.height; from++) {
       for (let x = 0, at = from * near.width * 3; x < row.length; x++, at += 3) {
         row[x] = r * near.data[at]! + g * near.data[at + 1]! + b * near.data[at + 2]!;
@@ -92,7 +92,7 @@ export function halve({ width: fromWidth, height: fromHeight, data }: Field): Fi
   return { width, height, data: out };
 }
 
-/** A field brought to another size, bilinearly. */
+/** A field resampled bilinearly to another size. */
 export function enlarge(field: Field, width: number, height: number): Field {
   const data = new Float32Array(width * height);
   const read = rowReader(field, width, height);
@@ -100,7 +100,7 @@ export function enlarge(field: Field, width: number, height: number): Field {
   return { width, height, data };
 }
 
-/** A photo made smaller by a whole factor: each pixel the mean of a square, what is left over at the edges dropped. */
+/** A photo reduced by a whole factor: each pixel is the mean of a square. Pixels left over at the edges are dropped. */
 function reduce(photo: Pixels, factor: number) {
   if (factor < 2) return photo;
   const width = Math.floor(photo.width / factor);
@@ -125,7 +125,7 @@ function reduce(photo: Pixels, factor: number) {
   return { width, height, data };
 }
 
-/** For each new point: the first of the old points it is made of, how many there are, and how much of each (`most` apart). */
+/** For each new point: the first of its old points, their number, and their weights (`most` apart). */
 function taps(from: number, to: number) {
   const scale = from / to;
   const reach = Math.max(1, scale);
@@ -181,8 +181,8 @@ function spread(line: Float32Array, left: Int32Array, share: Float32Array, out: 
 }
 
 /**
- * The values below which the given shares of the picture lie. Points near the middle weigh up to four times more, because
- * that is where the subject is; `weights`, where given, count besides.
+ * The values below which the given shares of the picture lie. Points near the middle, where the subject is, weigh up to
+ * four times more; `weights` are multiplied in, if given.
  */
 export function quantiles({ width, height, data }: Field, shares: readonly number[], weights?: Field): number[] {
   const bins = new Float64Array(BINS);

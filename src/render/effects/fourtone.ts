@@ -5,28 +5,28 @@ import type { Inks, Rgb } from './inks.ts';
 import { flatness } from './levels.ts';
 import { boxBlur, gaussianBlur, smooth, varianceAround } from './smooth.ts';
 
-/** Lengths in short sides of the box. */
+/** Lengths, as shares of the box's short side. */
 const LIGHT_REACH = 0.2;
 const SMOOTH_RADIUS = 0.018;
 const CONTOUR_BLUR = 0.0052;
 const HATCH_PITCH = 1 / 76;
 const BUSY_RADIUS = 0.05;
-/** How much of the light falling across the scene is evened out, 0–1, so that half a face is not lost. */
+/** Share of uneven lighting that is removed, 0–1, so that half a face is not lost in shadow. */
 const EVEN_LIGHT = 0.4;
-/** Variance that counts as skin and not as an edge. */
+/** Variance below which tones count as skin and not as an edge. */
 const SMOOTH_EPS = 0.008;
-/** Of the picture below each edge: dark | shade | tint | ruled lines | light. */
+/** Share of the picture darker than each edge: dark | shade | tint | ruled lines | light. */
 const SHARES = [0.25, 0.42, 0.55, 0.66] as const;
-/** Where the edges lie between the darkest and the lightest, were tones spread evenly. */
+/** The edges between the darkest and the lightest tone, 0–1, for evenly spread tones. */
 const LEVELS = [0.26, 0.44, 0.57, 0.68] as const;
-/** How much the edges follow this picture's own tones (1) and how much even levels (0). */
+/** The mix of `SHARES`, the picture's own tones (1), and the even `LEVELS` (0). */
 const ADAPT = 0.6;
-/** Of lightness; tones this near an edge are blurred along with its line. */
+/** Width of the soft transition at an edge, as a share of the range of tones. */
 const SOFT = 0.05;
 
 /**
- * Prints a photo in four flat inks, as a stencil poster does: the picture is smoothed within its edges, cut at four
- * levels that suit it, and the outlines are rounded. With `hatch` the lighter part of the third tone is ruled with lines.
+ * Prints a photo in four flat inks, like a stencil poster: it is smoothed within its edges and cut at four levels that
+ * suit it, and the outlines are rounded. With `hatch`, the lighter part of the third tone is ruled with lines.
  */
 export function fourtone(photo: Pixels, inks: Inks, { hatch }: { hatch: boolean }): Pixels {
   const tones = modelled(lumaField(photo));
@@ -35,7 +35,7 @@ export function fourtone(photo: Pixels, inks: Inks, { hatch }: { hatch: boolean 
   return print(photo, contours, inks, hatch);
 }
 
-/** The light and shade of the scene without its texture. */
+/** Returns the light and shade of the scene without its texture. */
 function modelled(luma: Field): Field {
   const { width, height } = luma;
   const light = enlarge(gaussianBlur(halve(luma), (LIGHT_REACH * WORK_SIDE) / 2), width, height);
@@ -48,14 +48,14 @@ function modelled(luma: Field): Field {
   return smooth(smooth(even, radius, SMOOTH_EPS), radius, SMOOTH_EPS);
 }
 
-/** 1 where a tone lies above an edge, 0 where it lies below. */
+/** 1 where a tone lies above an edge, 0 where it lies below, with a soft transition. */
 function above(tones: Field, edge: number): Field {
   const data = new Float32Array(tones.data.length);
   for (let i = 0; i < data.length; i++) data[i] = clamp(0.5 + (tones.data[i]! - edge) / SOFT, 0, 1);
   return { ...tones, data };
 }
 
-/** The tones to cut at. Empty backgrounds count little, or a white wall would take three of the four inks. */
+/** The tones at which to cut. Empty backgrounds count little, or a white wall would take up three of the four inks. */
 function edgesOf(tones: Field): number[] {
   const radius = Math.round((BUSY_RADIUS * WORK_SIDE) / 2);
   const half = halve(tones);
@@ -70,7 +70,7 @@ function edgesOf(tones: Field): number[] {
   });
 }
 
-/** Fills between the contours. */
+/** Fills the areas between the contours. */
 function print({ width, height }: Pixels, contours: Field[], inks: Inks, hatch: boolean): Pixels {
   const out = Buffer.allocUnsafe(width * height * 3);
   const { dark, shade, tint, light } = inks;
@@ -84,7 +84,7 @@ function print({ width, height }: Pixels, contours: Field[], inks: Inks, hatch: 
   return { width, height, data: out };
 }
 
-/** How much of pixel row `y` a lines-and-gaps pattern covers, half of it lines. */
+/** The share of pixel row `y` that horizontal lines cover, 0–1. Lines are as wide as the gaps between them. */
 function ruling(y: number, pitch: number): number {
   const inked = (at: number) => Math.floor(at / pitch) * (pitch / 2) + Math.min(at % pitch, pitch / 2);
   return inked(y + 1) - inked(y);

@@ -6,22 +6,27 @@ import { gaussianBlur } from './smooth.ts';
 
 /** Rows of dots across the short side of the box. */
 const SCREEN = 84;
-/** Degrees. At 45 the eye sees the rows least, as every newspaper knew. */
+/** Angle of the screen in degrees. At 45 the rows are least visible, as every newspaper knew. */
 const ANGLE = 45;
-/** Of the distance between dots: how much of the picture one dot looks at. */
+/** Sigma of the blur before screening, as a share of the distance between dots. */
 const LOOK = 0.28;
 const CLIPPED = 0.01;
-/** Less ink than this is paper, more than its complement is solid: specks and pinholes look like dirt. */
+/**
+ * Less ink than this becomes blank paper, more than its complement becomes solid: specks and pinholes look like dirt.
+ */
 const SPECK = 0.035;
-/** Between 1 (as coded) and 2.2 (as light adds up): full compensation drowns faces in ink. */
+/** Between 1 (coded values) and 2.2 (linear light): full compensation drowns faces in ink. */
 const GAMMA = 1.2;
 
-/** Of the cosine tables; a power of two. */
+/** Length of the cosine tables; a power of two. */
 const STEPS = 4096;
-/** A whole number of turns, more than half a picture has. */
+/** An offset of whole turns that keeps table positions above zero, where truncating is rounding down. */
 const AWAY = STEPS * 4096;
 
-/** Prints a photo in dots of the dark ink on the light one: round in the lights, a chequerboard midway, holes in the shadows. */
+/**
+ * Prints a photo in dots of the dark ink on the light one: round in the lights, a chequerboard midway, holes in the
+ * shadows.
+ */
 export function halftone(photo: Pixels, { dark, light }: Inks): Pixels {
   const { width, height } = photo;
   const pitch = Math.min(width, height) / SCREEN;
@@ -41,7 +46,7 @@ export function halftone(photo: Pixels, { dark, light }: Inks): Pixels {
   const slope = (2 * Math.PI) / pitch / 4;
   for (let y = 0; y < height; y++) {
     read(y, line);
-    // The middle of the box is the middle of a dot at every size. Kept above zero, where cutting off is rounding down.
+    // The middle of the box is the middle of a dot at every size.
     const u = AWAY + (0.5 - width / 2) * stepX + (y + 0.5 - height / 2) * stepY;
     const v = AWAY + (height / 2 - y - 0.5) * stepX + (0.5 - width / 2) * stepY;
     screenRow(line, u, v, stepX, stepY, slope);
@@ -50,9 +55,9 @@ export function halftone(photo: Pixels, { dark, light }: Inks): Pixels {
   return { width, height, data: out };
 }
 
-/** Replaces the thresholds of a row by how much of each pixel is ink. */
+/** Replaces the thresholds of a row by the share of ink in each pixel. */
 function screenRow(line: Float32Array, u: number, v: number, stepX: number, stepY: number, slope: number): void {
-  // No edge crosses a pixel whose hill is this far from its threshold.
+  // No edge crosses a pixel that is this far from its threshold.
   const near = slope * Math.SQRT2;
   for (let x = 0; x < line.length; x++, u += stepX, v += stepY) {
     const iu = (u | 0) & (STEPS - 1);
@@ -63,7 +68,8 @@ function screenRow(line: Float32Array, u: number, v: number, stepX: number, step
       continue;
     }
     const steep = slope * Math.sqrt(SINE[iu]! * SINE[iu]! + SINE[iv]! * SINE[iv]!);
-    // How far inside the dot this pixel's middle lies, in px: its edge is as sharp as the output is fine.
+    // By the distance of the pixel's middle from the edge of the dot, px: so edges are one pixel wide at any output
+    // size.
     line[x] = clamp(0.5 + above / Math.max(steep, slope * 0.1), 0, 1);
   }
 }
@@ -79,7 +85,7 @@ function inkRow(line: Float32Array, out: Uint8Array, dark: Rgb, light: Rgb): voi
 const COSINE = Float32Array.from({ length: STEPS }, (_, i) => Math.cos((i / STEPS) * 2 * Math.PI));
 const SINE = Float32Array.from({ length: STEPS }, (_, i) => Math.sin((i / STEPS) * 2 * Math.PI));
 
-/** Heights of the screen's hills in descending order: what share of the paper lies above a height. */
+/** Heights of the screen function in descending order: index / length is the share of paper above a height. */
 const HEIGHTS = (() => {
   const side = 128;
   const heights = new Float32Array(side * side);
@@ -90,7 +96,7 @@ const HEIGHTS = (() => {
   return heights.sort().reverse();
 })();
 
-/** The height above which ink lies, so that ink covers the given share of the paper. Out of reach at the ends. */
+/** The height above which ink lies for it to cover the given share of the paper. Out of range at both ends. */
 function thresholdFor(ink: number): number {
   if (ink < SPECK) return 1.5 - ink / (2 * SPECK);
   if (ink > 1 - SPECK) return -0.5 + (1 - ink) / (2 * SPECK);

@@ -3,10 +3,12 @@ import { INKS, type InkName } from '../../domain/values/effects.ts';
 /** Red, green and blue, 0–255. */
 export type Rgb = readonly [number, number, number];
 
-/** What effects print in. */
+/** The inks that effects print in. */
 export type Inks = Record<InkName, Rgb>;
 
-/** Inks from the #rrggbb that a layer names; the two in the middle, where it names none, lie between the outer ones. */
+/**
+ * Reads inks from the #rrggbb colours of a layer. Inks that are missing in the middle are mixed from the outer ones.
+ */
 export function readInks(colors: Partial<Record<InkName, string>>): Inks {
   const dark = parseColor(colors.dark ?? '#000000');
   const light = parseColor(colors.light ?? '#ffffff');
@@ -15,7 +17,7 @@ export function readInks(colors: Partial<Record<InkName, string>>): Inks {
   return Object.fromEntries(named) as Inks;
 }
 
-/** 256 colours from one ink to another, three bytes each, in steps that look even. */
+/** 256 colours from one ink to another, three bytes each, in perceptually even steps. */
 export function ramp(dark: Rgb, light: Rgb): Uint8Array {
   const colors = new Uint8Array(256 * 3);
   for (let i = 0; i < 256; i++) colors.set(mixOklab(dark, light, i / 255), i * 3);
@@ -27,14 +29,14 @@ function parseColor(hex: string): Rgb {
   return [part(1), part(3), part(5)];
 }
 
-/** The colour `share` of the way from one to another in OKLab, where no mixture of two is greyer than it should be. */
+/** Mixes two colours in OKLab, where mixtures do not turn grey. `share`: 0 is `from`, 1 is `to`. */
 function mixOklab(from: Rgb, to: Rgb, share: number): Rgb {
   const a = toOklab(from);
   const b = toOklab(to);
   return fromOklab([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]);
 }
 
-/** Matrices by Björn Ottosson, "A perceptual color space for image processing" (2020). */
+/** Converts sRGB to OKLab. Matrices by Björn Ottosson, "A perceptual color space for image processing" (2020). */
 function toOklab(rgb: Rgb): [number, number, number] {
   const [r, g, b] = rgb.map(toLinear) as [number, number, number];
   const l = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -58,7 +60,7 @@ function fromOklab([lightness, a, b]: readonly [number, number, number]): Rgb {
   ];
 }
 
-/** IEC 61966-2-1. */
+/** Decodes a channel of sRGB (IEC 61966-2-1). */
 function toLinear(byte: number): number {
   const value = byte / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -1,6 +1,6 @@
 import { enlarge, type Field, halve } from './field.ts';
 
-/** The mean over a square of `2 * radius + 1` px a side; at the edges over what is there of it. */
+/** The mean over a square with sides of `2 * radius + 1` px; at the edges, over the part of it inside the picture. */
 export function boxBlur({ width, height, data }: Field, radius: number): Field {
   const across = new Float32Array(data.length);
   const columns = shares(width, radius);
@@ -30,14 +30,14 @@ export function boxBlur({ width, height, data }: Field, radius: number): Field {
   return { width, height, data: out };
 }
 
-/** One over how many points each window of a line holds. */
+/** One divided by the number of points in each window of a line. */
 function shares(length: number, radius: number): Float32Array {
   return Float32Array.from({ length }, (_, i) => 1 / (Math.min(length - 1, i + radius) - Math.max(0, i - radius) + 1));
 }
 
 /**
- * A Gaussian blur, as means over squares whose variances add up to `sigma` ** 2 (Kovesi 2010). `sigma` in px; two passes
- * are near enough to it where nobody looks at the blur itself.
+ * A Gaussian blur, approximated by box blurs whose variances add up to `sigma` ** 2 (Kovesi 2010). `sigma` is in px.
+ * Two passes are enough if the blur itself is not visible.
  */
 export function gaussianBlur(field: Field, sigma: number, passes = 3): Field {
   const variance = 12 * sigma * sigma;
@@ -51,7 +51,7 @@ export function gaussianBlur(field: Field, sigma: number, passes = 3): Field {
   return blurred;
 }
 
-/** Factor and offset that bring each point of a picture to its smooth value: `a * value + b`. */
+/** Factor and offset of each point of a picture; its smooth value is `a * value + b`. */
 export interface Smoothing {
   a: Field;
   b: Field;
@@ -59,9 +59,8 @@ export interface Smoothing {
 
 /**
  * The guided filter with the picture as its own guide (He, Sun and Tang 2013): flat parts become their mean, edges with
- * a variance well above `eps` stay. The coefficients vary slowly, so those of a small picture serve the large one (He
- * and Sun 2015).
- *
+ * a variance well above `eps` stay. The coefficients vary slowly, so those of a reduced picture can be used for the
+ * full one (He and Sun 2015).
  * @param radius px. @param eps Variance, on the scale of the picture squared.
  */
 export function guidedSmoothing(field: Field, radius: number, eps: number): Smoothing {
@@ -76,7 +75,7 @@ export function guidedSmoothing(field: Field, radius: number, eps: number): Smoo
   return { a: boxBlur(a, radius), b: boxBlur(b, radius) };
 }
 
-/** The variance in a square about each point, from its mean there. */
+/** The variance in a square around each point. `mean` is the mean in the same squares. */
 export function varianceAround(field: Field, mean: Field, radius: number): Field {
   const squares = new Float32Array(field.data.length);
   for (let i = 0; i < squares.length; i++) squares[i] = field.data[i]! * field.data[i]!;
@@ -87,7 +86,9 @@ export function varianceAround(field: Field, mean: Field, radius: number): Field
   return variance;
 }
 
-/** A picture smoothed by its own coefficients, which are found at half the size. `radius` in px of the picture. */
+/**
+ * Smooths a picture by the guided filter, with coefficients found at half the size. `radius` is in px of the picture.
+ */
 export function smooth(field: Field, radius: number, eps: number): Field {
   const { a, b } = guidedSmoothing(halve(field), Math.max(1, Math.round(radius / 2)), eps);
   const [factor, offset] = [a, b].map((coefficients) => enlarge(coefficients, field.width, field.height));

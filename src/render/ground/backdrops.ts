@@ -7,7 +7,7 @@ import { type Frame, frameOf } from '../bleed.ts';
 import { copyRows, type Pixels } from '../pixels.ts';
 import { createGroundCaches, paintGround } from './paint-ground.ts';
 
-/** A backdrop and a copy to draw on, of which only the rows drawn on last time are restored. */
+/** A backdrop and a copy to draw on. Only the rows that were drawn on last time are restored. */
 interface Canvas {
   clean: Pixels;
   work: Pixels;
@@ -15,7 +15,7 @@ interface Canvas {
   dirtyBottom: number;
 }
 
-/** Rows of a picture, from `top` to before `bottom`. */
+/** Rows of a picture, from `top` up to, but not including, `bottom`. */
 export interface Rows {
   top: number;
   bottom: number;
@@ -24,8 +24,8 @@ export interface Rows {
 export type Backdrops = ReturnType<typeof createBackdrops>;
 
 /**
- * Backdrops: all that lies under the text of posters, as pixels. Those of formats are kept, up to a number of bytes, by
- * what is painted. `cacheFolder` is for parts of them that all processes share.
+ * Creates a cache of backdrops: the pixels of all that lies under the texts of posters. Backdrops at the size of a
+ * format are kept in memory, up to `maxBytes`. `cacheFolder` is for parts that all processes share.
  */
 export function createBackdrops(maxBytes: number, cacheFolder?: string) {
   const caches = createGroundCaches(cacheFolder);
@@ -46,7 +46,7 @@ export function createBackdrops(maxBytes: number, cacheFolder?: string) {
     return canvas;
   }
 
-  /** A backdrop of any size, with bleed where the frame has one, kept nowhere. */
+  /** Paints a backdrop of any size, with the frame's bleed, without keeping it. */
   function draw({ scene, folder }: GroundJob, frame: Frame, photos?: PhotoSource): Promise<Pixels> {
     return paintGround({ layers: scene.ground, folder, frame, photos }, caches);
   }
@@ -56,8 +56,7 @@ export function createBackdrops(maxBytes: number, cacheFolder?: string) {
     /** The backdrop of a format. It must not be drawn on. */
     clean: async (job: GroundJob, photos?: PhotoSource): Promise<Pixels> => (await canvasOf(job, photos)).clean,
     /**
-     * The backdrop of a format to draw on, in the given rows only. It stays valid until the next call: callers use one at
-     * a time.
+     * The backdrop of a format to draw on, in the given rows only. It is valid until the next call: use one at a time.
      */
     canvas: async (job: GroundJob, { top, bottom }: Rows, photos?: PhotoSource): Promise<Pixels> => {
       const canvas = await canvasOf(job, photos);

@@ -7,11 +7,11 @@ import { createPixelCache, type PixelCache } from '../pixel-cache.ts';
 import { blend, fillPixels, type Pixels, type Raster } from '../pixels.ts';
 import { createRasterFiles, type RasterFiles } from './raster-files.ts';
 
-/** Bytes that are kept of photos as drawn into their boxes, and of layers that lie over photos. */
+/** Bytes kept in memory of photos cut to their boxes, and of layers above photos. */
 const PHOTO_BYTES = 18e6;
 const LAYER_BYTES = 24e6;
 
-/** Layers to paint, and what they are painted from. */
+/** The layers to paint, and their sources. */
 export interface Ground {
   layers: readonly GroundLayer[];
   /** The folder with the files of the template. */
@@ -20,14 +20,14 @@ export interface Ground {
   photos: PhotoSource | undefined;
 }
 
-/** Pixels that are kept from one ground for the next. */
+/** Caches of pixels that several grounds share. */
 export interface GroundCaches {
   printed: PixelCache<Pixels>;
   layers: PixelCache<Raster>;
   files: RasterFiles;
 }
 
-/** Caches for one process. `folder` is one that all processes share; without it nothing is kept on disk. */
+/** Creates the caches of a process. All processes share `folder`; without it nothing is kept on disk. */
 export function createGroundCaches(folder: string | undefined): GroundCaches {
   return {
     printed: createPixelCache(PHOTO_BYTES),
@@ -36,7 +36,7 @@ export function createGroundCaches(folder: string | undefined): GroundCaches {
   };
 }
 
-/** Paints all that lies under the text, bottom first, with the bleed that the frame asks for. */
+/** Paints all layers under the texts, bottom first, with the bleed of the frame. */
 export async function paintGround(ground: Ground, caches: GroundCaches): Promise<Pixels> {
   const { frame } = ground;
   const [width, height] = [frame.width + 2 * frame.bleed, frame.height + 2 * frame.bleed];
@@ -44,7 +44,7 @@ export async function paintGround(ground: Ground, caches: GroundCaches): Promise
   const paints = await Promise.all(ground.layers.map((layer) => prepareLayer(layer, source)));
   const own = paints.findIndex((paint) => 'paint' in paint);
   const shared = own < 0 ? paints : paints.slice(0, own);
-  // What lies under the first photo is the same for many posters: it is kept as one.
+  // The layers under the first photo are the same for many posters, so they are kept as one picture.
   const data = await caches.files.pixels(
     ['ground', JSON.stringify([frame, shared.map(({ key }) => key)])],
     async () => (await paintShared(shared, width, height)).data,
@@ -68,7 +68,7 @@ async function paintShared(paints: readonly LayerPaint[], width: number, height:
   return target;
 }
 
-/** The raster of a layer over a photo: by itself, because the photo below it is seldom the same. */
+/** The raster of a layer above a photo. It is kept by itself, because the photo below it is seldom the same. */
 function rasterOf(
   { key, draw }: Extract<LayerPaint, { draw: unknown }>,
   frame: Frame,

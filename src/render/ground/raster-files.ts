@@ -7,19 +7,21 @@ import { deflateRaw, inflateRaw } from 'node:zlib';
 const pack = promisify(deflateRaw);
 const unpack = promisify(inflateRaw);
 
-/** Most bytes that the files of the cache take together. */
+/** The most bytes that all files of the cache may take. */
 const MAX_BYTES = 512e6;
 
-/** Drawn pixels as files, which all render processes of a machine share. */
+/** Drawn pixels in files, shared by all render processes of a machine. */
 export interface RasterFiles {
-  /** The pixels kept under what they are made from, or drawn now and kept. `parts` must say all that they depend on. */
+  /**
+   * Returns the kept pixels, or draws and keeps them. `parts`, the key, must contain everything that they depend on.
+   */
   pixels(parts: readonly string[], draw: () => Promise<Buffer>): Promise<Buffer>;
 }
 
 /**
- * Keeps drawn art on disk, packed and by the hash of its source: art with blurs takes seconds to draw and milliseconds to
- * read, and every render process, and the next start, needs the same. A file that is damaged or missing is drawn again,
- * and a folder that cannot be written only costs time. Without a folder nothing is kept.
+ * Keeps drawn art on disk, compressed, under the hash of its source: art with blurs takes seconds to draw and
+ * milliseconds to read, and every render process needs it, also after a restart. Damaged or missing files are drawn
+ * again; a folder that cannot be written to only costs time. Without a folder nothing is kept.
  */
 export function createRasterFiles(folder: string | undefined): RasterFiles {
   if (!folder) return { pixels: (_, draw) => draw() };
@@ -51,12 +53,12 @@ export function createRasterFiles(folder: string | undefined): RasterFiles {
   };
 }
 
-/** Pixels are read four bytes at a time, which must not start in the middle of four. */
+/** Copies bytes that do not start at a multiple of four: pixels are read as 32-bit words. */
 function aligned(bytes: Buffer): Buffer {
   return bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer);
 }
 
-/** Removes what was not used for longest, until the rest is small enough. */
+/** Removes the least recently used files until the rest is small enough. */
 async function prune(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const files = await Promise.all(

@@ -8,18 +8,18 @@ import { isEmpty, rasterise } from '../pixels.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 import { svgPaint } from './svg-paint.ts';
 
-/** A drawing of the template in the colours of the poster. */
+/** Prepares an SVG drawing of the template, in the colours of the poster. */
 export async function art({ file, colors }: SceneArt, { folder, frame }: PaintSource): Promise<LayerPaint> {
   return svgPaint(colorArt(await readFile(join(folder, file), 'utf8'), colors), frame, true);
 }
 
-/** Draws art by itself, without bleed, and says whether anything is to be seen of it. @throws Error where it cannot be drawn */
+/** Draws art by itself, without bleed, and returns whether anything is visible. @throws Error if it cannot be drawn */
 export function tryArt({ svg, colors, layout }: ArtTrial): 'drawn' | 'empty' {
   const canvas = LAYOUTS[layout];
   return isEmpty(rasterise(frameArt(colorArt(svg, colors), frameOf(layout, canvas)), canvas.width)) ? 'empty' : 'drawn';
 }
 
-/** Art with `var(--name)` and `var(--name, fallback)` replaced by the poster's colours. */
+/** Replaces `var(--name)` and `var(--name, fallback)` in art by the poster's colours. */
 function colorArt(svg: string, colors: SceneArt['colors']): string {
   return svg.replace(
     /var\(--([a-zA-Z0-9]+)(?:\s*,\s*([^)]*))?\)/g,

@@ -1,7 +1,7 @@
 import type { SceneFill } from '../../domain/layers/fill.ts';
 import type { LayerPaint } from './layer-painter.ts';
 
-/** The canvas in one colour. */
+/** Prepares a layer of one colour. */
 export function fill({ color }: SceneFill): LayerPaint {
   return { key: [color], fill: color };
 }

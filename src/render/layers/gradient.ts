@@ -6,7 +6,7 @@ import { num, nums, svgOf } from '../svg-text.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 import { svgPaint } from './svg-paint.ts';
 
-/** Colours that run into one another; in the bleed they go on as they run. */
+/** Prepares a gradient, which continues through the bleed. */
 export function gradient(layer: SceneGradient, { frame }: PaintSource): LayerPaint {
   return svgPaint(svgFor(layer, frame), frame, false);
 }
@@ -28,7 +28,7 @@ function svgFor(layer: SceneGradient, frame: Frame): string {
   );
 }
 
-/** The gradient line of CSS Images 3, 3.1: as long as it takes for its perpendiculars to meet two corners. */
+/** The gradient line of CSS Images 3, 3.1: its ends lie where perpendiculars to it meet two corners of the box. */
 function line({ angle }: SceneGradient, [x, y, width, height]: Box): string {
   const [sin, cos] = [Math.sin((angle * Math.PI) / 180), Math.cos((angle * Math.PI) / 180)];
   const half = (Math.abs(width * sin) + Math.abs(height * cos)) / 2;

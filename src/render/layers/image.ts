@@ -8,7 +8,7 @@ import { extendEdges, type Frame } from '../bleed.ts';
 import type { Raster } from '../pixels.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 
-/** PixelEdges in whole pixels of the canvas, without its bleed. */
+/** The edges of an area in whole pixels of the canvas; 0 is the edge of the canvas, without its bleed. */
 interface PixelEdges {
   left: number;
   top: number;
@@ -16,7 +16,7 @@ interface PixelEdges {
   bottom: number;
 }
 
-/** A picture of the template. */
+/** Prepares a picture of the template. */
 export async function image(layer: SceneImage, { folder, frame }: PaintSource): Promise<LayerPaint> {
   const bytes = await readFile(join(folder, layer.file));
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -24,10 +24,9 @@ export async function image(layer: SceneImage, { folder, frame }: PaintSource): 
 }
 
 /**
- * Draws the picture of an image layer as large as a frame and its bleed, premultiplied. Where its box touches the edge of
- * the canvas, the bleed shows more of the picture where `cover` cut it off, and elsewhere its last pixels drawn out.
- *
- * @param bytes a PNG, JPEG or WebP file that `checkImage` finds no fault with
+ * Draws an image layer at the size of a frame with its bleed, premultiplied. If its box touches the edge of the canvas,
+ * the bleed shows more of the picture if `cover` cut it off there; otherwise its last pixels are repeated.
+ * @param bytes a PNG, JPEG or WebP file that passes `checkImage`
  */
 async function draw(bytes: Uint8Array, layer: SceneImage, frame: Frame): Promise<Raster> {
   const { bleed } = frame;
@@ -81,7 +80,7 @@ function areaIn({ box }: SceneImage, { layout, width, height }: Frame): PixelEdg
   };
 }
 
-/** The edges of the whole picture, what `cover` cuts off included. */
+/** The edges of the whole picture, including the parts that `cover` cuts off. */
 function place(size: { width: number; height: number }, area: PixelEdges, { fit, position }: SceneImage): PixelEdges {
   const [width, height] = [area.right - area.left, area.bottom - area.top];
   const scales = [width / size.width, height / size.height];
@@ -104,7 +103,7 @@ function withBleed({ left, top, right, bottom }: PixelEdges, { width, height, bl
   };
 }
 
-/** Copies pixels of four bytes onto empty ones, multiplied by their own opacity and another. */
+/** Copies RGBA pixels onto empty ones, premultiplied by their own opacity and that of the layer. */
 function lay(target: Raster, source: Raster, left: number, top: number, opacity: number): void {
   for (let y = 0; y < source.height; y++) {
     let from = y * source.width * 4;

@@ -3,20 +3,20 @@ import type { Frame } from '../bleed.ts';
 import type { PixelCache } from '../pixel-cache.ts';
 import type { Pixels, Raster } from '../pixels.ts';
 
-/** All that a layer is painted from, besides itself. */
+/** The sources that layers are painted from. */
 export interface PaintSource {
   /** The folder with the files of the template. */
   folder: string;
   frame: Frame;
-  /** Finds the bytes of photos; absent where the poster should have none. */
+  /** Loads the bytes of photos; undefined if the poster should have none. */
   photos: PhotoSource | undefined;
-  /** Photos that were cut and printed before. */
+  /** Cache of photos that were cut to their boxes and had their effects applied. */
   printed: PixelCache<Pixels>;
 }
 
 /** A layer ready to be painted. */
 export type LayerPaint = {
-  /** All that its pixels depend on besides the frame. */
+  /** Everything that the pixels depend on besides the frame. */
   key: readonly unknown[];
 } & (
   | {
@@ -24,14 +24,16 @@ export type LayerPaint = {
       fill: string;
     }
   | {
-      /** Draws pixels as large as the frame with its bleed. They are the same for many posters, and so worth keeping. */
+      /**
+       * Draws pixels at the size of the frame with its bleed. They are the same for many posters, so they are cached.
+       */
       draw(): Promise<Raster>;
     }
   | {
-      /** Paints what is of one poster alone onto the picture of the frame. */
+      /** Paints a layer that belongs to one poster only, onto the picture of the frame. */
       paint(target: Pixels): Promise<void>;
     }
 );
 
-/** Makes a layer of one kind ready to be painted. */
+/** Prepares a layer of one kind for painting. */
 export type LayerPainter<L> = (layer: L, source: PaintSource) => LayerPaint | Promise<LayerPaint>;

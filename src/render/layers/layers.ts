@@ -13,7 +13,7 @@ const PAINTERS = { fill, gradient, pattern, shape, texture, art, image, photo } 
   [Type in GroundLayer['type']]: LayerPainter<Extract<GroundLayer, { type: Type }>>;
 };
 
-/** Makes a layer of the ground ready to be painted. Rejects where a file of it cannot be read. */
+/** Prepares a layer of the ground for painting. Rejects if one of its files cannot be read. */
 export async function prepareLayer(layer: GroundLayer, source: PaintSource): Promise<LayerPaint> {
   const painter = PAINTERS[layer.type] as LayerPainter<GroundLayer>;
   return painter(layer, source);

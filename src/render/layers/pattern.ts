@@ -6,34 +6,34 @@ import { fillOf, num, nums, svgOf } from '../svg-text.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 import { svgPaint } from './svg-paint.ts';
 
-/** The figures of a pattern and the area they fill, in layout pixels (rays: `size` and `gap` in degrees). */
+/** A pattern and the area it fills, in layout pixels (for rays, `size` and `gap` are in degrees). */
 interface PatternField {
-  /** The middle of one figure, about which all turn. */
+  /** The middle of the pattern, around which it is turned. */
   x: number;
   y: number;
   size: number;
   gap: number;
   /** Radians, clockwise. */
   turn: number;
-  /** As far as figures are drawn, from the middle; all that is farther is outside. */
+  /** Distance from the middle to the farthest corner of the area. */
   reach: number;
-  /** True where a figure about a point, as large as `size`, may be seen. */
+  /** True if a figure of `size` around a point may be visible. */
   isSeen(x: number, y: number): boolean;
 }
 
-/** Rays end in an arc of chords this wide at most, in degrees. */
+/** Largest angle of the chords at the end of a ray, in degrees. */
 const CHORD = 30;
 
 const FIGURES: Record<ScenePattern['kind'], (field: PatternField) => string> = { dots, stripes, checks, grid, rays };
 
-/** One figure over and over, in one colour. */
+/** Prepares a pattern: one repeated figure, in one colour. */
 export function pattern(layer: ScenePattern, { frame }: PaintSource): LayerPaint {
   return svgPaint(svgFor(layer, frame), frame, false);
 }
 
 /**
- * Every figure is a part of one path and no tile of an SVG pattern, which renderers draw once in pixels and then turn and
- * repeat: at the size of a sheet that is blurred.
+ * Draws all figures as one path, not as tiles of an SVG pattern: renderers draw a tile once in pixels, then turn and
+ * repeat it, which is blurred at the size of a sheet.
  */
 function svgFor(layer: ScenePattern, frame: Frame): string {
   const canvas = LAYOUTS[frame.layout];
@@ -62,13 +62,13 @@ function fieldOf(layer: ScenePattern, box: Box, [left, top, width, height]: Box)
   };
 }
 
-/** The whole numbers whose multiples of `pitch` lie within the reach of the field. */
+/** The whole numbers whose product with `pitch` is within the reach of the field. */
 function steps({ reach }: PatternField, pitch: number): number[] {
   const most = Math.ceil(reach / pitch);
   return Array.from({ length: 2 * most + 1 }, (_, i) => i - most);
 }
 
-/** A point given along the turned axes of the field. */
+/** The position of a point given along the turned axes of the field. */
 function turned({ x, y, turn }: PatternField, along: number, across: number): [number, number] {
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
   return [x + along * cos - across * sin, y + along * sin + across * cos];
@@ -101,7 +101,7 @@ function stripes(field: PatternField): string {
     .join('');
 }
 
-/** A stripe along the turned axis, its middle line `across` from that of the field. */
+/** A stripe along the turned axis, with its middle line at the distance `across` from the middle of the field. */
 function bar(field: PatternField, across: number): string {
   const { reach, size } = field;
   const [above, below] = [across - size / 2, across + size / 2];
@@ -119,7 +119,7 @@ function checks(field: PatternField): string {
   const parts: string[] = [];
   for (const row of all) {
     for (const column of all) {
-      // Every second one of each row, as on a board.
+      // Every second square, as on a chessboard.
       if ((row + column) % 2 !== 0) continue;
       const [along, across] = [column * step, row * step];
       if (!field.isSeen(...turned(field, along, across))) continue;
@@ -145,7 +145,7 @@ function rays(field: PatternField): string {
   const count = Math.round(360 / (size + gap));
   const opening = ((360 / count) * size) / (size + gap);
   const chords = Math.ceil(opening / CHORD);
-  // The chords, too, must lie beyond all that is seen.
+  // The chords must lie beyond the visible area too.
   const far = (reach + 1) / Math.cos((CHORD / 2 / 180) * Math.PI);
   return Array.from({ length: count }, (_, ray) => {
     const ends = Array.from({ length: chords + 1 }, (_, i): [number, number] => {

@@ -9,14 +9,14 @@ import { cropPhoto } from '../photo-crop.ts';
 import { blend, type Pixels, type Rect } from '../pixels.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 
-/** A person's photo, cut to its box and printed in its effect. */
+/** Prepares a photo, cut to its box, with its effect. */
 export function photo(layer: ScenePhoto, { frame, photos, printed }: PaintSource): LayerPaint {
   const { id, crop, effect, hatch } = layer;
   const box = boxIn(layer, frame);
   const { width, height } = box;
   const inks = INKS.flatMap((ink) => (layer.inks[ink] ? [[ink, layer.inks[ink]]] : []));
 
-  /** Decodes, cuts and prints it: what takes longest, and is kept. */
+  /** Decodes and cuts the photo and applies its effect. This takes longest, so the result is cached. */
   async function print(): Promise<Pixels> {
     if (!photos) throw new FlyposterError('render_failed', 'There is no source for the photos of this poster.');
     const cut = await cropPhoto(await photos(id), crop, { width, height });
@@ -29,7 +29,7 @@ export function photo(layer: ScenePhoto, { frame, photos, printed }: PaintSource
       const pixels = await printed.get([id, crop, effect, width, height, inks, hatch], print);
       const radius = cornerRadius(layer, box);
       if (frame.bleed === 0) return lay(target, pixels, box, radius);
-      // Through a raster of its own, because its edges go on through the bleed as those of art do.
+      // Through a raster of its own, so that its edges can be extended through the bleed like those of art.
       const own = { width: target.width, height: target.height, data: Buffer.alloc(target.width * target.height * 4) };
       layPremultiplied(own, pixels, box, radius);
       extendEdges(own, frame.bleed);

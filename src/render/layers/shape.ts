@@ -7,30 +7,30 @@ import { fillOf, num, nums, svgOf } from '../svg-text.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 import { svgPaint } from './svg-paint.ts';
 
-/** A shape as SVG: its path, that of its stroke where this is an area of its own, and the box that it turns in. */
+/** A shape as SVG paths. `bounds` is the box around whose middle it turns. */
 interface Outline {
   path: string;
-  /** The area between the edge and the inner edge of the stroke, by the even-odd rule. */
+  /** The area of the stroke, between two outlines, by the even-odd rule. */
   ring?: string;
   bounds: Box;
 }
 
-/** The ratio from which on the stroke of a polygon is bevelled: at corners of less than 11.5°. */
+/** The miter limit: the stroke of a polygon is bevelled at corners of less than 11.5°. */
 const MITER_LIMIT = 10;
 
-/** A rectangle, an ellipse or a polygon. */
+/** Prepares a rectangle, an ellipse or a polygon. */
 export function shape(layer: SceneShape, { frame }: PaintSource): LayerPaint {
   return svgPaint(svgFor(layer, frame), frame, endsAtEdge(layer, frame));
 }
 
-/** The SVG document; empty where the layout has no place for the shape. */
+/** The SVG document; empty if the shape has no place in the layout. */
 function svgFor(layer: SceneShape, frame: Frame): string {
   const canvas = LAYOUTS[frame.layout];
   const outline = outlineOf(layer);
   if (!outline) return svgOf(canvas, '');
   const { path, ring, bounds } = outline;
   const both = layer.fill !== undefined && layer.stroke !== undefined;
-  // A group of one is the same without the picture that a group is drawn into.
+  // With a fill or a stroke only, its own opacity looks the same and saves drawing a group.
   const opacity = both ? 1 : layer.opacity;
   const fill = layer.fill ? `<path d="${path}" ${fillOf(layer.fill, opacity)}/>` : '';
   const stroke = layer.stroke ? strokeOf(layer.stroke, { path, ring }, opacity) : '';
@@ -40,8 +40,9 @@ function svgFor(layer: SceneShape, frame: Frame): string {
 }
 
 /**
- * Whether the bleed is filled by drawing out what lies at the edge of the canvas. What runs off the canvas by itself, is
- * turned, or touches the edge in a point must not be: along a slope only some pixels of the edge would be drawn out.
+ * True if the shape is extended through the bleed from the edge of the canvas. Shapes that run off the canvas by
+ * themselves, are turned, or touch the edge in a point are not: along a slope, only some pixels of the edge would be
+ * extended.
  */
 function endsAtEdge(layer: SceneShape, { layout }: Frame): boolean {
   if (layer.rotate % 360 !== 0 || layer.kind === 'ellipse') return false;

@@ -2,7 +2,7 @@ import { extendEdges, type Frame, frameArt } from '../bleed.ts';
 import { rasterise } from '../pixels.ts';
 import type { LayerPaint } from './layer-painter.ts';
 
-/** A layer drawn as an SVG document of the canvas. `extended`: what ends at its edge is drawn out into the bleed. */
+/** Prepares a layer from an SVG document of the canvas. `extended`: its edges are extended through the bleed. */
 export function svgPaint(svg: string, frame: Frame, extended: boolean): LayerPaint {
   return {
     key: [svg, extended],

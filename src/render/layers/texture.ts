@@ -4,14 +4,14 @@ import type { Frame } from '../bleed.ts';
 import type { Raster } from '../pixels.ts';
 import type { LayerPaint, PaintSource } from './layer-painter.ts';
 
-/** One octave of noise: cells across and down in layout pixels, and its share of the whole. */
+/** One octave of noise: the width and height of its cells in layout pixels, and its share of the whole. */
 interface Octave {
   across: number;
   down: number;
   share: number;
 }
 
-/** The octaves of a kind of texture for spots of `scale` layout pixels, and the opacity (0–1) that its noise (0–1) becomes. */
+/** A kind of texture: its octaves for spots of `scale` layout pixels, and the opacity (0–1) for a noise value (0–1). */
 interface Recipe {
   octaves: (scale: number) => Octave[];
   opacity: (noise: number) => number;
@@ -21,7 +21,7 @@ interface Recipe {
 const halving = (largest: number, count: number): Octave[] =>
   Array.from({ length: count }, (_, i) => ({ across: largest / 2 ** i, down: largest / 2 ** i, share: 0.5 ** i }));
 
-/** 0 below `from`, 1 above `to`, smooth between. */
+/** A smooth step: 0 below `from`, 1 above `to`. */
 const step = (from: number, to: number) => (value: number) => {
   const t = Math.min(1, Math.max(0, (value - from) / (to - from)));
   return t * t * (3 - 2 * t);
@@ -52,14 +52,14 @@ const RECIPES: Record<SceneTexture['kind'], Recipe> = {
   },
 };
 
-/** Noise in one colour. */
+/** Prepares a texture: noise in one colour. */
 export function texture(layer: SceneTexture, { frame }: PaintSource): LayerPaint {
   return { key: [layer], draw: async () => draw(layer, frame) };
 }
 
 /**
- * Draws a texture as large as a frame and its bleed. It is value noise over a grid of layout pixels: the same spots lie at
- * the same places of the poster whatever its size, and on every machine.
+ * Draws a texture at the size of a frame with its bleed. It is value noise over a grid of layout pixels, so the spots
+ * of a poster are the same at every size and on every machine.
  */
 function draw(layer: SceneTexture, frame: Frame): Raster {
   const { octaves, opacity } = RECIPES[layer.kind];
@@ -89,12 +89,14 @@ function draw(layer: SceneTexture, frame: Frame): Raster {
   return { width, height, data: Buffer.from(data.buffer) };
 }
 
-/** Left, top, right and bottom of the layer's box in pixels of the frame with its bleed; without a box it ends nowhere. */
+/**
+ * Left, top, right and bottom of the layer's box in pixels of the frame with its bleed; without a box it has no end.
+ */
 function edgesOf({ box }: SceneTexture, frame: Frame, perPixel: number): [number, number, number, number] {
   if (!box) return [0, 0, Infinity, Infinity];
   const [x, y, w, h] = box;
   const canvas = LAYOUTS[frame.layout];
-  // A box at the edge of the canvas goes on through the bleed.
+  // A box at the edge of the canvas continues through the bleed.
   return [
     x <= 0 ? 0 : Math.round(x / perPixel) + frame.bleed,
     y <= 0 ? 0 : Math.round(y / perPixel) + frame.bleed,
@@ -103,7 +105,7 @@ function edgesOf({ box }: SceneTexture, frame: Frame, perPixel: number): [number
   ];
 }
 
-/** The premultiplied pixel, as a little-endian word, for each of 256 values of the noise. */
+/** The premultiplied pixels, as little-endian words, for 256 values of the noise. */
 function shadesOf(color: string, opacity: (noise: number) => number): Uint32Array {
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16)) as [number, number, number];
   const most = color.length === 9 ? Number.parseInt(color.slice(7), 16) / 255 : 1;
@@ -114,7 +116,7 @@ function shadesOf(color: string, opacity: (noise: number) => number): Uint32Arra
   });
 }
 
-/** Adds one octave of value noise along a row: `x` and `y` in cells, `step` cells a pixel. */
+/** Adds one octave of value noise to a row. `x` and `y` are in cells, `step` is in cells per pixel. */
 function addNoise(
   row: Float32Array,
   { x, step, y, share, seed }: { x: number; step: number; y: number; share: number; seed: number },
@@ -139,7 +141,9 @@ function addNoise(
 const smooth = (t: number) => t * t * (3 - 2 * t);
 const mix = (a: number, b: number, t: number) => a + (b - a) * t;
 
-/** A number from 0 to before 1 for a point of a grid (the finaliser of MurmurHash3 over its coordinates). */
+/**
+ * A pseudo-random number from 0 to below 1 for a point of a grid (the finaliser of MurmurHash3 over its coordinates).
+ */
 function lattice(x: number, y: number, seed: number): number {
   let h = Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ Math.imul(seed + 1, 0x9e3779b1);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);

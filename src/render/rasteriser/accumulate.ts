@@ -2,8 +2,8 @@ import { type Coverage, change } from './coverage.ts';
 import type { EdgeList } from './edges.ts';
 
 /**
- * Adds to the coverage of `rows` rows from `top` the exact area right of every edge: of outlines that do not overlap, what
- * they cover (the accumulation buffer of Raph Levien's font-rs). x counts from `left`.
+ * Adds the exact area right of every edge to the coverage of `rows` rows from `top`. For outlines that do not overlap,
+ * the sum is the area they cover (the accumulation buffer of Raph Levien's font-rs). x counts from `left`.
  */
 export function addAreas(
   { data, length }: EdgeList,
@@ -41,7 +41,7 @@ export function addAreas(
   }
 }
 
-/** Adds an edge that runs within one row from `from` to `to` (px from the left border) and covers `d` of its height. */
+/** Adds an edge inside one row, from `from` to `to` (px from the left border), that covers `d` of the row's height. */
 function addSpan(coverage: Coverage, row: number, from: number, to: number, d: number): void {
   const { width } = coverage;
   let x0 = from < to ? from : to;
@@ -61,7 +61,7 @@ function addSpan(coverage: Coverage, row: number, from: number, to: number, d: n
   const share = d / (x1 - x0);
   const before = first + 1 - x0;
   const after = x1 - last + 1;
-  // The area right of the edge in the first cell, in the second, and so on: it grows by the same from cell to cell.
+  // The area right of the edge in the first cell, in the second, and so on: it grows by the same amount each time.
   let covered = 0.5 * share * before * before;
   change(coverage, row + first, covered);
   let reached = share * (before + 0.5);

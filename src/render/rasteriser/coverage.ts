@@ -1,43 +1,45 @@
 import type { Pixels } from '../pixels.ts';
 
-/** Of some rows: how much coverage changes at each pixel, and a bit for every cell that was added to. */
+/**
+ * The coverage of some rows: `cells` has its change at each pixel, `marks` has a bit for every cell that was added to.
+ */
 export interface Coverage {
   cells: Float32Array;
   marks: Int32Array;
-  /** Cells of a row: a multiple of 32, and at least two more than it has pixels. */
+  /** Cells in a row: a multiple of 32, and at least two more than pixels. */
   stride: number;
-  /** Pixels of a row. */
+  /** Pixels in a row. */
   width: number;
 }
 
-/** From here on, in bytes, copying is quicker than writing. */
+/** Length of a run, in bytes, above which copying is quicker than writing. */
 const LONG_RUN = 96;
-/** Coverage that differs by less from none, or from all, is what rounding leaves. */
+/** A smaller difference from no or full coverage is a rounding error. */
 const ROUNDING = 0.001;
 
 interface Color {
   red: number;
   green: number;
   blue: number;
-  /** Of 1. */
+  /** 0–1. */
   alpha: number;
-  /** A row of pixels. */
+  /** A row of pixels in this colour. */
   row: Buffer;
 }
 
-/** Empty coverage of some rows of `width` pixels. */
+/** Creates an empty coverage of `rows` rows of `width` pixels. */
 export function createCoverage(width: number, rows: number): Coverage {
   const stride = 32 * Math.ceil((width + 2) / 32);
   return { cells: new Float32Array(stride * rows), marks: new Int32Array((stride * rows) / 32), stride, width };
 }
 
-/** Changes the coverage of all that is right of a cell's left edge. */
+/** Changes the coverage of a cell and of all cells right of it. */
 export function change({ cells, marks }: Coverage, cell: number, by: number): void {
   cells[cell]! += by;
   marks[cell >> 5]! |= 1 << (cell & 31);
 }
 
-/** Blends a colour into rows of a picture by their coverage, and empties it. */
+/** Blends a colour into rows of a picture by their coverage, and clears the coverage. */
 export function blendCoverage(
   { cells, marks, stride, width }: Coverage,
   target: Pixels,
@@ -59,7 +61,7 @@ export function blendCoverage(
         const bit = bits & -bits;
         bits ^= bit;
         const x = (word << 5) + 31 - Math.clz32(bit);
-        // Up to the next cell that was added to, all are covered alike.
+        // All cells up to the next marked one have the same coverage.
         if (x > from) cover(target.data, start + from * 3, start + Math.min(x, width) * 3, sum < 0 ? -sum : sum, color);
         sum += cells[row * stride + x]!;
         cells[row * stride + x] = 0;
@@ -69,7 +71,7 @@ export function blendCoverage(
   }
 }
 
-/** Blends a colour into a run of bytes of which `area` of each pixel is covered. */
+/** Blends a colour into a run of pixels, from byte `from` to byte `to`; `area` (0–1) of each pixel is covered. */
 function cover(data: Buffer, from: number, to: number, area: number, { red, green, blue, alpha, row }: Color): void {
   if (area < ROUNDING) return;
   if (area > 1 - ROUNDING && alpha === 1) {
@@ -92,7 +94,7 @@ function cover(data: Buffer, from: number, to: number, area: number, { red, gree
   }
 }
 
-/** A colour, #rrggbb or #rrggbbaa, for rows of so many pixels. */
+/** Reads a colour, #rrggbb or #rrggbbaa, for rows of `width` pixels. */
 export function colorOf(color: string, width: number): Color {
   const at = (i: number) => Number.parseInt(color.slice(i, i + 2), 16);
   const [red, green, blue] = [at(1), at(3), at(5)];

@@ -1,28 +1,28 @@
 import type { Matrix } from '../../layout/display-list/matrix.ts';
 
-/** Straight edges of outlines: x0, y0, x1, y1 of each, one after the other. Level ones are left out: they bound nothing. */
+/** Straight edges of outlines: x0, y0, x1, y1 of each in turn. Horizontal edges are left out: they bound no area. */
 export interface EdgeList {
   data: Float32Array;
   /** Numbers in use: four for each edge. */
   length: number;
 }
 
-/** How far a flattened curve may run from the true one. */
+/** Largest distance of a flattened curve from the true one, px. */
 const TOLERANCE = 0.02;
 const MAX_SEGMENTS = 64;
-/** Commands of path data beside the number of coordinates of lines and curves. */
+/** Codes of commands in `PathNumbers`. Lines and curves are coded as their number of coordinates. */
 const CLOSE = 0;
 const MOVE = 1;
 const COORDINATES: Record<string, number> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 };
 
-/** Path data as numbers: for each command what it is, and its coordinates. */
+/** Path data as numbers: the code of each command, followed by its coordinates. */
 export type PathNumbers = Float32Array;
 
 export function createEdgeList(): EdgeList {
   return { data: new Float32Array(16_384), length: 0 };
 }
 
-/** Reads path data as outlines have them: absolute M, L, Q, C and Z. */
+/** Reads the path data of an outline, with absolute M, L, Q, C and Z only. */
 export function readPath(path: string): PathNumbers {
   const numbers: number[] = [];
   for (const [, command, coordinates] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
@@ -36,7 +36,9 @@ export function readPath(path: string): PathNumbers {
   return Float32Array.from(numbers);
 }
 
-/** Adds the edges of a path under a matrix, so that it goes round clockwise: opposite ones would put each other out. */
+/**
+ * Adds the edges of a path under a matrix, turned clockwise: paths of opposite direction would cancel each other out.
+ */
 export function addPath(edges: EdgeList, path: PathNumbers, [a, b, c, d, e, f]: Matrix): void {
   const before = edges.length;
   let [startX, startY, x, y] = [0, 0, 0, 0];
@@ -92,7 +94,7 @@ function turnClockwise({ data, length }: EdgeList, from: number): void {
 }
 
 function addEdge(edges: EdgeList, x0: number, y0: number, x1: number, y1: number): void {
-  // As they will be kept: what differs only beyond that is level too, and has no slope.
+  // Compared in the precision of `data`: an edge that is horizontal there has no slope.
   if (Math.fround(y0) === Math.fround(y1)) return;
   if (edges.length + 4 > edges.data.length) {
     const more = new Float32Array(edges.data.length * 2);

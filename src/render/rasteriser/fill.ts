@@ -5,31 +5,30 @@ import { blendCoverage, type Coverage, change, colorOf, createCoverage } from '.
 import { addPath, createEdgeList, type PathNumbers, readPath } from './edges.ts';
 import { startSweep } from './scanline.ts';
 
-/** Rows drawn at a time, so that what is being worked on stays in the processor's cache. */
+/** Rows drawn at a time, few enough to stay in the processor's cache. */
 const BAND = 64;
-/** Lines that a row is cut into where outlines overlap. */
+/** Lines per row along which overlapping outlines are sampled. */
 const LINES = 8;
-/** Lines in each unit of an outline, of which it has a thousand an em, along which overlaps are looked for: small ones show. */
+/** Lines per unit of an outline (1/1000 em) along which overlaps are searched. Even small overlaps would be visible. */
 const LOOKS = 1;
-/** Outlines kept as numbers. */
+/** The most outlines that are kept as numbers. */
 const MAX_PATHS = 2_000;
 
 interface ReadPath {
   numbers: PathNumbers;
-  /** Whether contours overlap, as those of joined letters do. */
+  /** True if contours overlap, as those of joined letters do. */
   overlaps: boolean;
 }
 
 const paths = new Map<string, ReadPath>();
-/** Edges of outlines without overlaps, and of those with. */
+/** The edges of outlines without overlaps, and of those with overlaps. */
 const plain = createEdgeList();
 const tangled = createEdgeList();
 
 /**
- * Fills outlines with a colour by the non-zero rule, anti-aliased, straight onto a picture. An outline covers the exact area
- * of each pixel, or, where its contours overlap, what lines through it meet.
- *
- * @param place from px of the layout to px of the picture
+ * Fills outlines with a colour by the non-zero rule, anti-aliased, directly onto a picture. Coverage is the exact area
+ * of each pixel; for outlines whose contours overlap, it is sampled along lines.
+ * @param place scale from px of the layout to px of the picture
  */
 export function paintFill(
   target: Pixels,
@@ -58,7 +57,7 @@ export function paintFill(
   }
 }
 
-/** A sweep over tangled edges that adds what is inside to the coverage, a band at a time. */
+/** Starts a sweep over overlapping outlines that adds their inside to the coverage, band by band. */
 function sweepInto(coverage: Coverage, left: number, top: number, bottom: number) {
   const share = 1 / LINES;
   return startSweep(tangled, top, bottom, LINES, (line, x, before, after) => {
@@ -67,7 +66,7 @@ function sweepInto(coverage: Coverage, left: number, top: number, bottom: number
     const pixel = Math.floor(at);
     const cell = (Math.floor(line / LINES) % BAND) * coverage.stride + pixel;
     const by = before === 0 ? share : -share;
-    // Of the pixel that it lies in, what is right of it.
+    // The part of the pixel right of the crossing.
     change(coverage, cell, by * (pixel + 1 - at));
     change(coverage, cell + 1, by * (at - pixel));
   });
@@ -94,7 +93,7 @@ function boundsOf({ width, height }: Pixels): { left: number; top: number; right
   };
 }
 
-/** A letter's path data is the same string each time. */
+/** Reads path data, with a cache: a letter's path data is the same string each time. */
 function readOnce(path: string): ReadPath {
   const known = paths.get(path);
   if (known) return known;
@@ -105,7 +104,7 @@ function readOnce(path: string): ReadPath {
   return read;
 }
 
-/** Whether some point is wound around more than once. */
+/** True if the contours wind around some point more than once. */
 function hasOverlaps(numbers: PathNumbers): boolean {
   const own = createEdgeList();
   addPath(own, numbers, [1, 0, 0, 1, 0, 0]);

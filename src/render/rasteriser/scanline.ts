@@ -1,23 +1,25 @@
 import type { EdgeList } from './edges.ts';
 
-/** Told of every edge that a line meets, from left to right, with the winding number left and right of it. */
+/**
+ * Called for every edge that a line crosses, from left to right, with the winding numbers left and right of the edge.
+ */
 type Meet = (line: number, x: number, before: number, after: number) => void;
 
 /**
- * Sweeps lines down over edges, `perUnit` of them in each unit of y, each in the middle of its share. `next` sweeps over so
- * many more lines.
+ * Starts a sweep of horizontal lines down over edges, `perUnit` lines per unit of y, each in the middle of its share.
+ * Returns a function that sweeps `count` more lines.
  */
 export function startSweep({ data, length }: EdgeList, top: number, bottom: number, perUnit: number, meet: Meet) {
   const all = length / 4;
   const lines = Math.ceil((bottom - top) * perUnit);
-  /** Where each edge crosses the line that is swept, and how far it moves from line to line. */
+  /** The x at which each edge crosses the current line, and its step from line to line. */
   const x = new Float64Array(all);
   const step = new Float64Array(all);
   const direction = new Int8Array(all);
   const first = new Int32Array(all);
-  /** The line after its last one. */
+  /** The line after the last one that each edge crosses. */
   const end = new Int32Array(all);
-  /** Edges in the order of their first lines, and where those of each line begin. */
+  /** The edges in the order of their first lines, and the index at which those of each line begin. */
   const order = new Int32Array(all);
   const begin = new Int32Array(lines + 2);
   for (let i = 0; i < all; i++) {
@@ -50,7 +52,7 @@ export function startSweep({ data, length }: EdgeList, top: number, bottom: numb
       for (let i = 0; i < crossings; i++) if (end[crossing[i]!]! > line) crossing[kept++] = crossing[i]!;
       for (let i = begin[line]!; i < begin[line + 1]!; i++) crossing[kept++] = order[i]!;
       crossings = kept;
-      // Nearly in order from the line before.
+      // Insertion sort: the order is nearly that of the line before.
       for (let i = 1; i < crossings; i++) {
         const edge = crossing[i]!;
         const at = x[edge]!;

@@ -7,20 +7,20 @@ import type { Rows } from '../ground/backdrops.ts';
 import { blend, type Pixels, type Raster, type Rect, rasterise } from '../pixels.ts';
 import { paintFill } from '../rasteriser/fill.ts';
 
-/** Half-covered pixels at the edge of the ink, in px. */
+/** Margin for partly covered pixels at the edge of the ink, px. */
 const EDGE = 2;
 
-/** Texts that were laid out, with the whole pixels of a picture that hold each of them. */
+/** Laid-out texts, each with the box of whole pixels that it needs. */
 export interface PlacedTexts {
   parts: { part: OverlayPart; box: Rect; isImprint: boolean }[];
-  /** All rows that they lie in. */
+  /** The rows that contain texts. */
   rows: Rows;
-  /** Pixels of the picture for a layout pixel. */
+  /** Pixels of the picture per layout pixel. */
   scaleX: number;
   scaleY: number;
 }
 
-/** Finds where texts lie in a picture that is `width` × `height` px. */
+/** Finds the places of texts in a picture of `width` × `height` px. */
 export function placeTexts(
   { parts, texts }: Overlay,
   layout: LayoutName,
@@ -37,11 +37,13 @@ export function placeTexts(
   return { parts: placed, rows: { top, bottom }, scaleX, scaleY };
 }
 
-/** Paints texts onto pictures: fills by themselves, anything else as an SVG of the box that it covers. */
+/**
+ * Creates a function that paints texts onto pictures: plain fills directly, anything else through an SVG of its box.
+ */
 export function createTextPainter() {
   const rasters = new WeakMap<OverlayPart, Raster>();
 
-  /** The layout hands out the same object for an imprint that it laid out before; its pixels are kept with it. */
+  /** Keeps the pixels of an imprint: the layout returns the same object for an imprint that it has laid out before. */
   function keptRaster(part: OverlayPart, box: Rect, draw: () => Raster): Raster {
     const known = rasters.get(part);
     if (known && known.width === box.width && known.height === box.height) return known;
@@ -70,7 +72,7 @@ export function createTextPainter() {
   };
 }
 
-/** The whole pixels that hold bounds given in layout px, clipped to the picture. */
+/** The box of whole pixels around bounds given in layout px, clipped to the picture. */
 function pixelBox(bounds: Bounds, scaleX: number, scaleY: number, width: number, height: number): Rect {
   const left = Math.max(0, Math.floor(bounds.left * scaleX) - EDGE);
   const top = Math.max(0, Math.floor(bounds.top * scaleY) - EDGE);

@@ -1,12 +1,11 @@
+import { MOST_TOPICS } from '../../../src/domain/topic.ts';
+
 interface TopicFieldProps {
   /** All known topics. */
   topics: readonly string[];
   chosen: readonly string[];
   onTopics?: ((topics: string[]) => void) | undefined;
 }
-
-/** Most topics that a poster can have. */
-const MOST = 8;
 
 /** The field for a poster's topics, which galleries and counts go by; nothing if there are no topics. */
 export function TopicField({ topics, chosen, onTopics }: TopicFieldProps) {
@@ -27,7 +26,7 @@ export function TopicField({ topics, chosen, onTopics }: TopicFieldProps) {
               name="topics"
               value={topic}
               checked={chosen.includes(topic)}
-              disabled={!chosen.includes(topic) && chosen.length >= MOST}
+              disabled={!chosen.includes(topic) && chosen.length >= MOST_TOPICS}
               onChange={(event) =>
                 onTopics?.(event.currentTarget.checked ? [...chosen, topic] : chosen.filter((other) => other !== topic))
               }

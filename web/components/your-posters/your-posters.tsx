@@ -27,7 +27,6 @@ export function YourPosters({ publicUrl, templates }: YourPostersProps) {
   const yours = useYourPosters();
   const [deed, setDeed] = useState<Deed>();
   const [said, setSaid] = useState('');
-  const list = useRef<HTMLUListElement>(null);
   const focusNext = useRef<string | undefined>(undefined);
   const { shown, found } = yours;
 
@@ -78,7 +77,7 @@ export function YourPosters({ publicUrl, templates }: YourPostersProps) {
         </p>
       )}
       {shown.length === 0 && <NoPosters />}
-      <ul class="your-posters" ref={list}>
+      <ul class="your-posters">
         {shown.map((poster) => (
           <li key={poster.id}>
             <YourPoster
