@@ -73,7 +73,7 @@ export function previewPath(template: string, format: FormatName, values: Values
 }
 
 /** The folder of the fonts and emoji that the layout engine loads. */
-export const materialsPath = (revision: string) => `/layout/${encodeURIComponent(revision)}`;
+export const layoutAssetsPath = (revision: string) => `/layout/${encodeURIComponent(revision)}`;
 
 /** A template's file, as the layout reads it. */
 export const templateFilePath = (id: string, revision: string): PathTo<'layoutTemplate'> =>

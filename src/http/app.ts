@@ -64,7 +64,7 @@ export interface AppDeps {
   metrics: HttpMetrics;
   responseCache: Pick<ResponseCache, 'collect'>;
   /** The fonts and emoji with which browsers lay posters out. */
-  materials: LayoutAssets;
+  layoutAssets: LayoutAssets;
   /** The files of the built client. */
   assets: { routes: Handlers<'assets'> };
   /** The script for pages on other sites. */

@@ -26,7 +26,7 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
   const client = join(packageRoot(), 'dist', 'client');
   const fonts = readLibrary(config);
   const { shelf, folders } = await openServedTemplates(config, familiesOf(fonts), log, takeUp);
-  const materials = createLayoutAssets(fonts, packageRoot());
+  const layoutAssets = createLayoutAssets(fonts, packageRoot());
   const assets = createAssets(client);
   const metrics = createMetrics();
   const { records, files } = measureStores(await openStores(config), metrics);
@@ -64,7 +64,7 @@ export async function openServer(config: Config, log: Logger): Promise<Server> {
     keeper,
     renderer,
     pool,
-    materials,
+    layoutAssets,
     assets,
     embedScript: createEmbedScript(join(client, 'embed.js')),
     metrics,

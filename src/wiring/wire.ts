@@ -23,7 +23,7 @@ export interface Parts extends Omit<UseCaseParts, 'posterUrl' | 'onTallyFailure'
   /** The render processes; `alive` is true if anything can be drawn. */
   pool: { alive(): boolean };
   /** The fonts and emoji with which browsers lay posters out. */
-  materials: LayoutAssets;
+  layoutAssets: LayoutAssets;
   /** The files of the built client. */
   assets: Assets & { routes: Handlers<'assets'> };
   /** The script for pages on other sites. */
@@ -44,7 +44,7 @@ export interface Wired {
 
 /** Wires the server from its parts. Tests use it too, with other parts. */
 export function wire(parts: Parts): Wired {
-  const { config, log, records, files, changes, templates, renderer, pool, materials, assets, metrics } = parts;
+  const { config, log, records, files, changes, templates, renderer, pool, layoutAssets, assets, metrics } = parts;
   const useCases = wireUseCases({
     ...parts,
     posterUrl: absoluteAddresses(config.publicUrl).poster,
@@ -64,7 +64,7 @@ export function wire(parts: Parts): Wired {
     },
   });
   let draining = false;
-  const forPages = { ...useCases, config, templates, uploads, count, takeReport, assets, materials };
+  const forPages = { ...useCases, config, templates, uploads, count, takeReport, assets, layoutAssets };
   const app = createApp({
     ...forPages,
     log,

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openSqliteRecords } from '../../src/db/records.ts';
+import { findAddress } from '../../src/http/addresses/asked-address.ts';
+import { PAGES } from '../../src/http/addresses/page-addresses.ts';
 import { topicPath } from '../../web/addresses.ts';
 import { BY } from '../contract/attribution.ts';
 import { newGallery } from '../contract/gallery-records.ts';
@@ -166,6 +168,15 @@ describe.skipIf(!hasChromium())('pages for everyone', () => {
         await page.getByRole('dialog').waitFor();
       },
     },
+  });
+
+  test('every page that is declared is among them', () => {
+    const visited = new Set(
+      Object.values(states()).map(({ path }) => findAddress('GET', new URL(path, server.url).pathname).name),
+    );
+    // `share` counts and leads on, and has no page.
+    const missed = Object.keys(PAGES).filter((name) => name !== 'share' && !visited.has(name as never));
+    expect(missed).toEqual([]);
   });
 
   // Colours know no sizes, and sizes no colours.

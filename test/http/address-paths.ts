@@ -9,8 +9,8 @@ export interface Known {
   template: string;
   gallery: string;
   topic: string;
-  /** The path of the layout's materials, and that of the template as the layout reads it. */
-  materials: string;
+  /** The path of the layout's assets, and that of the template as the layout reads it. */
+  layoutAssets: string;
   layoutTemplate: string;
   face: string;
   asset: string;
@@ -19,7 +19,7 @@ export interface Known {
 
 /** A path to every address, at which a GET is answered where the address takes it. */
 export function pathsTo(known: Known): Record<AddressName, string> {
-  const { poster, token, photo, template, gallery, topic, materials } = known;
+  const { poster, token, photo, template, gallery, topic, layoutAssets } = known;
   const page = `/p/${poster}`;
   const feeds = (of: string) => [`${of}/feed.json`, `${of}/rss.xml`, `${of}/atom.xml`] as const;
   const [galleriesJsonFeed, galleriesRss, galleriesAtom] = feeds('/gallery');
@@ -60,9 +60,9 @@ export function pathsTo(known: Known): Record<AddressName, string> {
     topicJsonFeed,
     topicRss,
     topicAtom,
-    layoutCatalogue: `${materials}/catalogue.json`,
-    layoutFace: `${materials}/faces/${known.face}`,
-    layoutPicture: `${materials}/pictures/1f600.svg`,
+    layoutCatalogue: `${layoutAssets}/catalogue.json`,
+    layoutFace: `${layoutAssets}/faces/${known.face}`,
+    layoutPicture: `${layoutAssets}/pictures/1f600.svg`,
     layoutTemplate: known.layoutTemplate,
     templateSchema: '/schemas/template.json',
     embedScript: '/embed.js',

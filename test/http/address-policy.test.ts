@@ -61,7 +61,7 @@ describe('every address', () => {
       template: 'shout',
       gallery: 'latest',
       topic: 'rent',
-      materials: inPage(/"materials":"([^"]+)"/),
+      layoutAssets: inPage(/"layoutAssets":"([^"]+)"/),
       layoutTemplate: `/layout/templates/shout/${inPage(/"revision":"([^"]+)"/)}/template.json`,
       face: 'anton/latin/400',
       asset: inPage(/"(\/assets\/[^"]+\.js)"/),

@@ -2,6 +2,9 @@ import { type CheerioAPI, load } from 'cheerio';
 import { HtmlValidate } from 'html-validate';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findAddress } from '../../src/http/addresses/asked-address.ts';
+import { EMBEDS } from '../../src/http/addresses/embed-addresses.ts';
+import { PAGES } from '../../src/http/addresses/page-addresses.ts';
 import { removeFolders } from '../services/server.ts';
 import {
   askFor,
@@ -69,6 +72,19 @@ describe('every page', () => {
   afterAll(async () => {
     await site.server.stop();
     await removeFolders();
+  });
+
+  it('has a case for each page and each embed that is declared', () => {
+    const visited = new Set(
+      [...Object.values(pages(site.made)), ...Object.values(embeds(site.made))].map(
+        ({ path }) => findAddress('GET', new URL(path, PUBLIC_URL).pathname).name,
+      ),
+    );
+    // `share` counts and leads on, and has no page.
+    const missed = Object.keys({ ...PAGES, ...EMBEDS }).filter(
+      (name) => name !== 'share' && !visited.has(name as never),
+    );
+    expect(missed).toEqual([]);
   });
 
   /** The head of what a crawler read, and nothing that a script would add. */

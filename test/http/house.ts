@@ -86,7 +86,7 @@ export async function openTestHouse(
       photo: (bytes) => count('photo', () => drawing.photo(bytes)),
     },
     pool: { alive: () => true },
-    materials: createLayoutAssets(library, root),
+    layoutAssets: createLayoutAssets(library, root),
     assets: createAssets(client),
     embedScript: createEmbedScript(join(client, 'embed.js')),
     metrics: createMetrics(),

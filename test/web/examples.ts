@@ -79,7 +79,7 @@ export function makerPage(made: Template, changes: Partial<MakerPageProps['maker
       topics: ['housing', 'streets'],
       moderation: 'review',
       imprint: site.imprint,
-      materials: '/layout/m1',
+      layoutAssets: '/layout/m1',
       ...changes,
     },
   };

@@ -23,9 +23,9 @@ import type { OverlayAsk } from './overlay-source.ts';
 export interface EngineWorker {
   /**
    * Loads everything needed to draw a poster and, most likely, the next letters: the faces of its template for the
-   * alphabet of its slogan and for plain Latin. `materials` is the absolute address of the folder of fonts and emoji.
+   * alphabet of its slogan and for plain Latin. `layoutAssets` is the absolute address of the folder of fonts and emoji.
    */
-  open(materials: string, imprint: string, first: OverlayAsk): Promise<void>;
+  open(layoutAssets: string, imprint: string, first: OverlayAsk): Promise<void>;
   overlay(ask: OverlayAsk): Promise<string>;
 }
 
@@ -36,9 +36,9 @@ let opened: Promise<LayoutEngine> | undefined;
 let line = '';
 const templates = new Map<string, Promise<Template>>();
 
-async function openEngine(materials: string): Promise<LayoutEngine> {
+async function openEngine(layoutAssets: string): Promise<LayoutEngine> {
   const [packed, hb] = await Promise.all([
-    fetchJson<PackedCatalogue>(`${materials}/catalogue.json`),
+    fetchJson<PackedCatalogue>(`${layoutAssets}/catalogue.json`),
     createHarfBuzz({ locateFile: () => hbWasm }),
     init(fetchBytes(layoutWasm)),
   ]);
@@ -46,13 +46,13 @@ async function openEngine(materials: string): Promise<LayoutEngine> {
   const loaded = new Map<string, Promise<string>>();
   return createLayoutEngine({
     catalogue,
-    loadFace: async (id) => toSfnt(await fetchBytes(`${materials}/faces/${id}`), inflate),
+    loadFace: async (id) => toSfnt(await fetchBytes(`${layoutAssets}/faces/${id}`), inflate),
     pictures: {
       has: (key) => pictures.has(key),
       load: (key) => {
         const known = loaded.get(key);
         if (known) return known;
-        const promise = fetchText(`${materials}/pictures/${key}.svg`).then((svg) => pictureMarkup(svg, key));
+        const promise = fetchText(`${layoutAssets}/pictures/${key}.svg`).then((svg) => pictureMarkup(svg, key));
         promise.catch(() => loaded.delete(key));
         loaded.set(key, promise);
         return promise;
@@ -108,9 +108,9 @@ async function warmUp(ask: OverlayAsk): Promise<void> {
 }
 
 expose({
-  async open(materials, imprint, first) {
+  async open(layoutAssets, imprint, first) {
     line = imprint;
-    opened ??= openEngine(materials);
+    opened ??= openEngine(layoutAssets);
     opened.catch(() => {
       opened = undefined;
     });

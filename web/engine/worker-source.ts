@@ -5,8 +5,8 @@ import type { OverlayAsk, OverlaySource } from './overlay-source.ts';
 
 /** The settings of a layout engine. */
 export interface EngineOptions {
-  /** The folder of fonts and emoji, from `materialsPath`. */
-  materials: string;
+  /** The folder of fonts and emoji, from `layoutAssetsPath`. */
+  layoutAssets: string;
   /** The legal line of this installation. */
   imprint: string;
   /** Draws texts that this browser breaks into words by a dictionary of its own. */
@@ -38,7 +38,7 @@ interface Job {
  * Starts the engine in a worker. Resolves once it can draw the template of `first`; rejects if it cannot be started.
  */
 export async function openEngineSource(
-  { materials, imprint, server, onBroken }: EngineOptions,
+  { layoutAssets, imprint, server, onBroken }: EngineOptions,
   first: OverlayAsk,
 ): Promise<OverlaySource> {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'layout' });
@@ -47,7 +47,7 @@ export async function openEngineSource(
     worker.addEventListener('error', (event) => reject(new Error(event.message || 'The engine did not start.')));
   });
   try {
-    await Promise.race([engine.open(new URL(materials, location.href).href, imprint, first), broken]);
+    await Promise.race([engine.open(new URL(layoutAssets, location.href).href, imprint, first), broken]);
   } catch (error) {
     worker.terminate();
     throw error;

@@ -14,7 +14,7 @@ interface First {
 }
 
 /** The source of overlays: the server, until the engine has started. `first` is absent on the server. */
-export function useEngine(materials: string, imprint: string, first: First | undefined) {
+export function useEngine(layoutAssets: string, imprint: string, first: First | undefined) {
   const [server] = useState(() => (first ? createServerSource() : undefined));
   const [engine, setEngine] = useState<OverlaySource>();
   const [coming, setComing] = useState(() => first !== undefined && wantsEngine());
@@ -29,7 +29,7 @@ export function useEngine(materials: string, imprint: string, first: First | und
     };
     return afterFirstPaint(() => {
       // If the engine cannot start, the server goes on drawing.
-      openEngineSource({ materials, imprint, server, onBroken }, ask).then(
+      openEngineSource({ layoutAssets, imprint, server, onBroken }, ask).then(
         (source) => setEngine(() => source),
         onBroken,
       );

@@ -51,7 +51,8 @@ export function createTallies({ records, onFailure, now }: TalliesDeps) {
 
   /** Writes the counts so far. If that fails, they are kept for the next time. */
   async function write(): Promise<void> {
-    await writing;
+    // Whoever waited longest writes what is held, and the others wait for that too.
+    while (writing) await writing;
     if (held.size === 0) return;
     const rows = held;
     held = new Map();

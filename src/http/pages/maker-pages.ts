@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
-import { materialsPath, posterPath } from '../../../web/addresses.ts';
+import { layoutAssetsPath, posterPath } from '../../../web/addresses.ts';
 import { oneOf, THEMES } from '../../../web/embed-look.ts';
 import { fieldName } from '../../../web/field-name.ts';
 import { emptyForm, type MakerForm, readMakerForm, remixForm, requestOf } from '../../../web/maker/form.ts';
@@ -43,7 +43,7 @@ export interface MakerPagesDeps extends SiteDeps {
   uploads: Uploads;
   templates: Templates;
   assets: Pick<Assets, 'url' | 'stylesheets'>;
-  materials: Pick<LayoutAssets, 'revision'>;
+  layoutAssets: Pick<LayoutAssets, 'revision'>;
 }
 
 /** The state that the maker's page shows. */
@@ -58,7 +58,7 @@ const PARENT_GONE = 'The poster you are remixing is no longer here. Send the for
 
 /** Creates the maker, on a page of ours and in frames on other sites. It works as a plain form. */
 export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embedMaker'> {
-  const { posters, making, photos, uploads, templates, settings, config, assets, materials } = deps;
+  const { posters, making, photos, uploads, templates, settings, config, assets, layoutAssets } = deps;
   const viewOf = createPosterView(templates);
 
   async function open(c: Asked<'maker' | 'embedMaker'>): Promise<Response> {
@@ -137,7 +137,7 @@ export function createMakerPages(deps: MakerPagesDeps): Handlers<'maker' | 'embe
       topics: topicsOf(now, templates.list()),
       moderation: now.moderation,
       imprint: now.imprint,
-      materials: materialsPath(materials.revision),
+      layoutAssets: layoutAssetsPath(layoutAssets.revision),
       answers: form.key !== '',
       problem: error && { message: error.message, errors: error.errors },
     };

@@ -12,7 +12,7 @@ import type { Handlers } from '../addresses/route.ts';
 const compress = promisify(brotliCompress);
 
 export interface LayoutRoutesDeps {
-  materials: LayoutAssets;
+  layoutAssets: LayoutAssets;
   templates: Pick<Templates, 'get'>;
 }
 
@@ -21,7 +21,7 @@ export interface LayoutRoutesDeps {
  * revision of its content, so that the answer can be cached for ever.
  */
 export function createLayoutRoutes({
-  materials,
+  layoutAssets,
   templates,
 }: LayoutRoutesDeps): Handlers<'layoutCatalogue' | 'layoutFace' | 'layoutPicture' | 'layoutTemplate'> {
   let compressed: Promise<Uint8Array> | undefined;
@@ -33,11 +33,11 @@ export function createLayoutRoutes({
   return {
     layoutCatalogue: {
       GET: async (c) => {
-        checkRevision(c, materials.revision);
+        checkRevision(c, layoutAssets.revision);
         c.header('Content-Type', 'application/json');
         c.header('Vary', 'Accept-Encoding');
-        if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(bodyOf(materials.catalogue()));
-        compressed ??= compress(materials.catalogue());
+        if (!/\bbr\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(bodyOf(layoutAssets.catalogue()));
+        compressed ??= compress(layoutAssets.catalogue());
         c.header('Content-Encoding', 'br');
         return c.body(bodyOf(await compressed));
       },
@@ -45,9 +45,9 @@ export function createLayoutRoutes({
     layoutFace: {
       GET: async (c) => {
         const { family, subset, weight } = c.req.param();
-        const face = await materials.face(`${family}/${subset}/${weight}`);
+        const face = await layoutAssets.face(`${family}/${subset}/${weight}`);
         if (!face) throw new FlyposterError('not_found');
-        checkRevision(c, materials.revision);
+        checkRevision(c, layoutAssets.revision);
         c.header('Content-Type', face.mediaType);
         c.header('Content-Length', String(face.bytes.byteLength));
         return c.body(bodyOf(face.bytes));
@@ -55,9 +55,9 @@ export function createLayoutRoutes({
     },
     layoutPicture: {
       GET: async (c) => {
-        const svg = await materials.picture(c.req.param('file').slice(0, -'.svg'.length));
+        const svg = await layoutAssets.picture(c.req.param('file').slice(0, -'.svg'.length));
         if (svg === undefined) throw new FlyposterError('not_found');
-        checkRevision(c, materials.revision);
+        checkRevision(c, layoutAssets.revision);
         c.header('Content-Type', 'image/svg+xml');
         return c.body(svg);
       },

@@ -37,8 +37,8 @@ export interface MakerProps {
   topics: string[];
   moderation: Settings['moderation'];
   imprint: string;
-  /** The folder of fonts and emoji, from `materialsPath`. */
-  materials: string;
+  /** The folder of fonts and emoji, from `layoutAssetsPath`. */
+  layoutAssets: string;
   /** True if the form holds what a person sent, so that no older draft replaces it. */
   answers?: boolean | undefined;
   /** The reason why the poster was not made: a sentence, and the fields concerned. */
@@ -61,7 +61,7 @@ export function Maker({ kept, ...props }: LiveProps) {
   useLayoutEffect(() => setLive(inBrowser), []);
   const maker = useMaker(props);
   const { draft, template, form, values } = maker;
-  const source = useEngine(props.materials, imprint, inBrowser ? { template, form, values } : undefined);
+  const source = useEngine(props.layoutAssets, imprint, inBrowser ? { template, form, values } : undefined);
   const keeper = useKeptDraft(maker, { kept, start: props, framed: frame !== undefined });
   const made = useFramedPoster(maker, frame);
   const sending = useSending(maker, keeper, made.show);
