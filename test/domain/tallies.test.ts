@@ -79,3 +79,21 @@ test('what could not be written is written the next time, once', async () => {
   await tallies.close();
   expect(await viewsBy('rent')).toEqual([['', 2]]);
 });
+
+test('it closes only when all is written, also what others are writing', async () => {
+  let written = 0;
+  const add: Records['tallies']['add'] = async (rows) => {
+    await records.tallies.add(rows);
+    written++;
+  };
+  const tallies = createTallies({ records: { ...records.tallies, add }, onFailure: fail, now });
+  tallies.count({ event: 'viewed', poster });
+  const first = tallies.write();
+  tallies.count({ event: 'viewed', poster });
+  // Both wait for the first one.
+  const second = tallies.write();
+  await tallies.close();
+  expect(written).toBe(2);
+  await Promise.all([first, second]);
+  expect(await viewsBy('rent')).toEqual([['', 2]]);
+});
