@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
+import { addressReference } from '../scripts/address-reference.ts';
 import { DEFAULT_SETTINGS } from '../src/domain/settings/settings.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -89,4 +90,8 @@ describe('the documentation', () => {
     const rows = [...read('docs/templates.md').matchAll(/^\| \[`(\w+)`\]\(templates-reference\.md#\w+-layer\)/gm)];
     expect(rows.map(([, name]) => name).sort()).toEqual(known.sort());
   });
+});
+
+it('the page of addresses is made of their declarations: npm run docs writes it anew', () => {
+  expect(read('docs/addresses.md')).toBe(addressReference());
 });

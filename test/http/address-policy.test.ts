@@ -111,6 +111,18 @@ describe('every address', () => {
     }
   });
 
+  it.each([
+    '/api/posters?limit=0',
+    '/api/preview.svg?template=none',
+    '/oembed?url=elsewhere',
+    '/api/templates/none',
+    '/gallery?cursor=none',
+  ])('lets nobody store the refusal of %s, whatever is declared for its successes', async (path) => {
+    const { status, headers } = await get(path);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
   it.each(ADDRESS_NAMES)('lets scripts of other sites send to %s only where that is declared', async (name) => {
     const asking = { method: 'OPTIONS', origin: EVIL, 'access-control-request-method': 'POST' };
     const { status, headers } = await get(paths[name].split('?')[0]!, asking);

@@ -82,6 +82,8 @@ export function problem(error: FlyposterError, options: AnswerOptions = {}): Res
 /** Creates a function that answers errors in the form the client accepts: a page, a picture or a problem document. */
 export function createErrorAnswer({ log, errorPage }: { log: Logger; errorPage: ErrorPage }) {
   return async (cause: unknown, c: Context, options: AnswerOptions = {}): Promise<Response> => {
+    // The caching that an address declares is for its successes, and Hono would put it on top of the answer's own.
+    c.header('Cache-Control', undefined);
     const error = asFlyposterError(cause);
     const status = options.status ?? statusOf(error);
     if (status >= 500) {
