@@ -17,6 +17,6 @@ export { openRenderContext } from '../src/render/render-context.ts';
 export async function openRenderer(scenes: SceneRenderer, folder: string, root: string): Promise<Renderer> {
   const { catalogue } = readFonts([join(root, 'fonts')], root);
   const library = await loadTemplates([folder], weightsOf(catalogue));
-  const findTemplate = createVersionFinder({ library, archive: { open: async () => undefined } });
-  return createPosterRenderer({ scenes, findTemplate });
+  const findVersion = createVersionFinder({ library, archive: { open: async () => undefined } });
+  return createPosterRenderer({ scenes, findVersion });
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ADDRESS_NAMES, type Addresses, declarationOf, patternOf } from '../src/http/addresses/addresses.ts';
+import { type Addresses, declarationOf, patternOf } from '../src/http/addresses/addresses.ts';
 import { API_ADDRESSES } from '../src/http/addresses/api-addresses.ts';
 import { CACHE_CONTROL } from '../src/http/addresses/cache-control.ts';
 import { EMBEDS } from '../src/http/addresses/embed-addresses.ts';
@@ -45,7 +45,7 @@ const BODIES: Record<Body['type'], string> = {
 /** The page with all addresses, as Markdown. */
 export function addressReference(): string {
   const tables = GROUPS.map(([title, group]) => {
-    const rows = ADDRESS_NAMES.filter((name) => name in group).flatMap(rowsOf);
+    const rows = (Object.keys(group) as AddressName[]).flatMap(rowsOf);
     return `## ${title}\n\n| Address | | Who | Takes | Answers | Cache | Frames | Other sites |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
   });
   return [INTRODUCTION, ...tables].join('\n');

@@ -10,7 +10,7 @@ interface Row {
 
 const LAYOUT_NAMES = Object.keys(LAYOUTS).join();
 const HEADING = '| key | type | default | limits | meaning |\n| --- | --- | --- | --- | --- |';
-const INTRODUCTION = `<!-- Made by npm run docs by scripts/template-reference.ts from src/domain/template, slots and layers. -->
+const INTRODUCTION = `<!-- Made by npm run docs (scripts/template-reference.ts) from src/domain/template, slots and layers. -->
 
 # Every key of template.json
 

@@ -6,6 +6,7 @@ import GithubSlugger from 'github-slugger';
 import { describe, expect, it } from 'vitest';
 import { addressReference } from '../scripts/address-reference.ts';
 import { DEFAULT_SETTINGS } from '../src/domain/settings/settings.ts';
+import { ADDRESS_NAMES, patternOf } from '../src/http/addresses/addresses.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pages = ['README.md', ...markdownIn('docs'), ...markdownIn('art')];
@@ -93,5 +94,8 @@ describe('the documentation', () => {
 });
 
 it('the page of addresses is made of their declarations: npm run docs writes it anew', () => {
-  expect(read('docs/addresses.md')).toBe(addressReference());
+  const page = read('docs/addresses.md');
+  expect(page).toBe(addressReference());
+  // Each group of addresses is named there.
+  expect(ADDRESS_NAMES.filter((name) => !page.includes(` ${patternOf(name)}\``))).toEqual([]);
 });

@@ -53,12 +53,6 @@ function areaOf(file: string): string {
   return top === 'src' ? next! : top!;
 }
 
-/** The room of a file: its folder. A file that stands beside folders is a room of its own. */
-function roomOf(file: string): string {
-  const folder = dirname(file);
-  return files.some((other) => other.startsWith(`${folder}/`) && dirname(other) !== folder) ? file : folder;
-}
-
 /** A way from a room through others back to it, or undefined. */
 function findCircle(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] | undefined {
   const done = new Set<string>();
@@ -80,6 +74,10 @@ function findCircle(edges: ReadonlyMap<string, ReadonlySet<string>>): string[] |
 }
 
 const files = [...filesIn('src'), ...filesIn('web')];
+/** The folders that have folders. */
+const parents = new Set(files.map((file) => dirname(dirname(file))));
+/** The room of a file: its folder. A file that stands beside folders is a room of its own. */
+const roomOf = (file: string) => (parents.has(dirname(file)) ? file : dirname(file));
 const imports: Import[] = files.flatMap((file) =>
   importsIn(readFileSync(`${root}/${file}`, 'utf8')).map((to) => ({ file, from: areaOf(file), to })),
 );

@@ -19,7 +19,7 @@ const CARD_LIMIT = 290_000;
  * dpi is still too heavy at the lowest quality, so it is blurred, by a sigma in px.
  */
 const LIGHTER: readonly { quality: number; blur?: number }[] = [
-  ...[82, 72, 60, 48, 36, 24, 12].map((quality) => ({ quality })),
+  ...[encodeOptions.jpg.quality, 72, 60, 48, 36, 24, 12].map((quality) => ({ quality })),
   ...[2, 6, 20].map((blur) => ({ quality: 12, blur })),
 ];
 

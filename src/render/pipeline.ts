@@ -38,7 +38,7 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
   async function rendition(job: SceneRendition, photos?: PhotoSource): Promise<Buffer> {
     const { scene, type, caption, width, card, lowPriority } = job;
     const overlay = await engine.overlay(scene);
-    if (type === 'pdf') return print(job, overlay, photos);
+    if (type === 'pdf') return page(job, overlay, photos);
     const pixels = await paint(job, overlay, FORMATS[job.format], photos);
     const signing = caption && credentials;
     const bytes = await encode(pixels, type, {
@@ -68,7 +68,7 @@ export function createPipeline({ engine, backdrops, credentials }: PipelineParts
   }
 
   /** Draws a PDF: the ground as pixels, the texts as vectors. */
-  async function print(job: SceneRendition, overlay: Overlay, photos: PhotoSource | undefined): Promise<Buffer> {
+  async function page(job: SceneRendition, overlay: Overlay, photos: PhotoSource | undefined): Promise<Buffer> {
     const { scene, format, print = DEFAULT_PRINT, caption } = job;
     if (!isPrintFormat(format)) throw new FlyposterError('unknown_type');
     const frame = frameOf(scene.layout, FORMATS[format], print.marks ? BLEED_PX : 0);

@@ -33,11 +33,11 @@ export function openRendering({ config, log, shelf, archive, metrics }: Renderin
     onDeath: (reason, pid) => log.warn({ reason, pid }, 'a render process died'),
   });
   metrics.watchRenders(pool.stats);
-  const findTemplate = createVersionFinder({
+  const findVersion = createVersionFinder({
     library: shelf,
     archive,
     onMissing: (template, version) => log.warn({ template, version }, 'drew a poster with another version'),
   });
-  const renderer = createPosterRenderer({ scenes: pool, findTemplate });
+  const renderer = createPosterRenderer({ scenes: pool, findVersion });
   return { pool, renderer: metrics.timeRenderer(renderer) };
 }

@@ -30,7 +30,7 @@ export function slogansFor(template: Template): typeof ALL_SLOGANS {
   return turn === 0 ? ALL_SLOGANS : ALL_SLOGANS.filter((_, i) => i % 6 === turn % 6);
 }
 
-async function layoutAssets(): Promise<LayoutDeps> {
+async function layoutDeps(): Promise<LayoutDeps> {
   const fonts = readFonts([`${root}/fonts`], root);
   const hb = (await createRequire(import.meta.url)('harfbuzzjs')) as HarfBuzz;
   const loadFace = faceLoader(fonts, root);
@@ -39,14 +39,14 @@ async function layoutAssets(): Promise<LayoutDeps> {
 
 /** The parts that a layout engine is made of, for tests of one of them. */
 export async function tools() {
-  const { catalogue, loadFace, pictures, hb, satori } = await layoutAssets();
+  const { catalogue, loadFace, pictures, hb, satori } = await layoutDeps();
   const shaper = createShaper(hb, loadFace);
   return { book: createFontBook(catalogue), shaper, outliner: createOutliner(satori, shaper), pictures };
 }
 
 /** A layout engine of its own that counts what it gives to HarfBuzz, in UTF-16 units. */
 export async function countingEngine(): Promise<LayoutEngine & { shaped(): number }> {
-  const given = await layoutAssets();
+  const given = await layoutDeps();
   let shaped = 0;
   const createBuffer = () => {
     const buffer = given.hb.createBuffer();

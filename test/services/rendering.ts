@@ -36,8 +36,8 @@ export function templatesIn(...folders: string[]): Promise<TemplateLibrary> {
 
 /** A renderer of templates that have one version each. */
 export function rendererOf(scenes: SceneRenderer, library: Pick<TemplateLibrary, 'find'>): Renderer {
-  const findTemplate = createVersionFinder({ library, archive: { open: async () => undefined } });
-  return createPosterRenderer({ scenes, findTemplate });
+  const findVersion = createVersionFinder({ library, archive: { open: async () => undefined } });
+  return createPosterRenderer({ scenes, findVersion });
 }
 
 let opened: Promise<Rendering> | undefined;

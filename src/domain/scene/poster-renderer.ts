@@ -6,22 +6,22 @@ import type { SceneRenderer } from './scene-renderer.ts';
 
 export interface PosterRendererDeps {
   scenes: SceneRenderer;
-  findTemplate: FindTemplateVersion;
+  findVersion: FindTemplateVersion;
 }
 
 /** Creates a renderer that resolves each poster with its version of the template, and has the scene drawn. */
-export function createPosterRenderer({ scenes, findTemplate }: PosterRendererDeps): Renderer {
+export function createPosterRenderer({ scenes, findVersion }: PosterRendererDeps): Renderer {
   return {
     async rendition({ template: id, version, values, imprint, format, ...file }, photos) {
-      const loaded = await findTemplate(id, version);
+      const loaded = await findVersion(id, version);
       const card = format === leadFormat(loaded.template);
       return scenes.rendition({ ...sceneJob(loaded, format, { values, imprint }), ...file, card }, photos);
     },
     async overlay(job) {
-      return scenes.overlay(sceneJob(await findTemplate(job.template, job.version), job.format, job).scene);
+      return scenes.overlay(sceneJob(await findVersion(job.template, job.version), job.format, job).scene);
     },
     async backdrop(job, photos) {
-      const ground = groundJob(await findTemplate(job.template, job.version), job.format, job.values);
+      const ground = groundJob(await findVersion(job.template, job.version), job.format, job.values);
       return scenes.backdrop(job.width === undefined ? ground : { ...ground, width: job.width }, photos);
     },
     shrink: scenes.shrink,
