@@ -35,7 +35,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
   logLevel: 'warn',
   worker: { format: 'es', plugins: () => [satoriMarks(), withoutFiles()], rolldownOptions: { treeshake } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  // An installation has the dependencies only: what else the server imports goes into its files.
+  // Dependencies are what cannot be bundled: native modules, and packages that read their own files.
   ssr: { noExternal: true, external: Object.keys(manifest.dependencies) },
   build:
     mode === 'embed'
@@ -47,6 +47,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             emptyOutDir: true,
             sourcemap: true,
             minify: false,
+            license: { fileName: 'licenses.md' },
             rolldownOptions: {
               checks: { pluginTimings: false },
               input: {
@@ -54,6 +55,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
                 cli: 'src/cli.ts',
                 'render-process': 'src/render/process.ts',
                 'index-fonts': 'src/render/index-fonts.ts',
+                'index-templates': 'src/index-templates.ts',
               },
               output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },
             },
@@ -62,6 +64,7 @@ export default defineConfig(({ isSsrBuild, mode }) => ({
             outDir: 'dist/client',
             emptyOutDir: true,
             manifest: true,
+            license: { fileName: 'licenses.md' },
             target: 'es2022',
             assetsInlineLimit: 0,
             rolldownOptions: {

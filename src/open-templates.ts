@@ -7,6 +7,7 @@ import { packageRoot, renderPaths, templatePaths } from './paths.ts';
 import { type FontLibrary, readFonts } from './render/font-files.ts';
 import { createRenderPool, type RenderPool } from './render/pool.ts';
 import { StartError } from './stores.ts';
+import { readCheckedRevisions } from './templates/checked-revisions.ts';
 import { createTemplateFolders, type TemplateFolders } from './templates/folder-cache.ts';
 import { loadTemplates, type TemplateLibrary } from './templates/library.ts';
 import type { FontNames } from './templates/read.ts';
@@ -18,7 +19,8 @@ import { openShelf, type Shelf, type ShelfEvent } from './templates/shelf.ts';
  * @throws StartError
  */
 export async function openTemplates(config: Config): Promise<TemplateLibrary> {
-  return requireSome(config, await loadTemplates(templatePaths(config), familiesOf(readLibrary(config))));
+  const checked = readCheckedRevisions(packageRoot());
+  return requireSome(config, await loadTemplates(templatePaths(config), familiesOf(readLibrary(config)), checked));
 }
 
 /**
@@ -38,6 +40,7 @@ export async function openServedTemplates(
   const shelf = await openShelf({
     folders: templatePaths(config),
     fonts,
+    checked: readCheckedRevisions(packageRoot()),
     cache: folders,
     onEvent(event) {
       if (event.kind === 'broken') {

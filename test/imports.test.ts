@@ -22,7 +22,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'metrics.ts': ['domain'],
 };
 /** These put everything together. */
-const WIRES = ['main.ts', 'cli', 'cli.ts', 'wiring', 'open-templates.ts', 'stores.ts', 'paths.ts'];
+const WIRES = [
+  'main.ts',
+  'cli',
+  'cli.ts',
+  'wiring',
+  'open-templates.ts',
+  'index-templates.ts',
+  'stores.ts',
+  'paths.ts',
+];
 /** These run in a browser too. */
 const WITHOUT_NODE = ['layout', 'web'];
 

@@ -58,7 +58,7 @@ export async function openPreview(options: PreviewOptions): Promise<PreviewSessi
     const number = ++reading;
     const current = () => number === reading && !closed;
     const { template, files, problems } = await readTemplate(id, folder, weights);
-    const place = template && (await cache.place(id, files));
+    const place = template && (await cache.place(id, files, template.revision));
     if (!current()) return;
     const drawn = template && place !== undefined ? { template, folder: place } : state.drawn;
     tell({

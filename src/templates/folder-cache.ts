@@ -8,8 +8,11 @@ const UNUSED = 30 * 24 * 60 * 60 * 1000;
 
 /** Folders on this machine, each with exactly the files of one state of a template. They never change. */
 export interface TemplateFolders {
-  /** Returns the folder with these files, written if it does not exist. Rejects if it cannot be written. */
-  place(id: string, files: TemplateFiles): Promise<string>;
+  /**
+   * Returns the folder with these files, whose hash is `revision`, written if it does not exist. Rejects if it cannot be
+   * written.
+   */
+  place(id: string, files: TemplateFiles, revision?: string): Promise<string>;
   /** Marks a folder as used. Resolves to false if it no longer exists. */
   use(folder: string): Promise<boolean>;
 }
@@ -30,9 +33,8 @@ export function createTemplateFolders(cache: string): TemplateFolders {
 
   return {
     use,
-    async place(id, files) {
+    async place(id, files, revision = revisionOf(files)) {
       await opened;
-      const revision = revisionOf(files);
       const folder = join(cache, `${id}-${revision}`);
       if (verified.has(folder) && (await use(folder))) return folder;
       if (!(await use(folder)) || revisionOf(await readFiles(folder)) !== revision) await write(folder, files);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { TemplateProblem } from '../domain/problem.ts';
 import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import type { Templates } from '../domain/template/templates.ts';
-import { type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
+import { type CheckedRevisions, type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
 
 export type { TemplateProblem } from '../domain/problem.ts';
 
@@ -16,15 +16,19 @@ export interface TemplateLibrary extends Templates {
 
 /**
  * Loads every template in the given folders. Templates with problems are left out and reported. A template in a later
- * folder replaces one with the same id.
+ * folder replaces one with the same id. The art of `checked` revisions is not checked again.
  */
-export async function loadTemplates(folders: readonly string[], fonts: FontNames): Promise<TemplateLibrary> {
+export async function loadTemplates(
+  folders: readonly string[],
+  fonts: FontNames,
+  checked?: CheckedRevisions,
+): Promise<TemplateLibrary> {
   const loaded: LoadedTemplate[] = [];
   const problems: TemplateProblem[] = [];
   for (const folder of folders) {
     for (const id of await templateFolders(folder)) {
       const path = join(folder, id);
-      const reading = await readTemplate(id, path, fonts);
+      const reading = await readTemplate(id, path, fonts, checked);
       problems.push(...reading.problems);
       if (reading.template) loaded.push({ template: reading.template, folder: path });
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LAYOUTS } from '../domain/format.ts';
+import { LAYOUTS, type LayoutName } from '../domain/format.ts';
 import { kindOf } from '../domain/layers/layers.ts';
 import { layoutFile } from '../domain/layers/layout-file.ts';
 import type { Fault, JsonPath, TemplateProblem } from '../domain/problem.ts';
@@ -32,8 +32,12 @@ export const readFileAs = (path: string): Promise<string> => readFile(path, enco
 
 /** Decodes a template's file to bytes. */
 export const bytesOf = (name: string, text: string): Buffer => Buffer.from(text, encodingOf(name));
+
 /** The ids of all font families. */
 export type FontNames = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
+
+/** The revisions of templates whose art was checked before; see `readCheckedRevisions`. */
+export type CheckedRevisions = Pick<ReadonlySet<string>, 'has'>;
 
 /** The result of reading a template folder. `template` is undefined if a problem keeps it from being drawn. */
 export interface TemplateReading {
@@ -46,10 +50,16 @@ export interface TemplateReading {
 
 /**
  * Reads the template in a folder and checks everything that is needed to draw it: the structure of `template.json`, the
- * names in it, its fonts, and the content of its art.
+ * names in it, its fonts, and the content of its art, unless its revision is in `checked`.
  */
-export async function readTemplate(id: string, folder: string, fonts: FontNames): Promise<TemplateReading> {
+export async function readTemplate(
+  id: string,
+  folder: string,
+  fonts: FontNames,
+  checked: CheckedRevisions = new Set(),
+): Promise<TemplateReading> {
   const files = new Map<string, string>();
+  const drawings: { layer: number; layout: LayoutName; name: string; art: string | Fault }[] = [];
   const problems: TemplateProblem[] = [];
   let source: JsonSource | undefined;
   const tell = (path: JsonPath, { message, hint, place }: Fault, file = TEMPLATE_FILE) =>
@@ -114,11 +124,16 @@ export async function readTemplate(id: string, folder: string, fonts: FontNames)
       const name = layoutFile(layer.file, layout);
       const art = await readArt(folder, name);
       if (typeof art === 'string') files.set(name, art);
-      for (const fault of typeof art === 'string' ? checkArt(art, LAYOUTS[layout]) : [art])
-        tell(['layers', i, 'file'], fault, name);
+      drawings.push({ layer: i, layout, name, art });
     }
   }
-  return problems.length > 0 ? result() : result({ ...template, revision: revisionOf(files) });
+  const revision = revisionOf(files);
+  const check = checked.has(revision) ? () => [] : checkArt;
+  for (const { layer, layout, name, art } of drawings) {
+    for (const fault of typeof art === 'string' ? check(art, LAYOUTS[layout]) : [art])
+      tell(['layers', layer, 'file'], fault, name);
+  }
+  return problems.length > 0 ? result() : result({ ...template, revision });
 }
 
 /**

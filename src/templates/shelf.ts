@@ -6,7 +6,7 @@ import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import type { Template } from '../domain/template/template.ts';
 import { readFiles, type TemplateFolders } from './folder-cache.ts';
 import { arrange, type TemplateLibrary, templateFolders } from './library.ts';
-import { type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
+import { type CheckedRevisions, type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 
 /** Time without a change before a template is read, ms: editors and copying write in several steps. */
 const SETTLED = 300;
@@ -19,6 +19,8 @@ export interface ShelfOptions {
   /** Folders of templates; later ones win. */
   folders: readonly string[];
   fonts: FontNames;
+  /** The art of these revisions is not checked again. */
+  checked?: CheckedRevisions;
   /** Keeps copies of the files in use, whatever happens to the original folders. */
   cache: TemplateFolders;
   onEvent?: (event: ShelfEvent) => void;
@@ -49,7 +51,7 @@ interface Slot {
 }
 
 /** Opens folders of templates and reads them all. Rejects if a folder cannot be read. */
-export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOptions): Promise<Shelf> {
+export async function openShelf({ fonts, checked, cache, onEvent, ...options }: ShelfOptions): Promise<Shelf> {
   const folders = options.folders.map((folder) => resolve(folder));
   /** Slots by the folder of their template. */
   const slots = new Map<string, Slot>();
@@ -68,7 +70,7 @@ export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOpti
       if (before?.loaded) onEvent?.({ kind: 'removed', id, version: before.loaded.template.version });
       return;
     }
-    const { template, files, problems: found } = await readTemplate(id, path, fonts);
+    const { template, files, problems: found } = await readTemplate(id, path, fonts, checked);
     if (!template) {
       slots.set(path, { id, loaded: before?.loaded, problems: found });
       // Reported once, not again with every change to another file.
@@ -81,7 +83,7 @@ export async function openShelf({ fonts, cache, onEvent, ...options }: ShelfOpti
       return;
     }
     // If no copy can be written, the template is drawn from its own folder.
-    const place = await cache.place(id, files).catch(() => path);
+    const place = await cache.place(id, files, template.revision).catch(() => path);
     places.set(template, place);
     slots.set(path, { id, loaded: { template, folder: place }, problems: [] });
     onEvent?.({ kind: 'loaded', id, version: template.version });

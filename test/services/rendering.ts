@@ -5,6 +5,7 @@ import type { SceneRenderer } from '../../src/domain/scene/scene-renderer.ts';
 import { readFonts } from '../../src/render/font-files.ts';
 import { openRenderContext, type RenderContext, type RenderPaths } from '../../src/render/render-context.ts';
 import { weightsOf } from '../../src/templates/check.ts';
+import { readCheckedRevisions } from '../../src/templates/checked-revisions.ts';
 import { createVersionFinder } from '../../src/templates/find-version.ts';
 import { loadTemplates, type TemplateLibrary } from '../../src/templates/library.ts';
 import { DRAWN_ART } from './drawn-art.ts';
@@ -31,7 +32,8 @@ export async function openRendering(folders: string[], paths = PATHS): Promise<R
 
 /** The templates in some folders. */
 export function templatesIn(...folders: string[]): Promise<TemplateLibrary> {
-  return loadTemplates(folders, weightsOf(readFonts(PATHS.fonts, root).catalogue));
+  const fonts = weightsOf(readFonts(PATHS.fonts, root).catalogue);
+  return loadTemplates(folders, fonts, readCheckedRevisions(root));
 }
 
 /** A renderer of templates that have one version each. */
