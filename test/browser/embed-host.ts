@@ -81,8 +81,9 @@ export function useEmbedHost() {
     await expect
       .poll(() => first.evaluate((image: HTMLImageElement) => image.naturalWidth), { timeout: 15_000 })
       .toBeGreaterThan(100);
-    const { entropy } = await sharp(await element.screenshot()).stats();
-    expect(entropy).toBeGreaterThan(1);
+    // A picture may have its size before it is painted.
+    const entropy = async () => (await sharp(await element.screenshot()).stats()).entropy;
+    await expect.poll(entropy).toBeGreaterThan(1);
   }
 
   /** The frame is as high as what it holds, and nothing in it is wider. */
