@@ -3,10 +3,11 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 
 /** The files and folders that a build is made from. */
-const SOURCES = [
+export const SOURCES = [
   'src',
   'web',
   'fonts',
+  'templates',
   'scripts',
   'package.json',
   'package-lock.json',

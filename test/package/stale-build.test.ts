@@ -3,18 +3,8 @@ import { appendFile, cp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SOURCES } from '../../scripts/stamp.mjs';
 import { removeFolders, startServer, temporaryFolder } from '../services/server.ts';
-
-const SOURCES = [
-  'fonts',
-  'package-lock.json',
-  'package.json',
-  'scripts',
-  'src',
-  'tsconfig.json',
-  'vite.config.ts',
-  'web',
-];
 
 afterAll(removeFolders);
 
@@ -55,6 +45,7 @@ export async function bundle(root) {
   it.each([
     'web/styles/tokens.css',
     'fonts/fonts.json',
+    'templates/shout/template.json',
     'package-lock.json',
     'scripts/build.mjs',
   ])('is made again once %s has changed', async (source) => {
