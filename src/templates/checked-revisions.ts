@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Template } from '../domain/template/template.ts';
-import type { CheckedRevisions } from './read.ts';
+
+/** The revisions of templates whose art was checked before. */
+export type CheckedRevisions = Pick<ReadonlySet<string>, 'has'>;
 
 /** The file with the revisions of the built-in templates, a JSON array. `root` is the folder of package.json. */
 const fileIn = (root: string) => join(root, 'dist', 'templates.json');

@@ -9,8 +9,8 @@ const UNUSED = 30 * 24 * 60 * 60 * 1000;
 /** Folders on this machine, each with exactly the files of one state of a template. They never change. */
 export interface TemplateFolders {
   /**
-   * Returns the folder with these files, whose hash is `revision`, written if it does not exist. Rejects if it cannot be
-   * written.
+   * Returns the folder with these files, written if it does not exist. `revision` is their hash, for callers that know it.
+   * Rejects if it cannot be written.
    */
   place(id: string, files: TemplateFiles, revision?: string): Promise<string>;
   /** Marks a folder as used. Resolves to false if it no longer exists. */

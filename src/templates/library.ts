@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { TemplateProblem } from '../domain/problem.ts';
 import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import type { Templates } from '../domain/template/templates.ts';
-import { type CheckedRevisions, type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
+import type { CheckedRevisions } from './checked-revisions.ts';
+import { type FontNames, readTemplate, TEMPLATE_FILE } from './read.ts';
 
 export type { TemplateProblem } from '../domain/problem.ts';
 

@@ -8,6 +8,7 @@ import type { Fault, JsonPath, TemplateProblem } from '../domain/problem.ts';
 import { suggest } from '../domain/suggest.ts';
 import { layoutsOf, type Template, templateSchema } from '../domain/template/template.ts';
 import { checkArt, readArt } from './art.ts';
+import type { CheckedRevisions } from './checked-revisions.ts';
 import { checkImage } from './image-file.ts';
 import { type JsonSource, readJson } from './json-source.ts';
 import { describeIssues } from './schema-problems.ts';
@@ -35,9 +36,6 @@ export const bytesOf = (name: string, text: string): Buffer => Buffer.from(text,
 
 /** The ids of all font families. */
 export type FontNames = Pick<ReadonlyMap<string, unknown>, 'has' | 'keys'>;
-
-/** The revisions of templates whose art was checked before; see `readCheckedRevisions`. */
-export type CheckedRevisions = Pick<ReadonlySet<string>, 'has'>;
 
 /** The result of reading a template folder. `template` is undefined if a problem keeps it from being drawn. */
 export interface TemplateReading {

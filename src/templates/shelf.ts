@@ -4,9 +4,10 @@ import { watch as watchFiles } from 'chokidar';
 import type { TemplateProblem } from '../domain/problem.ts';
 import type { LoadedTemplate } from '../domain/template/loaded-template.ts';
 import type { Template } from '../domain/template/template.ts';
+import type { CheckedRevisions } from './checked-revisions.ts';
 import { readFiles, type TemplateFolders } from './folder-cache.ts';
 import { arrange, type TemplateLibrary, templateFolders } from './library.ts';
-import { type CheckedRevisions, type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
+import { type FontNames, readTemplate, TEMPLATE_FILE, type TemplateFiles } from './read.ts';
 
 /** Time without a change before a template is read, ms: editors and copying write in several steps. */
 const SETTLED = 300;

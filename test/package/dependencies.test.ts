@@ -26,8 +26,18 @@ describe('dependencies', () => {
   it('are all that the built server imports', () => {
     const imported = [...code.matchAll(IMPORT)].map((match) => (match[1] ?? match[2])!);
     const packages = new Set(imported.filter((specifier) => !isBuiltin(specifier)).map(packageOf));
-    expect(packages).toContain('sharp');
+    // Others are found by `createRequire`, which needs no import.
+    expect([...packages].sort()).toEqual(['@resvg/resvg-js', 'libsql', 'pdfkit', 'sharp']);
     expect([...packages].filter((name) => !dependencies.includes(name))).toEqual([]);
+  });
+
+  it('that are bundled instead come with their licences', () => {
+    const bundled = (side: string) =>
+      [...readFileSync(join('dist', side, 'licenses.md'), 'utf8').matchAll(/^## (\S+) - /gm)].map((match) => match[1]);
+    expect(bundled('server')).toEqual(
+      expect.arrayContaining(['@aws-sdk/client-s3', 'hono', 'kysely', 'satori', 'zod']),
+    );
+    expect(bundled('client')).toEqual(expect.arrayContaining(['preact', 'comlink']));
   });
 
   it('are each used by it', () => {
